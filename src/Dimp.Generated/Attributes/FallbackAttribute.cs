@@ -1,0 +1,12 @@
+namespace Dimp;
+
+/// <summary>
+/// Says that this record is taken when no case of the nearest dispatcher above it matched and the map has the key
+/// <see cref="Having"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class FallbackAttribute : Attribute
+{
+    /// <summary>The key that must be present; its value does not matter and may be <c>null</c>.</summary>
+    public required string Having { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace Dimp;
+
+/// <summary>
+/// The base of every typed view of a message. It holds one <see cref="WireMap"/>; the properties of its descendants,
+/// which the generator writes, read from that map and write to it.
+/// </summary>
+/// <remarks>
+/// <para>A copy made by <c>with</c> has a map of its own that shares nothing with the original's. Records are equal when
+/// they are of the same type and their maps are equal, whatever the order of the keys.</para>
+/// <para>Getters never throw. What cannot be read as a property's type is as if it were absent, stays in the map, and is
+/// reported by <see cref="Validate()"/>. Any number of threads may read a record at the same time.</para>
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract record WireRecord
+{
+    /// <summary>Creates a new message.</summary>
+    /// <param name="template">The keys with which it starts.</param>
+    protected WireRecord(WireTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        Map = new WireMap();
+        template.Fill(Map, OnCreated);
+    }
+
+    /// <summary>Makes a view of a message.</summary>
+    /// <param name="map">The message.</param>
+    /// <param name="registry">What makes records of the messages nested in it; may be <c>null</c>.</param>
+    protected WireRecord(WireMap map, WireRegistry? registry)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        Map = map;
+        Registry = registry;
+    }
+
+    /// <summary>Copies a record, and its map with it.</summary>
+    /// <param name="original">The record.</param>
+    protected WireRecord(WireRecord original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        Map = original.Map.Clone();
+        Registry = original.Registry;
+    }
+
+    /// <summary>The message itself, with every key it has, declared or not.</summary>
+    public WireMap Map { get; }
+
+    /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
+    protected WireRegistry? Registry { get; }
+
+    /// <summary>
+    /// Called when a new message is made, after the first key that tells it apart: the place where a root writes what
+    /// each of its messages has. It runs before the constructors of the descendants.
+    /// </summary>
+    protected virtual void OnCreated()
+    {
+    }
+
+    /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
+    public IReadOnlyList<WireProblem> Validate()
+    {
+        var problems = new List<WireProblem>();
+        Collect("", problems);
+        return problems;
+    }
+
+    /// <summary>Reports what is wrong with the fields that a record declares. The generator writes the overrides.</summary>
+    /// <param name="validation">Where to report.</param>
+    protected virtual void Validate(WireValidation validation)
+    {
+    }
+
+    internal void Collect(string path, List<WireProblem> problems) => Validate(new WireValidation(Map, path, problems));
+
+    /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
+    public byte[] ToUtf8Bytes() => Map.ToUtf8Bytes();
+
+    /// <summary>Writes the message as UTF-8.</summary>
+    /// <param name="writer">Where to.</param>
+    public void WriteTo(IBufferWriter<byte> writer) => Map.WriteTo(writer);
+
+    /// <summary>The message as JSON text.</summary>
+    public string ToJson() => Map.ToJson();
+
+    /// <summary>The name of the record's type, and the message as JSON text.</summary>
+    public sealed override string ToString() => $"{GetType().Name} {ToJson()}";
+
+    /// <summary>Whether both are of the same type and have equal maps.</summary>
+    /// <param name="other">The other record.</param>
+    public virtual bool Equals(WireRecord? other) =>
+        ReferenceEquals(this, other) || (other is not null && EqualityContract == other.EqualityContract && Map.Equals(other.Map));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Map);
+}

@@ -1,0 +1,130 @@
+namespace Dimp;
+
+/// <summary>Collects what is wrong with one record; generated code asks it field by field.</summary>
+public sealed class WireValidation
+{
+    private readonly WireMap _map;
+    private readonly string _path;
+    private readonly List<WireProblem> _problems;
+
+    internal WireValidation(WireMap map, string path, List<WireProblem> problems)
+    {
+        _map = map;
+        _path = path;
+        _problems = problems;
+    }
+
+    /// <summary>Reports a field that has a value which its type cannot read, or that is required and has none.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="expected">What its type reads, with its article: "a string".</param>
+    /// <param name="readable">Whether it could be read.</param>
+    public void Check(WireField field, string expected, bool readable)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        WireValue value = _map[field];
+        if (value.IsNullOrUndefined)
+        {
+            if (field.IsRequired)
+            {
+                ReportMissing(field.Name);
+            }
+        }
+        else if (!readable)
+        {
+            ReportUnreadable(KeyOnWire(field), expected, value);
+        }
+    }
+
+    /// <summary>Reports a nested record that is not there but should be, or what is wrong inside it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="record">The record; <c>null</c> when there is none that could be read.</param>
+    public void Nested(WireField field, WireRecord? record)
+    {
+        Check(field, "an object of the declared kind", record is not null);
+        record?.Collect(PathOf(KeyOnWire(field)) + ".", _problems);
+    }
+
+    /// <summary>Reports the items of a list that cannot be read.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="expected">What an item must be, with its article.</param>
+    /// <param name="readable">Whether an item can be read.</param>
+    public void List(WireField field, string expected, Func<WireValue, bool> readable)
+    {
+        ArgumentNullException.ThrowIfNull(readable);
+        EachItem(field, (key, item) =>
+        {
+            if (!readable(item))
+            {
+                ReportUnreadable(key, expected, item);
+            }
+        });
+    }
+
+    /// <summary>Reports the items of a list of records that are none, and what is wrong inside those that are.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="read">Makes a record of an item; <c>null</c> when it is none.</param>
+    public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        EachItem(field, (key, item) =>
+        {
+            if (read(item) is { } record)
+            {
+                record.Collect(PathOf(key) + ".", _problems);
+            }
+            else
+            {
+                ReportUnreadable(key, "an object of the declared kind", item);
+            }
+        });
+    }
+
+    /// <summary>Reports keys that are not there at all.</summary>
+    /// <param name="keys">The keys that must be there, be it with <c>null</c>.</param>
+    public void Present(params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            if (!_map.ContainsKey(key))
+            {
+                ReportMissing(key);
+            }
+        }
+    }
+
+    private void EachItem(WireField field, Action<string, WireValue> visit)
+    {
+        WireList? list = _map.GetList(field);
+        Check(field, "a list", list is not null);
+        for (int i = 0; i < list?.Count; i++)
+        {
+            visit($"{KeyOnWire(field)}[{i}]", list[i]);
+        }
+    }
+
+    /// <summary>The name under which the message has the field: its key, or the alias that was read.</summary>
+    private string KeyOnWire(WireField field)
+    {
+        if (_map[field.Name].IsNullOrUndefined)
+        {
+            foreach (WireKey alias in field.Aliases)
+            {
+                if (!_map[alias.Text].IsNullOrUndefined)
+                {
+                    return alias.Text;
+                }
+            }
+        }
+        return field.Name;
+    }
+
+    private string PathOf(string key) => _path + key;
+
+    private void ReportMissing(string key) =>
+        _problems.Add(new WireProblem(PathOf(key), $"The key \"{PathOf(key)}\" is required, and missing."));
+
+    private void ReportUnreadable(string key, string expected, WireValue value) => _problems.Add(
+        new WireProblem(PathOf(key), $"The value of \"{PathOf(key)}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
+
+    private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
+}

@@ -1,0 +1,50 @@
+namespace Dimp;
+
+/// <summary>How a message is read.</summary>
+public sealed record WireOptions
+{
+    private readonly int _maxDepth = 64;
+    private readonly int _maxBytes = int.MaxValue;
+
+    /// <summary>As lenient as every peer: what is one sound JSON object is a message.</summary>
+    public static WireOptions Default { get; } = new();
+
+    /// <summary>No duplicate keys, nothing missing that is required, nothing that cannot be read.</summary>
+    public static WireOptions Strict { get; } = new() { AllowDuplicateKeys = false, AllowProblems = false };
+
+    /// <summary>How many objects and arrays may stand in one another; 64 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxDepth
+    {
+        get => _maxDepth;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _maxDepth = value;
+        }
+    }
+
+    /// <summary>How many bytes a message may have, white space included; not limited unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxBytes
+    {
+        get => _maxBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _maxBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// Whether a key may come twice in one object, at any depth; the last one counts then, as with every peer.
+    /// <see langword="true"/> unless set.
+    /// </summary>
+    public bool AllowDuplicateKeys { get; init; } = true;
+
+    /// <summary>
+    /// Whether a message is accepted for which <see cref="WireRecord.Validate()"/> reports something.
+    /// <see langword="true"/> unless set.
+    /// </summary>
+    public bool AllowProblems { get; init; } = true;
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Dimp;
+
+/// <summary>Looks for a key that comes twice in one object, at any depth, for those who refuse such messages.</summary>
+internal static class DuplicateKeys
+{
+    /// <param name="json">Sound JSON.</param>
+    /// <param name="options">How it was read.</param>
+    internal static WireError? Find(ReadOnlySpan<byte> json, WireOptions options)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        var open = new Stack<HashSet<string>>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    open.Push([]);
+                    break;
+                case JsonTokenType.EndObject:
+                    open.Pop();
+                    break;
+                case JsonTokenType.PropertyName when reader.GetString() is var key && !open.Peek().Add(key!):
+                    return new WireError($"The key \"{key}\" comes twice in one object.", reader.TokenStartIndex);
+            }
+        }
+        return null;
+    }
+}

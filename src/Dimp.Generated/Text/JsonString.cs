@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Dimp;
+
+/// <summary>The text of JSON strings: escapes, and the surrogates that must come in pairs.</summary>
+internal static class JsonString
+{
+    /// <summary>The characters that cannot stand in a JSON string as they are.</summary>
+    internal static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+
+    internal static ReadOnlySpan<byte> EscapeOf(char c) => c switch
+    {
+        '"' => "\\\""u8,
+        '\\' => "\\\\"u8,
+        '\b' => "\\b"u8,
+        '\f' => "\\f"u8,
+        '\n' => "\\n"u8,
+        '\r' => "\\r"u8,
+        '\t' => "\\t"u8,
+        _ => Encoding.UTF8.GetBytes($"\\u{(int)c:x4}"),
+    };
+
+    /// <exception cref="ArgumentException">The text has a surrogate without its partner.</exception>
+    internal static void ThrowIfIllFormed(string text)
+    {
+        int index = IndexOfLoneSurrogate(text);
+        if (index >= 0)
+        {
+            throw new ArgumentException(
+                $"The text has a surrogate without its partner at index {index}; no JSON text can hold it.", nameof(text));
+        }
+    }
+
+    internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        int index = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        while (index >= 0)
+        {
+            if (Rune.DecodeFromUtf16(text[index..], out _, out int length) != OperationStatus.Done)
+            {
+                return index;
+            }
+            int next = text[(index + length)..].IndexOfAnyInRange('\uD800', '\uDFFF');
+            index = next < 0 ? -1 : index + length + next;
+        }
+        return -1;
+    }
+
+    /// <summary>Where in sound JSON text an escaped surrogate stands without its partner; -1 when none does.</summary>
+    /// <remarks>A backslash stands nowhere but in strings, and a quote parts what is not one pair: no need to know where they are.</remarks>
+    internal static int IndexOfLoneSurrogateEscape(ReadOnlySpan<byte> json)
+    {
+        int at = NextEscape(json, 0);
+        while (at >= 0)
+        {
+            int length = 2;
+            if (json[at + 1] == 'u')
+            {
+                bool isPair = IsPair(json, at);
+                if (!isPair && char.IsSurrogate(HexUnit(json, at)))
+                {
+                    return at;
+                }
+                length = isPair ? 12 : 6;
+            }
+            at = NextEscape(json, at + length);
+        }
+        return -1;
+    }
+
+    /// <summary>The text of what stands between the quotes of a string.</summary>
+    internal static string Unescape(ReadOnlySpan<byte> raw)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
+        TryUnescape(raw, buffer, out int length);
+        string text = Encoding.UTF8.GetString(buffer, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return text;
+    }
+
+    /// <summary>Writes the text of what stands between the quotes of a string, as UTF-8.</summary>
+    /// <returns>Whether it fits.</returns>
+    internal static bool TryUnescape(ReadOnlySpan<byte> raw, Span<byte> utf8, out int length)
+    {
+        length = 0;
+        int i = 0;
+        while (i < raw.Length)
+        {
+            int stop = NextEscape(raw, i);
+            ReadOnlySpan<byte> plain = stop < 0 ? raw[i..] : raw[i..stop];
+            if (!plain.TryCopyTo(utf8[length..]))
+            {
+                return false;
+            }
+            length += plain.Length;
+            if (stop < 0)
+            {
+                break;
+            }
+            Rune rune = ReadEscape(raw, stop, out int consumed);
+            if (!rune.TryEncodeToUtf8(utf8[length..], out int written))
+            {
+                return false;
+            }
+            length += written;
+            i = stop + consumed;
+        }
+        return true;
+    }
+
+    private static Rune ReadEscape(ReadOnlySpan<byte> raw, int at, out int consumed)
+    {
+        consumed = 2;
+        switch (raw[at + 1])
+        {
+            case (byte)'b':
+                return new Rune('\b');
+            case (byte)'f':
+                return new Rune('\f');
+            case (byte)'n':
+                return new Rune('\n');
+            case (byte)'r':
+                return new Rune('\r');
+            case (byte)'t':
+                return new Rune('\t');
+            case (byte)'u' when IsPair(raw, at):
+                consumed = 12;
+                return new Rune(HexUnit(raw, at), HexUnit(raw, at + 6));
+            case (byte)'u':
+                consumed = 6;
+                // A key is decoded before the door has looked for lone surrogates; it will refuse the whole message then.
+                return Rune.TryCreate(HexUnit(raw, at), out Rune rune) ? rune : Rune.ReplacementChar;
+            default:
+                return new Rune(raw[at + 1]);
+        }
+    }
+
+    private static bool IsPair(ReadOnlySpan<byte> raw, int at) =>
+        raw.Length >= at + 12 && raw[at + 6] == '\\' && raw[at + 7] == 'u'
+        && char.IsSurrogatePair(HexUnit(raw, at), HexUnit(raw, at + 6));
+
+    private static int NextEscape(ReadOnlySpan<byte> raw, int from)
+    {
+        int next = raw[from..].IndexOf((byte)'\\');
+        return next < 0 ? -1 : from + next;
+    }
+
+    /// <summary>The UTF-16 unit of the escape <c>\uXXXX</c> that begins at <paramref name="at"/>.</summary>
+    private static char HexUnit(ReadOnlySpan<byte> raw, int at) =>
+        (char)ushort.Parse(raw.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Dimp;
+
+/// <summary>
+/// Strings read as other types, as the peers of the protocol read them, minus what is a spelling of their programming
+/// language (digits of other scripts, underscores, a leading plus).
+/// </summary>
+internal static class LenientText
+{
+    internal static bool? ToBoolean(string text) => text.Trim(' ').ToLowerInvariant() switch
+    {
+        "1" or "yes" or "true" or "on" => true,
+        "0" or "no" or "false" or "off" or "null" or "none" or "undefined" or "" => false,
+        _ => null,
+    };
+
+    internal static T? ToInteger<T>(string text) where T : struct, IBinaryInteger<T> =>
+        T.TryParse(text.Trim(' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && !HasPlus(text)
+            ? number
+            : null;
+
+    internal static double? ToDouble(string text) => text.Trim(' ').ToLowerInvariant() switch
+    {
+        "nan" => double.NaN,
+        "inf" or "infinity" => double.PositiveInfinity,
+        "-inf" or "-infinity" => double.NegativeInfinity,
+        var trimmed when IsNumber(trimmed) && double.TryParse(trimmed, Number, CultureInfo.InvariantCulture, out double number) => number,
+        _ => null,
+    };
+
+    internal static decimal? ToDecimal(string text) =>
+        text.Trim(' ') is var trimmed && IsNumber(trimmed)
+        && decimal.TryParse(trimmed, Number, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : null;
+
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    // The parsers take symbols such as the sign of infinity, and a plus; a number of ours begins like one of JSON or with a point.
+    private static bool IsNumber(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '.');
+
+    private static bool HasPlus(string text) => text.Contains('+', StringComparison.Ordinal);
+}

@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dimp;
+
+// The dictionary of the framework. It sees each key once, with the value that counts.
+public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyDictionary<string, WireValue>
+{
+    /// <summary>The number of different keys.</summary>
+    public int Count
+    {
+        get
+        {
+            if (IsLarge)
+            {
+                return Lookup().Count;
+            }
+            int count = 0;
+            for (int i = 0; i < _length; i++)
+            {
+                count += IsVisible(i) ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    /// <summary>The keys in their order on the wire.</summary>
+    public ICollection<string> Keys => [.. this.Select(entry => entry.Key)];
+
+    /// <summary>The values in the order of their keys.</summary>
+    public ICollection<WireValue> Values => [.. this.Select(entry => entry.Value)];
+
+    IEnumerable<string> IReadOnlyDictionary<string, WireValue>.Keys => Keys;
+
+    IEnumerable<WireValue> IReadOnlyDictionary<string, WireValue>.Values => Values;
+
+    bool ICollection<KeyValuePair<string, WireValue>>.IsReadOnly => false;
+
+    /// <summary>Adds a key that is not there yet.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">Its value; an undefined one adds nothing.</param>
+    /// <exception cref="ArgumentException">The key is there, or has a surrogate without its partner.</exception>
+    public void Add(string key, WireValue value)
+    {
+        if (ContainsKey(key))
+        {
+            throw new ArgumentException($"The map already has the key \"{key}\".", nameof(key));
+        }
+        this[key] = value;
+    }
+
+    /// <summary>Removes a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string key) => Find(key) is var index and >= 0 && Remove(new WireKey(key));
+
+    /// <summary>Removes every key.</summary>
+    public void Clear()
+    {
+        BeginEdit();
+        foreach (ref WireSlot slot in Slots.AsSpan(0, _length))
+        {
+            slot.Item.Detach();
+        }
+        _slots = [];
+        _length = 0;
+        _removed = 0;
+        _lookup = null;
+        _version++;
+    }
+
+    /// <summary>Whether a key is there, be it with <c>null</c>.</summary>
+    /// <param name="key">The key.</param>
+    public bool ContainsKey(string key) => Find(key) >= 0;
+
+    /// <summary>The value under a key, where there is one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>Whether the key is there.</returns>
+    public bool TryGetValue(string key, out WireValue value)
+    {
+        value = this[key];
+        return !value.IsUndefined;
+    }
+
+    /// <summary>The keys and their values, in their order on the wire.</summary>
+    /// <exception cref="InvalidOperationException">The map was edited in the meantime.</exception>
+    public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
+    {
+        int version = _version;
+        WireSlot[] slots = Slots;
+        for (int i = 0; i < _length; i++)
+        {
+            if (IsVisible(i))
+            {
+                yield return new(slots[i].Text(Source), slots[i].Item.Read(this));
+                if (version != _version)
+                {
+                    throw new InvalidOperationException("The map was edited while it was enumerated.");
+                }
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void ICollection<KeyValuePair<string, WireValue>>.Add(KeyValuePair<string, WireValue> item) => Add(item.Key, item.Value);
+
+    bool ICollection<KeyValuePair<string, WireValue>>.Contains(KeyValuePair<string, WireValue> item) =>
+        TryGetValue(item.Key, out WireValue value) && value == item.Value;
+
+    bool ICollection<KeyValuePair<string, WireValue>>.Remove(KeyValuePair<string, WireValue> item) =>
+        ((ICollection<KeyValuePair<string, WireValue>>)this).Contains(item) && Remove(item.Key);
+
+    void ICollection<KeyValuePair<string, WireValue>>.CopyTo(KeyValuePair<string, WireValue>[] array, int arrayIndex) =>
+        this.ToList().CopyTo(array, arrayIndex);
+}
+
+[ExcludeFromCodeCoverage]
+internal sealed class WireMapDebugView(WireMap map)
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+    public KeyValuePair<string, WireValue>[] Entries => [.. map];
+}

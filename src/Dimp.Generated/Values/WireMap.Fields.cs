@@ -1,0 +1,151 @@
+namespace Dimp;
+
+// Access by declared field, for generated code: aliases are read, mirrors are written.
+public sealed partial class WireMap
+{
+    private Pending? _pending;
+
+    /// <summary>
+    /// The value of a field: that under its key or, where that is absent or <c>null</c>, under the first alias that has
+    /// one. Setting it writes the key and its mirrors and removes its aliases; an undefined value removes them all.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    public WireValue this[WireField field]
+    {
+        get => Find(field) is var index and >= 0 ? _slots![index].Item.Read(this) : default;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(field);
+            foreach (WireKey alias in field.Aliases)
+            {
+                Remove(alias);
+            }
+            Put(field.Key, value);
+            foreach (WireKey mirror in field.Mirrors)
+            {
+                Put(mirror, value);
+            }
+        }
+    }
+
+    /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
+    /// <param name="field">The field.</param>
+    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadString() : null;
+
+    /// <summary>The object of a field; <c>null</c> when there is none.</summary>
+    /// <param name="field">The field.</param>
+    public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
+
+    /// <summary>The array of a field; <c>null</c> when there is none.</summary>
+    /// <param name="field">The field.</param>
+    public WireList? GetList(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadList(this) : null;
+
+    /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
+    /// <param name="field">The field.</param>
+    public WireMap GetMapOrNew(WireField field) => GetMap(field) ?? GetPending<WireMap>(field);
+
+    /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
+    /// <param name="field">The field.</param>
+    public WireList GetListOrNew(WireField field) => GetList(field) ?? GetPending<WireList>(field);
+
+    /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
+    /// <param name="field">The field.</param>
+    public bool ContainsKey(WireField field) => Find(field) >= 0;
+
+    /// <summary>
+    /// The text by which a message is dispatched, as UTF-8: what a string says, or a number as it is written. Empty for
+    /// any other value, and for text that has to be copied and does not fit into <paramref name="buffer"/>.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="buffer">Room for the longest text that matters.</param>
+    public ReadOnlySpan<byte> GetText(WireField field, Span<byte> buffer) =>
+        Find(field) is var index and >= 0 ? _slots![index].Item.Stored.DispatchText(buffer) : default;
+
+    private int Find(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        int index = Find(field.Key);
+        if (index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined)
+        {
+            return index;
+        }
+        foreach (WireKey alias in field.Aliases)
+        {
+            int other = Find(alias);
+            if (other >= 0 && (index < 0 || !_slots![other].Item.Stored.IsNullOrUndefined))
+            {
+                index = other;
+                if (!_slots![other].Item.Stored.IsNullOrUndefined)
+                {
+                    break;
+                }
+            }
+        }
+        return index;
+    }
+
+    private void Put(WireKey key, WireValue value)
+    {
+        if (value.IsUndefined)
+        {
+            Remove(key);
+        }
+        else
+        {
+            Set(key, value);
+        }
+    }
+
+    /// <summary>The one empty node that stands ready for an absent field; every reader gets the same.</summary>
+    private TNode GetPending<TNode>(WireField field) where TNode : WireNode, new()
+    {
+        TNode? made = null;
+        while (true)
+        {
+            Pending? head = Volatile.Read(ref _pending);
+            for (Pending? pending = head; pending is not null; pending = pending.Next)
+            {
+                if (pending.Field == field && pending.Node is TNode known)
+                {
+                    return known;
+                }
+            }
+            if (made is null)
+            {
+                made = new TNode();
+                made.JoinLater(this, field);
+            }
+            if (Interlocked.CompareExchange(ref _pending, new Pending(field, made, head), head) == head)
+            {
+                return made;
+            }
+        }
+    }
+
+    /// <summary>Puts a pending node in its place: somebody edits it.</summary>
+    internal void Join(WireField field, WireNode node)
+    {
+        node.LeaveParent();
+        this[field] = new WireValue(node);
+    }
+
+    /// <summary>A key that is set by other means has no use for the node that stood ready for it.</summary>
+    private void DropPending(string key)
+    {
+        Pending? kept = null;
+        for (Pending? pending = _pending; pending is not null; pending = pending.Next)
+        {
+            if (pending.Field.Key.Text == key)
+            {
+                pending.Node.LeaveParent();
+            }
+            else
+            {
+                kept = pending with { Next = kept };
+            }
+        }
+        _pending = kept;
+    }
+
+    private sealed record Pending(WireField Field, WireNode Node, Pending? Next);
+}

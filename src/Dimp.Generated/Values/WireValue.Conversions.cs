@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace Dimp;
+
+// The conversions are implicit so that a map reads like a dictionary of plain values. Those from nullable types spare
+// callers, generated code first of all, a test for null: null is undefined, and undefined removes a key.
+public readonly partial struct WireValue
+{
+    /// <summary>A string; undefined when <c>null</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentException">The text has a surrogate without its partner, which no JSON text can hold.</exception>
+    public static implicit operator WireValue(string? text)
+    {
+        if (text is null)
+        {
+            return default;
+        }
+        JsonString.ThrowIfIllFormed(text);
+        return new(WireForm.Text, text);
+    }
+
+    /// <summary>A boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator WireValue(bool value) => new(value ? WireForm.True : WireForm.False);
+
+    /// <summary>A boolean; undefined when <c>null</c>.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator WireValue(bool? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(long value) => new(WireForm.Int64, bits: value);
+
+    /// <summary>A number; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(long? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(uint value) => (long)value;
+
+    /// <summary>A number; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(uint? value) => (long?)value;
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(ulong value) => new(WireForm.UInt64, bits: (long)value);
+
+    /// <summary>A number; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(ulong? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>A number, written in the shortest form that reads back as the same.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    public static implicit operator WireValue(double value) => double.IsFinite(value)
+        ? new(WireForm.Double, bits: BitConverter.DoubleToInt64Bits(value))
+        : throw new ArgumentException("JSON has no way to write a number that is infinite or not a number.", nameof(value));
+
+    /// <summary>A number, as that from <see cref="double"/>; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    public static implicit operator WireValue(double? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>A number, written in the shortest form that reads back as the same <see cref="float"/>.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    public static implicit operator WireValue(float value) => float.IsFinite(value)
+        ? double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : (double)value;
+
+    /// <summary>A number, as that from <see cref="float"/>; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    public static implicit operator WireValue(float? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>A number, written with the digits it has: <c>1.50m</c> is <c>1.50</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(decimal value) => new(WireForm.Decimal, value);
+
+    /// <summary>A number, as that from <see cref="decimal"/>; undefined when <c>null</c>.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator WireValue(decimal? value) => value is { } known ? known : default(WireValue);
+
+    /// <summary>An object; undefined when <c>null</c>.</summary>
+    /// <param name="map">The map, which is stored itself, or a copy of it when it already stands in another place.</param>
+    public static implicit operator WireValue(WireMap? map) => map is null ? default : new(map);
+
+    /// <summary>An array; undefined when <c>null</c>.</summary>
+    /// <param name="list">The list, which is stored itself, or a copy of it when it already stands in another place.</param>
+    public static implicit operator WireValue(WireList? list) => list is null ? default : new(list);
+
+    /// <summary>The map of a record; undefined when <c>null</c>.</summary>
+    /// <param name="record">The record, which stays a view of its map.</param>
+    public static implicit operator WireValue(WireRecord? record) => record?.Map;
+
+    /// <summary>A time in seconds since 1970 UTC, with as many digits as it needs; undefined when <c>null</c>.</summary>
+    /// <param name="time">The time; its offset is not kept.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before 1970, which no peer can read.</exception>
+    public static WireValue From(DateTimeOffset? time) => UnixTime.ToSeconds(time);
+
+    /// <summary>An address, as it was written; undefined when <c>null</c>.</summary>
+    /// <param name="uri">The address.</param>
+    public static WireValue From(Uri? uri) => uri?.OriginalString;
+
+    /// <summary>Binary data as Base64; undefined when <c>null</c>.</summary>
+    /// <param name="bytes">The data.</param>
+    public static WireValue From(byte[]? bytes) => bytes is null ? default(WireValue) : Convert.ToBase64String(bytes);
+
+    /// <summary>A value of a type that says itself how it is written; undefined when <c>null</c>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="value">The value.</param>
+    public static WireValue From<T>(T? value) where T : IWireValue<T> => value is null ? default : value.ToWireValue();
+
+    /// <summary>An integer of any type, those of 128 bits and more included.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="value">The integer.</param>
+    public static WireValue FromInteger<T>(T value) where T : IBinaryInteger<T>
+    {
+        byte[] digits = Encoding.UTF8.GetBytes(value.ToString("D", CultureInfo.InvariantCulture));
+        return Raw(WireForm.RawNumber, digits, 0, digits.Length);
+    }
+}

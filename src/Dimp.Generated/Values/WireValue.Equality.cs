@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+
+namespace Dimp;
+
+public readonly partial struct WireValue
+{
+    /// <summary>Whether both say the same: numbers by numeric value, maps whatever the order of their keys.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(WireValue other)
+    {
+        WireKind kind = Kind;
+        if (kind != other.Kind)
+        {
+            return false;
+        }
+        switch (kind)
+        {
+            case WireKind.Boolean:
+                return _form == other._form;
+            case WireKind.Number:
+                Span<byte> mine = stackalloc byte[JsonNumber.MaxFormattedLength];
+                Span<byte> theirs = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return JsonNumber.AreEqual(NumberToken(mine), other.NumberToken(theirs));
+            case WireKind.String:
+                return _form == WireForm.RawText && other._form == WireForm.RawText
+                    ? RawBytes.SequenceEqual(other.RawBytes)
+                    : AsString() == other.AsString();
+            case WireKind.Map or WireKind.List:
+                RuntimeHelpers.EnsureSufficientExecutionStack();
+                return _object!.Equals(other._object);
+            default:
+                return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WireValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        switch (Kind)
+        {
+            case WireKind.Boolean:
+                return (int)_form;
+            case WireKind.Number:
+                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return JsonNumber.GetHashCode(NumberToken(buffer));
+            case WireKind.String:
+                return AsString()!.GetHashCode(StringComparison.Ordinal);
+            case WireKind.Map or WireKind.List:
+                RuntimeHelpers.EnsureSufficientExecutionStack();
+                return _object!.GetHashCode();
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>Whether both say the same, as <see cref="Equals(WireValue)"/> does.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(WireValue left, WireValue right) => left.Equals(right);
+
+    /// <summary>Whether the values differ.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(WireValue left, WireValue right) => !left.Equals(right);
+}

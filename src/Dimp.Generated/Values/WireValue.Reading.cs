@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace Dimp;
+
+public readonly partial struct WireValue
+{
+    /// <summary>The text of a string; a number or boolean as it is written in JSON.</summary>
+    public string? AsString() => _form switch
+    {
+        WireForm.Text => (string)_object!,
+        WireForm.RawText or WireForm.RawNumber => Encoding.UTF8.GetString(RawBytes),
+        WireForm.RawEscapedText => JsonString.Unescape(RawBytes),
+        WireForm.True => "true",
+        WireForm.False => "false",
+        WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal => ToString(),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A boolean; the numbers 1 and 0; the words <c>1 yes true on</c> and <c>0 no false off null none undefined</c> or
+    /// nothing, whatever their case and the spaces around them.
+    /// </summary>
+    public bool? AsBoolean() => Kind switch
+    {
+        WireKind.Boolean => _form == WireForm.True,
+        WireKind.Number => AsDouble() switch { 1 => true, 0 => false, _ => null },
+        WireKind.String => LenientText.ToBoolean(AsString()!),
+        _ => null,
+    };
+
+    /// <summary>An integer as <see cref="AsInteger{T}"/> reads it.</summary>
+    public int? AsInt32() => AsInteger<int>();
+
+    /// <summary>An integer as <see cref="AsInteger{T}"/> reads it.</summary>
+    public long? AsInt64() => _form == WireForm.Int64 ? _bits : AsInteger<long>();
+
+    /// <summary>
+    /// A number, its fraction cut off; a string of decimal digits with an optional minus and spaces around it; a boolean
+    /// as 1 or 0. What the type cannot hold is unreadable.
+    /// </summary>
+    /// <typeparam name="T">The integer type.</typeparam>
+    public T? AsInteger<T>() where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        switch (Kind)
+        {
+            case WireKind.Number:
+                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return JsonNumber.ToInteger<T>(NumberToken(buffer));
+            case WireKind.String:
+                return LenientText.ToInteger<T>(AsString()!);
+            case WireKind.Boolean:
+                return _form == WireForm.True ? T.One : T.Zero;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A floating-point number as <see cref="AsDouble"/> reads it.</summary>
+    public float? AsSingle() => (float?)AsDouble();
+
+    /// <summary>
+    /// A number, which is infinite when it is beyond the type; a string that is one, the words <c>nan</c>, <c>inf</c> and
+    /// <c>infinity</c> included; a boolean as 1 or 0.
+    /// </summary>
+    public double? AsDouble()
+    {
+        switch (Kind)
+        {
+            case WireKind.Number:
+                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return double.Parse(NumberToken(buffer), NumberStyles.Float, CultureInfo.InvariantCulture);
+            case WireKind.String:
+                return LenientText.ToDouble(AsString()!);
+            case WireKind.Boolean:
+                return _form == WireForm.True ? 1 : 0;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A number that the type can hold, or a string that is one; a boolean as 1 or 0.</summary>
+    public decimal? AsDecimal()
+    {
+        switch (Kind)
+        {
+            case WireKind.Number:
+                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return decimal.TryParse(NumberToken(buffer), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                    ? number
+                    : null;
+            case WireKind.String:
+                return LenientText.ToDecimal(AsString()!);
+            case WireKind.Boolean:
+                return _form == WireForm.True ? 1 : 0;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A time in seconds since 1970 UTC, as a number or a string that is one. Negative times are unreadable.</summary>
+    public DateTimeOffset? AsDateTimeOffset() => UnixTime.FromSeconds(AsDecimal());
+
+    /// <summary>An absolute or relative address.</summary>
+    public Uri? AsUri() =>
+        Kind == WireKind.String && Uri.TryCreate(AsString(), UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+
+    /// <summary>Binary data, written as Base64.</summary>
+    public byte[]? AsBytes()
+    {
+        if (Kind != WireKind.String)
+        {
+            return null;
+        }
+        string text = AsString()!;
+        byte[] bytes = new byte[text.Length / 4 * 3 + 3];
+        return Convert.TryFromBase64String(text, bytes, out int length) ? bytes[..length] : null;
+    }
+
+    /// <summary>The object, which writes through to the map or list that it stands in.</summary>
+    public WireMap? AsMap() => _object as WireMap;
+
+    /// <summary>The array, which writes through to the map or list that it stands in.</summary>
+    public WireList? AsList() => _object as WireList;
+
+    /// <summary>A value of a class that says itself how it is read.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    public T? As<T>() where T : class, IWireValue<T> =>
+        !IsNullOrUndefined && T.TryRead(this, out T? result) ? result : null;
+
+    /// <summary>A value of a struct that says itself how it is read.</summary>
+    /// <typeparam name="T">The struct.</typeparam>
+    public T? AsValue<T>() where T : struct, IWireValue<T> =>
+        !IsNullOrUndefined && T.TryRead(this, out T result) ? result : null;
+
+    /// <summary>
+    /// The text by which a message is dispatched, as UTF-8: what a string says, or a number as it is written. Nothing for
+    /// any other value, and for text that does not fit into <paramref name="buffer"/> when it has to be copied.
+    /// </summary>
+    internal ReadOnlySpan<byte> DispatchText(Span<byte> buffer)
+    {
+        switch (_form)
+        {
+            case WireForm.RawText or WireForm.RawNumber:
+                return RawBytes;
+            case WireForm.RawEscapedText:
+                return JsonString.TryUnescape(RawBytes, buffer, out int length) ? buffer[..length] : default;
+            case WireForm.Text:
+                return Encoding.UTF8.TryGetBytes((string)_object!, buffer, out length) ? buffer[..length] : default;
+            case WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal:
+                Span<byte> digits = stackalloc byte[JsonNumber.MaxFormattedLength];
+                return NumberToken(digits) is var token && token.TryCopyTo(buffer) ? buffer[..token.Length] : default;
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no text of the wire.</summary>
+    private ReadOnlySpan<byte> NumberToken(Span<byte> buffer)
+    {
+        int length;
+        switch (_form)
+        {
+            case WireForm.RawNumber:
+                return RawBytes;
+            case WireForm.Int64:
+                _bits.TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+                break;
+            case WireForm.UInt64:
+                ((ulong)_bits).TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+                break;
+            case WireForm.Double:
+                BitConverter.Int64BitsToDouble(_bits).TryFormat(buffer, out length, "R", CultureInfo.InvariantCulture);
+                break;
+            default:
+                ((decimal)_object!).TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+                break;
+        }
+        return buffer[..length];
+    }
+}

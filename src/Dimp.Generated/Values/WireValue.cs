@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Dimp;
+
+/// <summary>
+/// One JSON value: undefined, null, a boolean, a number, a string, a list or a map. What came over the wire is decoded
+/// when it is asked for, and written with the very text it came with.
+/// </summary>
+/// <remarks>
+/// The <c>As…</c> methods read leniently, as the peers of the protocol do (<c>"12345"</c> is also a number, 123 is also a
+/// string), never throw, and answer <c>null</c> for what cannot be read. Equality is by value: numbers by their exact
+/// numeric value, maps whatever the order of their keys.
+/// </remarks>
+[DebuggerDisplay("{Kind}: {ToString(),nq}")]
+public readonly partial struct WireValue : IEquatable<WireValue>
+{
+    private readonly object? _object;
+    private readonly long _bits;
+    private readonly WireForm _form;
+
+    private WireValue(WireForm form, object? obj = null, long bits = 0)
+    {
+        _form = form;
+        _object = obj;
+        _bits = bits;
+    }
+
+    internal WireValue(WireNode node) : this(WireForm.Node, node)
+    {
+    }
+
+    /// <summary>A token of <paramref name="source"/>; for a string, what stands between its quotes.</summary>
+    internal static WireValue Raw(WireForm form, byte[] source, int start, int length) =>
+        new(form, source, (long)start << 32 | (uint)length);
+
+    /// <summary>The literal <c>null</c>. A C# <c>null</c> that becomes a value is undefined instead: it removes a key.</summary>
+    public static WireValue Null { get; } = new(WireForm.Null);
+
+    /// <summary>What kind of JSON value it is.</summary>
+    public WireKind Kind => _form switch
+    {
+        WireForm.Undefined => WireKind.Undefined,
+        WireForm.Null => WireKind.Null,
+        WireForm.False or WireForm.True => WireKind.Boolean,
+        WireForm.Text or WireForm.RawText or WireForm.RawEscapedText => WireKind.String,
+        WireForm.Node => _object is WireMap ? WireKind.Map : WireKind.List,
+        WireForm.RawMap => WireKind.Map,
+        WireForm.RawList => WireKind.List,
+        _ => WireKind.Number,
+    };
+
+    /// <summary>Whether there is no value.</summary>
+    public bool IsUndefined => _form == WireForm.Undefined;
+
+    /// <summary>Whether there is no value, or the literal <c>null</c>.</summary>
+    public bool IsNullOrUndefined => _form <= WireForm.Null;
+
+    internal bool IsRawText => _form is WireForm.RawText or WireForm.RawEscapedText;
+
+    internal bool IsRawContainer => _form is WireForm.RawMap or WireForm.RawList;
+
+    /// <summary>The map or list that this value is, once somebody has looked into it.</summary>
+    internal WireNode? Node => _form == WireForm.Node ? (WireNode)_object! : null;
+
+    private int Start => (int)(_bits >> 32);
+
+    private int Length => (int)_bits;
+
+    private ReadOnlySpan<byte> RawBytes => ((byte[])_object!).AsSpan(Start, Length);
+
+    /// <summary>Makes the node of a raw map or list.</summary>
+    internal WireNode ToNode(WireNode? parent) => _form == WireForm.RawMap
+        ? new WireMap((byte[])_object!, Start, Length, parent)
+        : new WireList((byte[])_object!, Start, Length, parent);
+
+    internal void WriteTo(ref JsonOutput output)
+    {
+        switch (_form)
+        {
+            case WireForm.Null:
+                output.Append("null"u8);
+                break;
+            case WireForm.False:
+                output.Append("false"u8);
+                break;
+            case WireForm.True:
+                output.Append("true"u8);
+                break;
+            case WireForm.Text:
+                output.AppendQuoted((string)_object!);
+                break;
+            case WireForm.RawText or WireForm.RawEscapedText:
+                output.Append(((byte[])_object!).AsSpan(Start - 1, Length + 2));
+                break;
+            case WireForm.RawNumber or WireForm.RawMap or WireForm.RawList:
+                output.Append(RawBytes);
+                break;
+            case WireForm.Node:
+                ((WireNode)_object!).WriteNested(ref output);
+                break;
+            case WireForm.Undefined:
+                break;
+            default:
+                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+                output.Append(NumberToken(buffer));
+                break;
+        }
+    }
+
+    /// <summary>The value as JSON; the empty string when undefined.</summary>
+    public override string ToString()
+    {
+        var output = new JsonOutput();
+        try
+        {
+            WriteTo(ref output);
+            return Encoding.UTF8.GetString(output.Written);
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+}
