@@ -204,7 +204,14 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>Copies the items into an array.</summary>
     /// <param name="array">The array.</param>
     /// <param name="arrayIndex">Where in it the first item goes.</param>
-    public void CopyTo(WireValue[] array, int arrayIndex) => this.ToList().CopyTo(array, arrayIndex);
+    public void CopyTo(WireValue[] array, int arrayIndex)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        foreach (WireValue item in this)
+        {
+            array[arrayIndex++] = item;
+        }
+    }
 
     /// <summary>The items in their order.</summary>
     /// <exception cref="InvalidOperationException">The list was edited in the meantime.</exception>

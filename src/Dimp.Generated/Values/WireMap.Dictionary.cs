@@ -113,8 +113,14 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     bool ICollection<KeyValuePair<string, WireValue>>.Remove(KeyValuePair<string, WireValue> item) =>
         ((ICollection<KeyValuePair<string, WireValue>>)this).Contains(item) && Remove(item.Key);
 
-    void ICollection<KeyValuePair<string, WireValue>>.CopyTo(KeyValuePair<string, WireValue>[] array, int arrayIndex) =>
-        this.ToList().CopyTo(array, arrayIndex);
+    void ICollection<KeyValuePair<string, WireValue>>.CopyTo(KeyValuePair<string, WireValue>[] array, int arrayIndex)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        foreach (KeyValuePair<string, WireValue> entry in this)
+        {
+            array[arrayIndex++] = entry;
+        }
+    }
 }
 
 [ExcludeFromCodeCoverage]

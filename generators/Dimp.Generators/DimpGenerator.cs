@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Emission;
+using Dimp.Generators.Linking;
+using Dimp.Generators.Model;
+using Dimp.Generators.Parsing;
+using Dimp.Generators.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators;
+
+/// <summary>Writes the accessors, constructors and factories of records, and the decisions of registries.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DimpGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ParsedShape>[] shapes = [.. ShapeAttributes.All.Select(attribute => FindShapes(context, attribute))];
+        IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
+
+        IncrementalValueProvider<EquatableArray<DefaultRegistry>> defaults = registries
+            .Where(static registry => registry.IsVisible)
+            .Select(static (registry, _) => new DefaultRegistry(registry.Declaration.FullName, registry.Root.Type))
+            .Collect()
+            .Select(static (all, _) => Sorted(all, static registry => registry.Type))
+            .WithTrackingName(TrackingNames.DefaultRegistries);
+
+        foreach (IncrementalValuesProvider<ParsedShape> some in shapes)
+        {
+            IncrementalValuesProvider<ShapeModel> resolved = some
+                .Select(static (parsed, _) => parsed.Shape)
+                .Combine(defaults)
+                .Select(static (pair, _) => DispatchResolver.Resolve(pair.Left, pair.Right))
+                .WithTrackingName(TrackingNames.Shapes);
+            context.RegisterSourceOutput(resolved, static (output, shape) =>
+                output.AddSource(shape.Declaration.HintName, ShapeEmitter.Emit(shape)));
+        }
+
+        IncrementalValueProvider<EquatableArray<Registration>> registrations = shapes
+            .Select(static some => some.Select(static (parsed, _) => parsed.Registration).WhereNotNull().Collect())
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
+            .Select(static (all, _) => Sorted(all, static registration => registration.Type))
+            .WithTrackingName(TrackingNames.Registrations);
+
+        IncrementalValuesProvider<RegistryTree> trees = registries
+            .Combine(registrations)
+            .Select(static (pair, _) => RegistryLinker.Link(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Trees);
+        context.RegisterSourceOutput(trees, static (output, tree) =>
+            output.AddSource(tree.Declaration.HintName, RegistryEmitter.Emit(tree)));
+    }
+
+    private static IncrementalValuesProvider<ParsedShape> FindShapes(
+        IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is RecordDeclarationSyntax, ShapeParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Parsed);
+
+    private static IncrementalValuesProvider<RegistryModel> FindRegistries(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.RegistryAttribute, static (node, _) => node is ClassDeclarationSyntax, RegistryParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Registries);
+
+    private static EquatableArray<T> Sorted<T>(ImmutableArray<T> items, Func<T, string> key) =>
+        [.. items.OrderBy(key, StringComparer.Ordinal)];
+}

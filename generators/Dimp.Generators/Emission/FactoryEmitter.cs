@@ -1,0 +1,50 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Emission;
+
+/// <summary>Prints the body of a factory: an expression if it can be one.</summary>
+internal static class FactoryEmitter
+{
+    public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
+    {
+        if (factory.Statements.Count == 0)
+        {
+            writer.Line($"{factory.Header} => new(){Initializer(factory)};");
+        }
+        else
+        {
+            writer.Open(factory.Header);
+            writer.Line($"var {factory.Variable} = new {shape.Declaration.FullName}(){Initializer(factory)};");
+            foreach (FactoryAssignment statement in factory.Statements)
+            {
+                WriteStatement(writer, statement, factory.Variable, shape.Map);
+            }
+            writer.Line($"return {factory.Variable};");
+            writer.Close();
+        }
+        writer.Line();
+    }
+
+    private static string Initializer(FactoryModel factory) => factory.Initializers.Count == 0
+        ? ""
+        : $" {{ {string.Join(", ", factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}"))} }}";
+
+    private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record, MapAccess map)
+    {
+        string target = statement.AsKey is null
+            ? $"{record}.{statement.Property}"
+            : $"{map.Of(record)}[WireFields.{statement.Property}]";
+        string value = statement.AsKey is { } asKey ? ValueWriter.Write(asKey, statement.Expression) : statement.Expression;
+        if (statement.Optional is { } parameter)
+        {
+            writer.Open($"if ({parameter} is {{ }} {statement.Expression})");
+            writer.Line($"{target} = {value};");
+            writer.Close();
+        }
+        else
+        {
+            writer.Line($"{target} = {value};");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Dimp.Generators.Linking;
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Emission;
+
+/// <summary>Prints the method that asks one dispatcher.</summary>
+internal static class LookupEmitter
+{
+    public static void Write(SourceWriter writer, Lookup lookup)
+    {
+        writer.Open($"private {lookup.ResultType}? {lookup.Name}(global::Dimp.WireMap map)");
+        foreach (LookupKey key in lookup.Keys)
+        {
+            writer.Line($"ReadOnlySpan<byte> {key.Variable} = map.GetText(WireKeys.{key.WireKey}, stackalloc byte[{key.BufferSize}]);");
+        }
+        if (lookup.Cases is { } cases)
+        {
+            WriteChoice(writer, cases);
+        }
+        foreach (FallbackArm fallback in lookup.Fallbacks)
+        {
+            writer.Open($"if (map.ContainsKey({Literal.Of(fallback.Key)}))");
+            WriteOutcome(writer, fallback.Outcome);
+            writer.Close();
+        }
+        writer.Line("return null;");
+        writer.Close();
+    }
+
+    public static string Expression(Outcome outcome, string otherwise) =>
+        string.Join(" ?? ", [.. Calls(outcome), outcome.Type is { } type ? $"new {type}(map, this)" : otherwise]);
+
+    private static void WriteChoice(SourceWriter writer, Choice choice)
+    {
+        writer.Open($"switch ({choice.Variable}.Length)");
+        foreach (Arm arm in choice.Arms)
+        {
+            WriteArm(writer, arm, choice.Variable);
+        }
+        writer.Close();
+    }
+
+    private static void WriteArm(SourceWriter writer, Arm arm, string variable)
+    {
+        foreach (Label label in arm.Labels)
+        {
+            writer.Line($"case {label.Length} when {variable}.SequenceEqual({Literal.Of(label.Text)}u8):");
+        }
+        writer.Indent();
+        if (arm.Next is { } next)
+        {
+            WriteChoice(writer, next);
+        }
+        if (arm.Outcome is { } outcome)
+        {
+            WriteOutcome(writer, outcome);
+        }
+        if (arm.Outcome?.Type is null)
+        {
+            writer.Line("break;");
+        }
+        writer.Unindent();
+    }
+
+    /// <summary>An outcome that may come to nothing lets the method go on.</summary>
+    private static void WriteOutcome(SourceWriter writer, Outcome outcome)
+    {
+        if (outcome.Type is not null)
+        {
+            writer.Line($"return {Expression(outcome, "null")};");
+            return;
+        }
+        writer.Open($"if (({string.Join(" ?? ", Calls(outcome))}) is {{ }} {outcome.Variable})");
+        writer.Line($"return {outcome.Variable};");
+        writer.Close();
+    }
+
+    private static IEnumerable<string> Calls(Outcome outcome) => outcome.Lookups.Select(static lookup => $"{lookup}(map)");
+}

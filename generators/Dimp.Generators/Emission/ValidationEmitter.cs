@@ -1,0 +1,59 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Emission;
+
+/// <summary>Prints the override that checks the record's own fields.</summary>
+internal static class ValidationEmitter
+{
+    public static void Write(SourceWriter writer, ShapeModel shape)
+    {
+        string[] checks = [.. shape.Properties.Select(property => Check(property, shape.Map.Own)).OfType<string>()];
+        if (shape.ValidatesItself || (checks.Length == 0 && shape.RequiredKeys.Count == 0))
+        {
+            return;
+        }
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override void Validate(global::Dimp.WireValidation validation)");
+        writer.Line("base.Validate(validation);");
+        if (shape.RequiredKeys.Count > 0)
+        {
+            writer.Open($"if (GetType() == typeof({shape.Declaration.FullName}))");
+            writer.Line($"validation.Present({Literal.ListOf(shape.RequiredKeys)});");
+            writer.Close();
+        }
+        foreach (string check in checks)
+        {
+            writer.Line($"validation.{check};");
+        }
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string? Check(PropertyModel property, string map)
+    {
+        string field = $"WireFields.{property.Field.Name}";
+        ValueModel value = property.Value;
+        WireSource source = WireSource.Field(property.Field.Name, map);
+        return value.Kind switch
+        {
+            ValueKind.Record or ValueKind.DispatchedRecord => $"Nested({field}, {Nested(property, source)})",
+            ValueKind.List => CheckList(field, value.Item!, source),
+            ValueKind.WireValue => property.Field.IsRequired ? $"Check({field}, \"a value\", true)" : null,
+            _ => $"Check({field}, {Literal.Of(value.Expected)}, {ValueReader.Read(value, source)} is not null)",
+        };
+    }
+
+    private static string Nested(PropertyModel property, WireSource source) => property.Value.IsNullable
+        ? property.Field.Name
+        : ValueReader.Read(property.Value, source with { Variable = property.Field.Name.TrimStart('@') + "Map" });
+
+    private static string CheckList(string field, ValueModel item, WireSource source) => item.Kind switch
+    {
+        ValueKind.Record or ValueKind.DispatchedRecord => $"NestedList({field}, {ValueReader.ItemReader(item)})",
+        ValueKind.WireValue => $"Check({field}, \"a list\", {source.List} is not null)",
+        _ => $"List({field}, {Literal.Of(item.Expected)}, static item => {OrNull(item)}{ValueReader.Read(item, WireSource.Item)} is not null)",
+    };
+
+    private static string OrNull(ValueModel item) => item.IsNullable ? "item.IsNullOrUndefined || " : "";
+}

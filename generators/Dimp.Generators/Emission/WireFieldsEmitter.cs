@@ -1,0 +1,73 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Emission;
+
+/// <summary>Prints the class that holds a record's fields, and the helpers of the enums that are written as text.</summary>
+internal static class WireFieldsEmitter
+{
+    public static void Write(SourceWriter writer, ShapeModel shape)
+    {
+        if (shape.Fields.Count == 0)
+        {
+            return;
+        }
+        writer.Line("/// <summary>The fields that this record reads and writes.</summary>");
+        writer.Open("private static class WireFields");
+        foreach (FieldModel field in shape.Fields)
+        {
+            writer.Line($"internal static readonly global::Dimp.WireField {field.Name} = new({string.Join(", ", Arguments(field))});");
+        }
+        foreach (TextEnumModel @enum in shape.TextEnums)
+        {
+            WriteReader(writer, @enum);
+            WriteWriter(writer, @enum);
+        }
+        writer.Close();
+        writer.Line();
+    }
+
+    private static IEnumerable<string> Arguments(FieldModel field)
+    {
+        yield return Literal.Of(field.Key);
+        if (field.Aliases.Count > 0)
+        {
+            yield return $"aliases: [{Literal.ListOf(field.Aliases)}]";
+        }
+        if (field.Mirrors.Count > 0)
+        {
+            yield return $"mirrors: [{Literal.ListOf(field.Mirrors)}]";
+        }
+        if (field.IsRequired)
+        {
+            yield return "required: true";
+        }
+    }
+
+    private static void WriteReader(SourceWriter writer, TextEnumModel @enum)
+    {
+        writer.Line();
+        writer.Line($"internal static {@enum.Type}? Read{@enum.Helper}(global::Dimp.WireValue value) => value.AsString() switch");
+        writer.Open();
+        foreach (TextEnumMember member in @enum.Members)
+        {
+            writer.Line($"{Literal.Of(member.Text)} => {@enum.Type}.{member.Name},");
+        }
+        writer.Line($"_ => ({@enum.Type}?)value.AsInteger<{@enum.Underlying}>(),");
+        writer.Close("};");
+    }
+
+    private static void WriteWriter(SourceWriter writer, TextEnumModel @enum)
+    {
+        writer.Line();
+        writer.Line($"internal static global::Dimp.WireValue Write{@enum.Helper}({@enum.Type}? value) => value switch");
+        writer.Open();
+        foreach (TextEnumMember member in @enum.Members.Where(static member => member.IsWritten))
+        {
+            writer.Line($"{@enum.Type}.{member.Name} => {Literal.Of(member.Text)},");
+        }
+        writer.Line($"{{ }} other => {ValueWriter.NumberOf(@enum.Underlying, "other")},");
+        writer.Line("null => default,");
+        writer.Close("};");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Dimp.Generators.Linking;
+
+/// <summary>Makes nested switches of the cases of one dispatcher, a level for each key.</summary>
+internal sealed class ChoiceBuilder(IReadOnlyList<LookupKey> keys, Func<Candidate, Outcome> decide)
+{
+    public static int LengthOf(string text) => Encoding.UTF8.GetByteCount(text);
+
+    public Choice? Build(IEnumerable<Candidate> cases, int level = 0)
+    {
+        Arm[] arms =
+        [
+            .. cases.Where(@case => @case.Values.Count > level)
+                .GroupBy(@case => @case.Values[level])
+                .Select(group => new { Text = group.Key, Next = Build(group, level + 1), Outcome = End(group, level) })
+                .GroupBy(static branch => (branch.Next, branch.Outcome), static branch => new Label(branch.Text, LengthOf(branch.Text)))
+                .Select(static synonyms => new Arm([.. synonyms], synonyms.Key.Next, synonyms.Key.Outcome))
+                // So numbers are read in their order.
+                .OrderBy(static arm => arm.Labels[0].Length)
+                .ThenBy(static arm => arm.Labels[0].Text, StringComparer.Ordinal),
+        ];
+        return arms.Length > 0 ? new Choice(keys[level].Variable, [.. arms]) : null;
+    }
+
+    private Outcome? End(IEnumerable<Candidate> cases, int level) =>
+        cases.FirstOrDefault(@case => @case.Values.Count == level + 1) is { } end ? decide(end) : null;
+}

@@ -1,0 +1,62 @@
+using Dimp.Generators.Model;
+
+namespace Dimp.Generators.Linking;
+
+/// <summary>Who claims what among the records under the root of a registry.</summary>
+internal sealed class DispatchTable
+{
+    private readonly Registration[] _records;
+    private readonly HashSet<string> _local;
+    private readonly Dictionary<string, bool> _leadsSomewhere = [];
+
+    public DispatchTable(RegistryModel registry, IEnumerable<Registration> local)
+    {
+        _local = [.. local.Select(static record => record.Type)];
+        _records = [.. local.Concat(registry.Referenced).Where(record => record.Lineage.Contains(registry.Root.Type))];
+    }
+
+    /// <summary>The cases of a dispatcher, each set of values once; those of one record are in the order of its attributes.</summary>
+    public IEnumerable<Candidate> Cases(DispatcherModel dispatcher) =>
+        from entry in Claims(dispatcher)
+            .OrderByDescending(entry => entry.Claim.Replaces)
+            .ThenByDescending(entry => _local.Contains(entry.Record.Type))
+            .ThenBy(static entry => entry.Record.Type, StringComparer.Ordinal)
+        where CanEnd(entry.Record, dispatcher)
+        group entry.Record by entry.Claim.Values into claimants
+        select new Candidate(claimants.Key, claimants.First());
+
+    /// <summary>The fallbacks of a dispatcher, the most derived first, each key once.</summary>
+    public IEnumerable<(string Having, Registration Record)> Fallbacks(DispatcherModel dispatcher) =>
+        from record in _records
+            .OrderByDescending(static record => record.Lineage.Count)
+            .ThenBy(static record => record.Type, StringComparer.Ordinal)
+        where record.Fallback?.Dispatcher == dispatcher.Owner && CanEnd(record, dispatcher)
+        group record by record.Fallback!.Having into claimants
+        select (claimants.Key, claimants.First());
+
+    /// <summary>
+    /// The dispatchers to ask once a record is in hand. Those up to the one that led to it were asked: the record
+    /// derives from the owner of that dispatcher, and so has the same ones above it.
+    /// </summary>
+    public IEnumerable<DispatcherModel> Unasked(Registration record, DispatcherModel? asked) =>
+        (asked is null ? record.Dispatchers : record.Dispatchers.SkipWhile(next => next.Owner != asked.Owner).Skip(1))
+        .Where(LeadsSomewhere);
+
+    private IEnumerable<(ClaimModel Claim, Registration Record)> Claims(DispatcherModel dispatcher) =>
+        from record in _records
+        from claim in record.Claims
+        where claim.Dispatcher == dispatcher.Owner
+        select (claim, record);
+
+    private bool LeadsSomewhere(DispatcherModel dispatcher)
+    {
+        if (!_leadsSomewhere.TryGetValue(dispatcher.Owner, out bool known))
+        {
+            known = Cases(dispatcher).Any() || Fallbacks(dispatcher).Any();
+            _leadsSomewhere.Add(dispatcher.Owner, known);
+        }
+        return known;
+    }
+
+    private bool CanEnd(Registration record, DispatcherModel asked) => record.IsConstructible || Unasked(record, asked).Any();
+}

@@ -1,0 +1,102 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Linking;
+
+/// <summary>Makes the decision tree of one registry out of all records that its assembly knows.</summary>
+internal sealed class RegistryLinker
+{
+    private readonly RegistryModel _registry;
+    private readonly DispatchTable _table;
+    private readonly NameSet _methods;
+    private readonly NameSet _fields = new();
+    private readonly Dictionary<string, string> _methodOf = [];
+    private readonly Dictionary<KeyModel, WireKey> _keys = [];
+    private readonly Queue<DispatcherModel> _reached = [];
+
+    private RegistryLinker(RegistryModel registry, IEnumerable<Registration> local)
+    {
+        _registry = registry;
+        _table = new DispatchTable(registry, local);
+        _methods = new NameSet(registry.MemberNames);
+    }
+
+    public static RegistryTree Link(RegistryModel registry, EquatableArray<Registration> local) =>
+        new RegistryLinker(registry, local).Link();
+
+    private RegistryTree Link()
+    {
+        Outcome start = Decide(_registry.Root, asked: null, new NameSet());
+        List<Lookup> lookups = [];
+        while (_reached.Count > 0)
+        {
+            lookups.Add(Build(_reached.Dequeue()));
+        }
+        return new RegistryTree(
+            _registry.Declaration,
+            _registry.NeedsConstructor,
+            _registry.Root.Type,
+            _registry.RootName,
+            start,
+            [.. _keys.Values],
+            [.. lookups]);
+    }
+
+    private Lookup Build(DispatcherModel dispatcher)
+    {
+        var variables = new NameSet("map");
+        Candidate[] cases = [.. _table.Cases(dispatcher)];
+        LookupKey[] keys = [.. KeysOf(dispatcher, cases, variables)];
+        var choices = new ChoiceBuilder(keys, @case => Decide(@case.Record, dispatcher, variables));
+        return new Lookup(
+            MethodOf(dispatcher),
+            _registry.Root.Lineage.Contains(dispatcher.Owner) ? _registry.Root.Type : dispatcher.Owner,
+            [.. keys],
+            choices.Build(cases),
+            [.. _table.Fallbacks(dispatcher).Select(arm => new FallbackArm(arm.Having, Decide(arm.Record, dispatcher, variables)))]);
+    }
+
+    private Outcome Decide(Registration record, DispatcherModel? asked, NameSet variables)
+    {
+        string[] lookups = [.. _table.Unasked(record, asked).Select(MethodOf)];
+        return record.IsConstructible
+            ? new Outcome([.. lookups], record.Type, Variable: null)
+            : new Outcome([.. lookups], Type: null, variables.Add("found"));
+    }
+
+    private string MethodOf(DispatcherModel dispatcher)
+    {
+        if (!_methodOf.TryGetValue(dispatcher.Owner, out string? name))
+        {
+            name = _methods.Add("By" + string.Concat(dispatcher.Keys.Select(static key => KeyNames.Pascal(key.Key))));
+            _methodOf.Add(dispatcher.Owner, name);
+            _reached.Enqueue(dispatcher);
+        }
+        return name;
+    }
+
+    /// <summary>The keys that some case has a value for.</summary>
+    private IEnumerable<LookupKey> KeysOf(DispatcherModel dispatcher, Candidate[] cases, NameSet variables)
+    {
+        for (int level = 0; level < dispatcher.Keys.Count; level++)
+        {
+            string[] texts = [.. cases.Where(@case => @case.Values.Count > level).Select(@case => @case.Values[level])];
+            if (texts.Length > 0)
+            {
+                KeyModel key = dispatcher.Keys[level];
+                yield return new LookupKey(
+                    FieldOf(key), variables.Add(KeyNames.Camel(key.Key)), texts.Max(ChoiceBuilder.LengthOf));
+            }
+        }
+    }
+
+    private string FieldOf(KeyModel key)
+    {
+        if (!_keys.TryGetValue(key, out WireKey? known))
+        {
+            known = new WireKey(_fields.Add(KeyNames.Pascal(key.Key)), key);
+            _keys.Add(key, known);
+        }
+        return known.Name;
+    }
+}

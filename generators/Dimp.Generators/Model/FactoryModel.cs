@@ -1,0 +1,12 @@
+using Dimp.Generators.Support;
+
+namespace Dimp.Generators.Model;
+
+/// <summary>A static partial method that creates the record.</summary>
+/// <param name="Header">The method as declared, with its parameters.</param>
+/// <param name="Variable">The name of the new record where statements follow.</param>
+internal sealed record FactoryModel(
+    string Header,
+    string Variable,
+    EquatableArray<FactoryAssignment> Initializers,
+    EquatableArray<FactoryAssignment> Statements);

@@ -1,0 +1,28 @@
+namespace Dimp.Generators.Model;
+
+/// <summary>The ways in which a value is read from the wire and written to it.</summary>
+internal enum ValueKind
+{
+    Text,
+    Boolean,
+    Int32,
+    Int64,
+    Integer,
+    LargeInteger,
+    Single,
+    Double,
+    Decimal,
+    NumberEnum,
+    TextEnum,
+    Time,
+    Uri,
+    Bytes,
+    WireMap,
+    WireList,
+    WireValue,
+    CustomClass,
+    CustomStruct,
+    Record,
+    DispatchedRecord,
+    List,
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>Reads what an attribute says. An attribute that does not compile yet says nothing.</summary>
+internal static class AttributeExtensions
+{
+    extension(AttributeData attribute)
+    {
+        public bool Is(string metadataName) => attribute.AttributeClass?.Is(metadataName) == true;
+
+        public TypedConstant Argument(int index) =>
+            index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index] : default;
+
+        public TypedConstant Argument(string name) =>
+            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+
+        public bool Flag(string name) => attribute.Argument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
+    }
+
+    extension(TypedConstant constant)
+    {
+        public string? Text => constant.Kind == TypedConstantKind.Primitive ? constant.Value as string : null;
+
+        public string[] Texts => constant is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? [.. constant.Values.Select(static value => value.Text).OfType<string>()]
+            : [];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>The cases of a record, each bound to the dispatcher that it belongs to.</summary>
+internal static class CaseParser
+{
+    public static IEnumerable<ClaimModel> Claims(INamedTypeSymbol record) =>
+        from bound in Cases(record)
+        from values in IsPositional(bound.Dispatcher) ? [bound.Values] : bound.Values.Select(static value => new[] { value })
+        select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Replaces);
+
+    public static FallbackModel? Fallback(INamedTypeSymbol record) =>
+        record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text is { } key
+        && Dispatcher.Above(record).LastOrDefault() is { } nearest
+            ? new(nearest.Owner.FullName, key)
+            : null;
+
+    /// <summary>What a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
+    public static IEnumerable<TemplateEntry> Template(INamedTypeSymbol record)
+    {
+        BoundCase[] cases = [.. record.Lineage.SelectMany(Cases)];
+        foreach (Dispatcher dispatcher in Dispatcher.Above(record))
+        {
+            if (cases.FirstOrDefault(bound => SymbolEqualityComparer.Default.Equals(bound.Dispatcher.Owner, dispatcher.Owner)) is { } nearest)
+            {
+                int count = IsPositional(dispatcher) ? nearest.Values.Length : 1;
+                for (int i = 0; i < count; i++)
+                {
+                    yield return new TemplateEntry(dispatcher.Keys[i], nearest.Values[i]);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<BoundCase> Cases(INamedTypeSymbol record)
+    {
+        foreach (AttributeData attribute in record.GetAttributes())
+        {
+            if (CaseSpellings.Read(attribute) is { } spelling
+                && Dispatcher.Above(record).LastOrDefault(above => spelling.On is null || above.Keys[0] == spelling.On) is { } dispatcher
+                && spelling.Values.Length > 0
+                && (!IsPositional(dispatcher) || spelling.Values.Length <= dispatcher.Keys.Length)
+                && spelling.Values.All(CanBeOnTheWire))
+            {
+                yield return new BoundCase(dispatcher, [.. spelling.Values], attribute.Flag("Replaces"));
+            }
+        }
+    }
+
+    /// <summary>Several keys take one value each; a single one takes synonyms.</summary>
+    private static bool IsPositional(Dispatcher dispatcher) => dispatcher.Keys.Length > 1;
+
+    /// <summary>An empty text is what an absent key reads as, and a lone surrogate is not valid JSON.</summary>
+    private static bool CanBeOnTheWire(string value)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(value);
+        return utf8.Length > 0 && Encoding.UTF8.GetString(utf8) == value;
+    }
+
+    private sealed record BoundCase(Dispatcher Dispatcher, string[] Values, bool Replaces);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>A record whose descendants are told apart by the values of some keys.</summary>
+internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string> Keys)
+{
+    /// <summary>The dispatchers that the record inherits, root-most first.</summary>
+    public static ImmutableArray<Dispatcher> Above(INamedTypeSymbol record) =>
+        [.. record.Lineage.Skip(1).Reverse().Select(Of).OfType<Dispatcher>()];
+
+    /// <summary>The dispatchers that the record has or inherits, root-most first.</summary>
+    public static ImmutableArray<Dispatcher> AboveOrAt(INamedTypeSymbol record) =>
+        Of(record) is { } own ? Above(record).Add(own) : Above(record);
+
+    public static Dispatcher? Of(INamedTypeSymbol record) =>
+        record.Attribute(KnownNames.DispatchAttribute)?.Argument(0).Texts is { Length: > 0 } keys
+        && keys.Distinct().Count() == keys.Length
+            ? new(record, [.. keys])
+            : null;
+
+    public DispatcherModel ToModel() => new(Owner.FullName, [.. Keys.Select(key => new KeyModel(key, AliasesOf(key)))]);
+
+    private EquatableArray<string> AliasesOf(string key) =>
+        FieldProperty.Of(Owner).Select(static property => property.Model).FirstOrDefault(field => field.Key == key)?.Aliases ?? [];
+}

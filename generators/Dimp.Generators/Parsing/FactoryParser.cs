@@ -1,0 +1,92 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>Finds out what the factories of one record set, and how.</summary>
+internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, ValueParser values)
+{
+    private readonly FieldProperty[] _fields = [.. FieldProperty.Of(record)];
+    private readonly HashSet<string> _templateKeys = [.. CaseParser.Template(record).Select(static entry => entry.Key)];
+    private readonly HashSet<string> _requiredMembers = [.. record.RequiredMembers.Select(static member => member.Name)];
+    private readonly List<FieldModel> _writtenAsKeys = [];
+
+    /// <summary>The fields whose keys the factories met so far write.</summary>
+    public IEnumerable<FieldModel> WrittenAsKeys => _writtenAsKeys.Distinct();
+
+    /// <summary>The factory to write; <c>null</c> when it is none that can be.</summary>
+    public FactoryModel? Parse(IMethodSymbol method)
+    {
+        if (!IsFactory(method)
+            || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax
+            || FactorySetting.Match(method, _fields, rules.Compilation) is not { } settings
+            || !_requiredMembers.IsSubsetOf(settings.Where(CanInitialize).Select(static setting => setting.Field.Name)))
+        {
+            return null;
+        }
+        var names = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
+        List<FactoryAssignment> initializers = [];
+        List<FactoryAssignment> statements = [];
+        foreach (FactorySetting setting in settings)
+        {
+            if (CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
+            {
+                initializers.Add(new(setting.Field.Symbol.EscapedName, setting.Expression, Optional: null, AsKey: null));
+            }
+            else
+            {
+                // Once there is a statement, the rest are too: keys are written in the order of their declaration.
+                statements.Add(Statement(setting, names));
+            }
+        }
+        return new FactoryModel(Header(method, syntax), names.Add("record"), [.. initializers], [.. statements]);
+    }
+
+    private bool IsFactory(IMethodSymbol method) =>
+        method is
+        {
+            IsStatic: true,
+            IsPartialDefinition: true,
+            PartialImplementationPart: null,
+            IsGenericMethod: false,
+            RefKind: RefKind.None,
+        }
+        && !record.IsAbstract
+        && method.Attribute(KnownNames.FactoryAttribute) is not null
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, record)
+        && method.Parameters.All(static parameter => parameter.RefKind == RefKind.None);
+
+    private bool CanInitialize(FactorySetting setting) => IsAssignable(setting) && !IsOptional(setting);
+
+    private bool IsAssignable(FactorySetting setting) =>
+        setting.Field.Symbol.SetMethod is { } setter
+        && rules.Compilation.IsSymbolAccessibleWithin(setter, record, throughType: record);
+
+    /// <summary>Whether <c>null</c> has to be kept from the property: it cannot hold it, or would lose what tells the record apart.</summary>
+    private bool IsOptional(FactorySetting setting) =>
+        setting.IsNullable
+        && (!ValueParser.IsNullable(setting.Field.Symbol.Type) || _templateKeys.Contains(setting.Field.Model.Key) || !IsAssignable(setting));
+
+    private FactoryAssignment Statement(FactorySetting setting, NameSet names)
+    {
+        ValueModel? asKey = null;
+        if (!IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly)
+        {
+            asKey = values.Parse(setting.Field);
+            _writtenAsKeys.Add(setting.Field.Model);
+        }
+        string property = setting.Field.Symbol.EscapedName;
+        return IsOptional(setting)
+            ? new(property, names.Add(setting.Parameter + "Value"), setting.Expression, asKey)
+            : new(property, setting.Expression, Optional: null, asKey);
+    }
+
+    private static string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        $"{PropertyParser.Modifiers(syntax.Modifiers)}partial {method.ReturnType.AnnotatedName} {method.EscapedName}"
+        + $"({string.Join(", ", method.Parameters.Select(Parameter))})";
+
+    private static string Parameter(IParameterSymbol parameter) =>
+        $"{(parameter.IsParams ? "params " : "")}{parameter.Type.AnnotatedName} {parameter.EscapedName}";
+}

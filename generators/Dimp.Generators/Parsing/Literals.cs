@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>Constants from attributes, as C# of the type that they are meant for.</summary>
+internal static class Literals
+{
+    /// <summary>The constant as a value of the type; <c>null</c> when it is none.</summary>
+    public static string? Format(TypedConstant constant, ITypeSymbol type) => constant switch
+    {
+        { Kind: TypedConstantKind.Enum, Value: { } value } =>
+            SymbolEqualityComparer.Default.Equals(constant.Type, type) ? FormatEnum(value, (INamedTypeSymbol)type) : null,
+        { Kind: TypedConstantKind.Primitive, Value: string text } =>
+            type.SpecialType == SpecialType.System_String ? SymbolDisplay.FormatLiteral(text, quote: true) : null,
+        { Kind: TypedConstantKind.Primitive, Value: bool flag } =>
+            type.SpecialType == SpecialType.System_Boolean ? (flag ? "true" : "false") : null,
+        { Kind: TypedConstantKind.Primitive, Value: float or double } => FormatReal(constant.Value, type),
+        { Kind: TypedConstantKind.Primitive, Value: sbyte or byte or short or ushort or int or uint or long or ulong } =>
+            FormatInteger(Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture), type),
+        _ => null,
+    };
+
+    private static string FormatEnum(object value, INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value)) is { } member
+            ? $"{type.FullName}.{member.EscapedName}"
+            : $"({type.FullName})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
+
+    private static string? FormatInteger(decimal value, ITypeSymbol type)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        return type.SpecialType switch
+        {
+            SpecialType.System_SByte when value is >= sbyte.MinValue and <= sbyte.MaxValue => text,
+            SpecialType.System_Byte when value is >= byte.MinValue and <= byte.MaxValue => text,
+            SpecialType.System_Int16 when value is >= short.MinValue and <= short.MaxValue => text,
+            SpecialType.System_UInt16 when value is >= ushort.MinValue and <= ushort.MaxValue => text,
+            SpecialType.System_Int32 or SpecialType.System_IntPtr when value is >= int.MinValue and <= int.MaxValue => text,
+            SpecialType.System_UInt32 or SpecialType.System_UIntPtr when value is >= uint.MinValue and <= uint.MaxValue => text,
+            SpecialType.System_Int64 when value is >= long.MinValue and <= long.MaxValue => text,
+            SpecialType.System_UInt64 when value >= 0 => text,
+            SpecialType.System_Double => text,
+            SpecialType.System_Single => text + "f",
+            SpecialType.System_Decimal => text + "m",
+            _ => null,
+        };
+    }
+
+    private static string? FormatReal(object value, ITypeSymbol type)
+    {
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return type.SpecialType switch
+        {
+            // The shortest text is that of the constant's own type: 0.1f as a double is another number.
+            SpecialType.System_Single when value is float && IsFinite(number) => RoundTrip(value) + "f",
+            SpecialType.System_Single when Math.Abs(number) <= float.MaxValue => RoundTrip(number) + "f",
+            SpecialType.System_Double when IsFinite(number) => RoundTrip(number),
+            SpecialType.System_Decimal when Math.Abs(number) < (double)decimal.MaxValue =>
+                Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m",
+            _ => null,
+        };
+    }
+
+    private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
+
+    private static string RoundTrip(object number) => ((IFormattable)number).ToString("R", CultureInfo.InvariantCulture);
+}

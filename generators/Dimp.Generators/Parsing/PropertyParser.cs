@@ -1,0 +1,75 @@
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Parsing;
+
+internal static class PropertyParser
+{
+    /// <summary>The property to write; <c>null</c> when it is none that can be.</summary>
+    public static PropertyModel? Parse(FieldProperty field, ValueParser values)
+    {
+        if (!IsAccessorOfField(field.Symbol)
+            || field.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax { AccessorList: { } accessors } syntax
+            || values.Parse(field) is not { } value
+            || value is { IsNullable: false, Dispatch.IsConstructible: false })
+        {
+            return null;
+        }
+        string? otherwise = Otherwise(value);
+        if (!field.Default.IsNull)
+        {
+            otherwise = Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
+            if (otherwise is null)
+            {
+                return null;
+            }
+        }
+        return new PropertyModel(
+            IsNeverAbsent(value) ? field.Model with { IsRequired = true } : field.Model,
+            value,
+            $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
+            Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
+            Accessor(accessors, SyntaxKind.SetAccessorDeclaration) ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
+            otherwise);
+    }
+
+    /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
+    public static string Modifiers(SyntaxTokenList modifiers) =>
+        string.Concat(modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(static modifier => modifier.Text + " "));
+
+    private static bool IsAccessorOfField(IPropertySymbol property) =>
+        property is
+        {
+            IsPartialDefinition: true,
+            PartialImplementationPart: null,
+            IsStatic: false,
+            IsIndexer: false,
+            RefKind: RefKind.None,
+            GetMethod: not null,
+            ExplicitInterfaceImplementations.IsEmpty: true,
+        };
+
+    private static string? Accessor(AccessorListSyntax accessors, SyntaxKind kind) =>
+        accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor
+            ? Modifiers(accessor.Modifiers) + accessor.Keyword.Text
+            : null;
+
+    private static string? Otherwise(ValueModel value) => value.IsNullable ? null : value.Kind switch
+    {
+        ValueKind.Text => "\"\"",
+        ValueKind.Boolean => "false",
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
+            or ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "0",
+        ValueKind.LargeInteger or ValueKind.NumberEnum or ValueKind.TextEnum
+            or ValueKind.Time or ValueKind.CustomStruct => "default",
+        ValueKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
+        ValueKind.Bytes or ValueKind.List => "[]",
+        ValueKind.CustomClass => "null!",
+        _ => null,
+    };
+
+    /// <summary>A class of the user's own has no value that could stand in for an absent one.</summary>
+    private static bool IsNeverAbsent(ValueModel value) => value is { Kind: ValueKind.CustomClass, IsNullable: false };
+}

@@ -1,0 +1,23 @@
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+internal static class RegistrationParser
+{
+    /// <summary>The record as registries find it; <c>null</c> when no dispatcher leads to it.</summary>
+    public static Registration? ParseCase(INamedTypeSymbol record, RecordRules rules)
+    {
+        Registration registration = Parse(record, rules);
+        bool isFound = registration.Claims.Count > 0 || registration.Fallback is not null;
+        return isFound && rules.IsVisible(record) ? registration : null;
+    }
+
+    public static Registration Parse(INamedTypeSymbol record, RecordRules rules) => new(
+        record.FullName,
+        rules.CanWrap(record),
+        [.. record.Lineage.Select(static type => type.FullName)],
+        [.. Dispatcher.AboveOrAt(record).Select(static dispatcher => dispatcher.ToModel())],
+        [.. CaseParser.Claims(record)],
+        CaseParser.Fallback(record));
+}

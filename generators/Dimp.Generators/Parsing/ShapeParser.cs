@@ -1,0 +1,42 @@
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+internal static class ShapeParser
+{
+    public static ParsedShape? Parse(GeneratorAttributeSyntaxContext visit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var record = (INamedTypeSymbol)visit.TargetSymbol;
+        var rules = new RecordRules(visit.SemanticModel.Compilation);
+        return ShapeAttributes.IsDecisive(visit) && rules.IsGenerated(record)
+            ? new ParsedShape(ParseShape(record, rules), RegistrationParser.ParseCase(record, rules))
+            : null;
+    }
+
+    private static ShapeModel ParseShape(INamedTypeSymbol record, RecordRules rules)
+    {
+        var values = new ValueParser(record, rules);
+        PropertyModel[] properties = [.. FieldProperty.DeclaredBy(record).Select(field => PropertyParser.Parse(field, values)).OfType<PropertyModel>()];
+        var factories = new FactoryParser(record, rules, values);
+        FactoryModel[] methods = [.. record.GetMembers().OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>()];
+        FieldModel[] fields = [.. properties.Select(static property => property.Field)];
+        return new ShapeModel(
+            DeclarationParser.Parse(record),
+            rules.IsVisible(record),
+            new MapAccess(record.DeclaresInLineage("Map")),
+            RecordRules.Lacking(record),
+            [.. CaseParser.Template(record)],
+            [.. fields, .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name))],
+            [.. values.TextEnums],
+            [.. properties],
+            [.. methods],
+            [.. record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []],
+            DeclaresValidate(record));
+    }
+
+    private static bool DeclaresValidate(INamedTypeSymbol record) =>
+        record.GetMembers("Validate").OfType<IMethodSymbol>().Any(static method =>
+            method.Parameters.Length == 1 && method.Parameters[0].Type.Is(KnownNames.WireValidation));
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dimp.Generators.Parsing;
+
+internal static class SymbolExtensions
+{
+    private static readonly SymbolDisplayFormat s_annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    extension(ITypeSymbol type)
+    {
+        /// <summary>The name by which generated code can refer to the type from anywhere.</summary>
+        public string FullName => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+        public string AnnotatedName => type.ToDisplayString(s_annotated);
+
+        public bool Is(string metadataName)
+        {
+            int dot = metadataName.LastIndexOf('.');
+            return type.ContainingType is null
+                && type.MetadataName == metadataName.Substring(dot + 1)
+                && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
+        }
+    }
+
+    extension(INamedTypeSymbol type)
+    {
+        /// <summary>The bases, nearest first.</summary>
+        public IEnumerable<INamedTypeSymbol> Bases
+        {
+            get
+            {
+                for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+                {
+                    yield return current;
+                }
+            }
+        }
+
+        public bool IsWireRecord => type.Bases.Any(static @base => @base.Is(KnownNames.WireRecord));
+
+        /// <summary>The record and its bases up to what the engine declares, most derived first.</summary>
+        public IEnumerable<INamedTypeSymbol> Lineage =>
+            type.Bases.Prepend(type).TakeWhile(static record => !record.Is(KnownNames.WireRecord));
+
+        /// <summary>Whether the record or a base below the engine's declares a member of that name.</summary>
+        public bool DeclaresInLineage(string name) => type.Lineage.Any(record => !record.GetMembers(name).IsEmpty);
+
+        /// <summary>The members that an object initializer must set.</summary>
+        public IEnumerable<ISymbol> RequiredMembers =>
+            type.Lineage.SelectMany(static record => record.GetMembers()).Where(static member => member.IsRequired);
+    }
+
+    extension(ISymbol symbol)
+    {
+        /// <summary>The name as it is written in code.</summary>
+        public string EscapedName => Escape(symbol.Name);
+
+        public AttributeData? Attribute(string metadataName) =>
+            symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(metadataName));
+
+        public bool IsRequired => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+    }
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

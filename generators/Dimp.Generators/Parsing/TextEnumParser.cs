@@ -1,0 +1,27 @@
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Parsing;
+
+internal static class TextEnumParser
+{
+    public static TextEnumModel Parse(INamedTypeSymbol @enum, string helper) =>
+        new(helper, @enum.FullName, @enum.EnumUnderlyingType!.FullName, [.. Members(@enum)]);
+
+    public static string Expected(TextEnumModel @enum) =>
+        "one of " + string.Join(", ", @enum.Members.Select(static member => member.Text));
+
+    private static IEnumerable<TextEnumMember> Members(INamedTypeSymbol @enum)
+    {
+        var texts = new HashSet<string>();
+        var values = new HashSet<object>();
+        foreach (IFieldSymbol member in @enum.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
+        {
+            string text = SnakeCase.Of(member.Name);
+            if (texts.Add(text))
+            {
+                yield return new TextEnumMember(member.EscapedName, text, values.Add(member.ConstantValue!));
+            }
+        }
+    }
+}

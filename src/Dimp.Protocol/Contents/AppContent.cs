@@ -1,0 +1,22 @@
+namespace Dimp.Protocol;
+
+/// <summary>Content of an application (type 160), told apart further by application, module and action.</summary>
+[Content(0xA0, "application"), Dispatch("app", "mod", "act")]
+public partial record AppContent : Content
+{
+    /// <summary>The application, such as <c>chat.dim.sechat</c>.</summary>
+    [Field("app")] public partial string Application { get; }
+
+    /// <summary>The module of the application.</summary>
+    [Field("mod")] public partial string Module { get; }
+
+    /// <summary>The action of the module.</summary>
+    [Field("act")] public partial string Action { get; }
+
+    /// <summary>Creates content of an application for which no record is declared.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="mod">The module.</param>
+    /// <param name="act">The action.</param>
+    [Factory]
+    public static partial AppContent Of(string app, string mod, string act);
+}

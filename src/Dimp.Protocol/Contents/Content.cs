@@ -1,0 +1,29 @@
+namespace Dimp.Protocol;
+
+/// <summary>
+/// What a message says. Every content has a type, by which it is told apart, a serial number and a time; content of a
+/// type that nobody declared is a plain <see cref="Content"/>.
+/// </summary>
+[Shape, Dispatch("type")]
+public partial record Content : WireRecord
+{
+    /// <summary>The type, written as a string; empty when the message has none.</summary>
+    [Field("type")] public partial ContentType Type { get; }
+
+    /// <summary>The serial number: 1 to 2147483647 in what this library creates; 0 when the message has none.</summary>
+    [Field("sn")] public partial long Sn { get; set; }
+
+    /// <summary>When the content was made; seconds since 1970 on the wire.</summary>
+    [Field("time")] public partial DateTimeOffset? Time { get; set; }
+
+    /// <summary>The group in which it is said; <c>null</c> outside of groups.</summary>
+    [Field("group")] public partial Identifier? Group { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnCreated()
+    {
+        ContentStamp stamp = ContentStamp.Current;
+        Sn = stamp.NextSerialNumber();
+        Time = stamp.Now;
+    }
+}

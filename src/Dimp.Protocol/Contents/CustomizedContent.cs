@@ -1,0 +1,16 @@
+namespace Dimp.Protocol;
+
+/// <summary>
+/// Customized content (type 204). An application declares its own with <see cref="CustomizedAttribute"/>; what nobody
+/// declared is a plain <see cref="CustomizedContent"/>.
+/// </summary>
+[Content(0xCC, "customized")]
+public partial record CustomizedContent : AppContent
+{
+    /// <summary>Creates customized content for which no record is declared.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="mod">The module.</param>
+    /// <param name="act">The action.</param>
+    [Factory]
+    public static partial CustomizedContent Create(string app, string mod, string act);
+}

@@ -1,0 +1,66 @@
+namespace Dimp.Protocol;
+
+/// <summary>What a new content gets: the next serial number, and the time.</summary>
+/// <remarks>
+/// Serial numbers are made as the reference implementation makes them: a random start, then one more each time, from 1
+/// to 2147483647 and on from 1. Any number of threads may create contents at the same time.
+/// </remarks>
+public sealed class ContentStamp
+{
+    private static readonly ContentStamp Shared = new(TimeProvider.System);
+    private static readonly AsyncLocal<ContentStamp?> Scoped = new();
+
+    private readonly TimeProvider _clock;
+    private int _last;
+
+    /// <summary>Creates a source of serial numbers and times.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="firstSerialNumber">The first serial number, from 1 to 2147483647; a random one when <c>null</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The serial number is not positive.</exception>
+    public ContentStamp(TimeProvider clock, int? firstSerialNumber = null)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        int first = firstSerialNumber ?? Random.Shared.Next(1, int.MaxValue);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(first, nameof(firstSerialNumber));
+        _clock = clock;
+        _last = first - 1;
+    }
+
+    /// <summary>What contents are stamped with here: that of the innermost <see cref="Use"/>, or the shared one on the system's clock.</summary>
+    public static ContentStamp Current => Scoped.Value ?? Shared;
+
+    /// <summary>The time of the clock.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>The next serial number, from 1 to 2147483647.</summary>
+    public int NextSerialNumber()
+    {
+        while (true)
+        {
+            int last = Volatile.Read(ref _last);
+            int next = last == int.MaxValue ? 1 : last + 1;
+            if (Interlocked.CompareExchange(ref _last, next, last) == last)
+            {
+                return next;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Stamps the contents that this flow of control creates until the result is disposed of. What else runs at the same
+    /// time is not affected.
+    /// </summary>
+    /// <param name="stamp">The source of serial numbers and times.</param>
+    public static IDisposable Use(ContentStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        var scope = new Scope(Scoped.Value);
+        Scoped.Value = stamp;
+        return scope;
+    }
+
+    private sealed class Scope(ContentStamp? outer) : IDisposable
+    {
+        public void Dispose() => Scoped.Value = outer;
+    }
+}

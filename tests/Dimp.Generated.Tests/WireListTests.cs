@@ -1,0 +1,81 @@
+namespace Dimp.Tests;
+
+public class WireListTests
+{
+    private static WireList Parse(string json) => WireMap.Parse($$"""{"list":{{json}}}""").GetList("list")!;
+
+    [Fact]
+    public void It_is_a_list()
+    {
+        WireList list = Parse("""[1,"x",null,[2]]""");
+        Assert.Equal(4, list.Count);
+        Assert.Equal("x", list[1].AsString());
+        Assert.Equal(2, list.IndexOf(WireValue.Null));
+        Assert.Contains<WireValue>(1.0, list);
+        list.Insert(0, "first");
+        list.Add(default);
+        Assert.True(list.Remove("x"));
+        Assert.False(list.Remove("x"));
+        list.RemoveAt(2);
+        list[1] = 1.5;
+        Assert.Equal("""["first",1.5,[2],null]""", list.ToJson());
+        var copy = new WireValue[5];
+        list.CopyTo(copy, 1);
+        Assert.Equal("first", copy[1].AsString());
+        list.Clear();
+        Assert.Empty(list);
+        Assert.Equal("[]", list.ToJson());
+    }
+
+    [Fact]
+    public void An_index_outside_is_refused()
+    {
+        WireList list = Parse("[1]");
+        Assert.Throws<ArgumentOutOfRangeException>(() => list[1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => list[-1] = 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.Insert(3, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.RemoveAt(1));
+        Assert.Equal("[1]", list.ToJson());
+    }
+
+    [Fact]
+    public void Items_that_cannot_be_read_are_left_out_of_the_view_and_stay_in_the_list()
+    {
+        WireList list = Parse("""[1,"2","x",null,{},3.9]""");
+        Assert.Equal([1, 2, 3], list.ReadAll(item => item.AsInt32()));
+        Assert.Equal([1, 2, null, 3], list.ReadAllOrNull(item => item.AsInt32()));
+        Assert.Equal(["1", "2", "x", "3.9"], list.ReadAll(item => item.AsString()));
+        Assert.Equal(["1", "2", "x", null, "3.9"], list.ReadAllOrNull(item => item.AsString()));
+        Assert.Equal("""[1,"2","x",null,{},3.9]""", list.ToJson());
+    }
+
+    [Fact]
+    public void A_list_is_made_of_typed_items()
+    {
+        Assert.Equal("[1,2]", WireList.From([1, 2], item => item)!.ToJson());
+        Assert.Equal("""["a",null]""", WireList.From<string?>(["a", null], item => item)!.ToJson());
+        Assert.Null(WireList.From<int>(null, item => item));
+    }
+
+    [Fact]
+    public void Equality_is_by_items_in_order()
+    {
+        Assert.Equal(Parse("""[1,{"a":1,"b":2}]"""), Parse("""[1.0, {"b":2,"a":1}]"""));
+        Assert.Equal(Parse("[1,2]").GetHashCode(), Parse("[1.0,2e0]").GetHashCode());
+        Assert.NotEqual(Parse("[1,2]"), Parse("[2,1]"));
+        Assert.NotEqual(Parse("[1]"), Parse("[1,1]"));
+    }
+
+    [Fact]
+    public void Editing_while_enumerating_is_refused()
+    {
+        WireList list = Parse("[1,2]");
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (WireValue _ in list)
+            {
+                list.Add(1);
+            }
+        });
+    }
+}
