@@ -16,7 +16,8 @@ public sealed class DimpGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ParsedShape>[] shapes = [.. ShapeAttributes.All.Select(attribute => FindShapes(context, attribute))];
+        IncrementalValuesProvider<ParsedShape>[] shapes =
+            [.. ShapeAttributes.All.Select(attribute => FindShapes(context, attribute))];
         IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
 
         IncrementalValueProvider<EquatableArray<DefaultRegistry>> defaults = registries
@@ -39,7 +40,8 @@ public sealed class DimpGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<EquatableArray<Registration>> registrations = shapes
             .Select(static some => some.Select(static (parsed, _) => parsed.Registration).WhereNotNull().Collect())
-            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
+            .Aggregate(static (some, more) =>
+                some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
             .Select(static (all, _) => Sorted(all, static registration => registration.Type))
             .WithTrackingName(TrackingNames.Registrations);
 
@@ -54,11 +56,13 @@ public sealed class DimpGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<ParsedShape> FindShapes(
         IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is RecordDeclarationSyntax, ShapeParser.Parse)
+            .ForAttributeWithMetadataName(
+                attribute, static (node, _) => node is RecordDeclarationSyntax, ShapeParser.Parse)
             .WhereNotNull()
             .WithTrackingName(TrackingNames.Parsed);
 
-    private static IncrementalValuesProvider<RegistryModel> FindRegistries(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValuesProvider<RegistryModel> FindRegistries(
+        IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.RegistryAttribute, static (node, _) => node is ClassDeclarationSyntax, RegistryParser.Parse)

@@ -87,9 +87,9 @@ internal sealed class Notes : WireRegistry<Note>
 
     public static Notes Default { get; } = new();
 
-    public override Note Select(WireMap map)
+    public override Note? Find(WireMap map)
     {
         ReadOnlySpan<byte> kind = map.GetText(Kind, stackalloc byte[8]);
-        return kind.SequenceEqual("nothing"u8) ? throw NoMatch(map) : new Note(map, this);
+        return kind.SequenceEqual("nothing"u8) ? null : new Note(map, this);
     }
 }

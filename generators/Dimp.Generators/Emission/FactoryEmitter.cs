@@ -8,34 +8,33 @@ internal static class FactoryEmitter
 {
     public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
     {
+        string[] settings = [.. factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}")];
+        string initializer = settings.Length > 0 ? $" {{ {string.Join(", ", settings)} }}" : "";
+        writer.Separate();
         if (factory.Statements.Count == 0)
         {
-            writer.Line($"{factory.Header} => new(){Initializer(factory)};");
+            writer.Line($"{factory.Header} => new(){initializer};");
+            return;
         }
-        else
+        string arguments = settings.Length > 0 ? "" : "()";
+        writer.Open(factory.Header);
+        writer.Line($"var {factory.Variable} = new {shape.Declaration.EscapedName}{arguments}{initializer};");
+        foreach (FactoryAssignment statement in factory.Statements)
         {
-            writer.Open(factory.Header);
-            writer.Line($"var {factory.Variable} = new {shape.Declaration.FullName}(){Initializer(factory)};");
-            foreach (FactoryAssignment statement in factory.Statements)
-            {
-                WriteStatement(writer, statement, factory.Variable, shape.Map);
-            }
-            writer.Line($"return {factory.Variable};");
-            writer.Close();
+            WriteStatement(writer, statement, factory.Variable, shape.Map);
         }
-        writer.Line();
+        writer.Line($"return {factory.Variable};");
+        writer.Close();
     }
-
-    private static string Initializer(FactoryModel factory) => factory.Initializers.Count == 0
-        ? ""
-        : $" {{ {string.Join(", ", factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}"))} }}";
 
     private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record, MapAccess map)
     {
         string target = statement.AsKey is null
             ? $"{record}.{statement.Property}"
             : $"{map.Of(record)}[WireFields.{statement.Property}]";
-        string value = statement.AsKey is { } asKey ? ValueWriter.Write(asKey, statement.Expression) : statement.Expression;
+        string value = statement.AsKey is { } asKey
+            ? ValueWriter.Write(asKey, statement.Expression)
+            : statement.Expression;
         if (statement.Optional is { } parameter)
         {
             writer.Open($"if ({parameter} is {{ }} {statement.Expression})");

@@ -11,7 +11,8 @@ internal static class LookupEmitter
         writer.Open($"private {lookup.ResultType}? {lookup.Name}(global::Dimp.WireMap map)");
         foreach (LookupKey key in lookup.Keys)
         {
-            writer.Line($"ReadOnlySpan<byte> {key.Variable} = map.GetText(WireKeys.{key.WireKey}, stackalloc byte[{key.BufferSize}]);");
+            string text = $"map.GetText(WireKeys.{key.WireKey}, stackalloc byte[{key.BufferSize}])";
+            writer.Line($"ReadOnlySpan<byte> {key.Variable} = {text};");
         }
         if (lookup.Cases is { } cases)
         {
@@ -70,10 +71,12 @@ internal static class LookupEmitter
             writer.Line($"return {Expression(outcome, "null")};");
             return;
         }
-        writer.Open($"if (({string.Join(" ?? ", Calls(outcome))}) is {{ }} {outcome.Variable})");
+        string found = string.Join(" ?? ", Calls(outcome));
+        writer.Open($"if ({(outcome.Lookups.Count > 1 ? $"({found})" : found)} is {{ }} {outcome.Variable})");
         writer.Line($"return {outcome.Variable};");
         writer.Close();
     }
 
-    private static IEnumerable<string> Calls(Outcome outcome) => outcome.Lookups.Select(static lookup => $"{lookup}(map)");
+    private static IEnumerable<string> Calls(Outcome outcome) =>
+        outcome.Lookups.Select(static lookup => $"{lookup}(map)");
 }

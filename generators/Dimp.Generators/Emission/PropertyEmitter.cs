@@ -8,33 +8,31 @@ internal static class PropertyEmitter
 {
     public static void Write(SourceWriter writer, PropertyModel property, string map)
     {
-        writer.Open(property.Header);
-        writer.Line($"{property.Getter} => {Answer(property, map)};");
-        if (property.Setter is { } setter)
+        WireSource source = WireSource.Field(property.Field.Name, map);
+        writer.Separate();
+        if (property.Setter is not { } setter)
         {
-            writer.Line($"{setter} => {map}[WireFields.{property.Field.Name}] = {ValueWriter.Write(property.Value, "value")};");
+            writer.Line($"{property.Header} => {Answer(property, source)};");
+            return;
         }
+        writer.Open(property.Header);
+        writer.Line($"{property.Getter} => {Answer(property, source)};");
+        writer.Line($"{setter} => {source.Value} = {ValueWriter.Write(property.Value, "value")};");
         writer.Close();
-        writer.Line();
     }
 
-    private static string Answer(PropertyModel property, string map)
+    private static string Answer(PropertyModel property, WireSource source)
     {
         ValueModel value = property.Value;
-        string field = $"WireFields.{property.Field.Name}";
-        string newMap = $"{map}.GetMapOrNew({field})";
         return value switch
         {
-            { IsNullable: false, Kind: ValueKind.WireMap } => newMap,
-            { IsNullable: false, Kind: ValueKind.WireList } => $"{map}.GetListOrNew({field})",
-            { IsNullable: false, Kind: ValueKind.Record } => ValueReader.Wrap(value, newMap),
-            { IsNullable: false, Dispatch: { } dispatch } when value.Type == dispatch.Root => ValueReader.Select(value, newMap),
-            { IsNullable: false, Dispatch: not null } => $"{ValueReader.Select(value, newMap)} ?? {ValueReader.Wrap(value, newMap)}",
-            _ when property.Otherwise is { } otherwise => $"{Read(property, map)} ?? {otherwise}",
-            _ => Read(property, map),
+            { IsNullable: false, Kind: ValueKind.WireMap } => source.NewMap,
+            { IsNullable: false, Kind: ValueKind.WireList } => source.NewList,
+            { IsNullable: false, Kind: ValueKind.DispatchedRecord } =>
+                $"{ValueReader.ReadRecord(value, source.NewMap)} ?? {ValueReader.Wrap(value, source.NewMap)}",
+            { IsNullable: false, Kind: ValueKind.Record } => ValueReader.Wrap(value, source.NewMap),
+            _ when property.Otherwise is { } otherwise => $"{ValueReader.Read(value, source)} ?? {otherwise}",
+            _ => ValueReader.Read(value, source),
         };
     }
-
-    private static string Read(PropertyModel property, string map) =>
-        ValueReader.Read(property.Value, WireSource.Field(property.Field.Name, map));
 }

@@ -1,4 +1,5 @@
 using Dimp.Generators.Linking;
+using Dimp.Generators.Model;
 using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
@@ -7,25 +8,27 @@ namespace Dimp.Generators.Emission;
 internal static class RegistryEmitter
 {
     public static string Emit(RegistryTree registry) =>
-        SourceFile.Write(registry.Declaration, assemblyAttribute: null, writer => WriteBody(writer, registry));
+        SourceFile.Write(registry.Declaration, "using global::System;", writer => WriteBody(writer, registry));
 
     private static void WriteBody(SourceWriter writer, RegistryTree registry)
     {
         WriteKeys(writer, registry);
-        writer.Line($"/// <summary>The registry of every <c>{registry.RootName}</c> known to this assembly.</summary>");
-        writer.Line($"public static {registry.Declaration.FullName} Default {{ get; }} = new();");
-        writer.Line();
+        writer.Separate();
+        writer.Summary($"The registry of every <c>{registry.RootName}</c> known to this assembly.");
+        writer.Line($"public static {registry.Declaration.EscapedName} Default {{ get; }} = new();");
         if (registry.NeedsConstructor)
         {
+            writer.Separate();
             writer.Open($"private {registry.Declaration.EscapedName}()");
             writer.Close();
-            writer.Line();
         }
+        writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {registry.RootType} Select(global::Dimp.WireMap map) => {LookupEmitter.Expression(registry.Start, "throw NoMatch(map)")};");
+        string start = LookupEmitter.Expression(registry.Start, "null");
+        writer.Line($"public override {registry.RootType}? Find(global::Dimp.WireMap map) => {start};");
         foreach (Lookup lookup in registry.Lookups)
         {
-            writer.Line();
+            writer.Separate();
             LookupEmitter.Write(writer, lookup);
         }
     }
@@ -36,14 +39,12 @@ internal static class RegistryEmitter
         {
             return;
         }
-        writer.Line("/// <summary>The keys by which messages are told apart.</summary>");
+        writer.Summary("The keys by which messages are told apart.");
         writer.Open("private static class WireKeys");
-        foreach (WireKey key in registry.Keys)
+        foreach (FieldModel key in registry.Keys)
         {
-            string aliases = key.Model.Aliases.Count > 0 ? $", aliases: [{Literal.ListOf(key.Model.Aliases)}]" : "";
-            writer.Line($"internal static readonly global::Dimp.WireField {key.Name} = new({Literal.Of(key.Model.Key)}{aliases});");
+            WireFieldsEmitter.WriteField(writer, key);
         }
         writer.Close();
-        writer.Line();
     }
 }

@@ -8,7 +8,7 @@ internal static class ShapeEmitter
 {
     public static string Emit(ShapeModel shape) => SourceFile.Write(
         shape.Declaration,
-        shape.IsAnnounced ? $"global::Dimp.WireShape(typeof({shape.Declaration.FullName}))" : null,
+        shape.IsAnnounced ? $"[assembly: global::Dimp.WireShape(typeof({shape.Declaration.FullName}))]" : null,
         writer => WriteBody(writer, shape));
 
     private static void WriteBody(SourceWriter writer, ShapeModel shape)

@@ -13,6 +13,7 @@ internal static class ValidationEmitter
         {
             return;
         }
+        writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override void Validate(global::Dimp.WireValidation validation)");
         writer.Line("base.Validate(validation);");
@@ -27,7 +28,6 @@ internal static class ValidationEmitter
             writer.Line($"validation.{check};");
         }
         writer.Close();
-        writer.Line();
     }
 
     private static string? Check(PropertyModel property, string map)
@@ -44,16 +44,20 @@ internal static class ValidationEmitter
         };
     }
 
+    /// <summary>A property that is never <c>null</c> would hide that there is no object.</summary>
     private static string Nested(PropertyModel property, WireSource source) => property.Value.IsNullable
         ? property.Field.Name
-        : ValueReader.Read(property.Value, source with { Variable = property.Field.Name.TrimStart('@') + "Map" });
+        : $"{source.Map} is null ? null : {ValueReader.ReadRecord(property.Value, source.NewMap)}";
 
     private static string CheckList(string field, ValueModel item, WireSource source) => item.Kind switch
     {
         ValueKind.Record or ValueKind.DispatchedRecord => $"NestedList({field}, {ValueReader.ItemReader(item)})",
         ValueKind.WireValue => $"Check({field}, \"a list\", {source.List} is not null)",
-        _ => $"List({field}, {Literal.Of(item.Expected)}, static item => {OrNull(item)}{ValueReader.Read(item, WireSource.Item)} is not null)",
+        _ => $"List({field}, {Literal.Of(item.Expected)}, static item => {IsReadable(item)})",
     };
+
+    private static string IsReadable(ValueModel item) =>
+        $"{OrNull(item)}{ValueReader.Read(item, WireSource.Item)} is not null";
 
     private static string OrNull(ValueModel item) => item.IsNullable ? "item.IsNullOrUndefined || " : "";
 }

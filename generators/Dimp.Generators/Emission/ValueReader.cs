@@ -9,7 +9,8 @@ internal static class ValueReader
     {
         ValueKind.Text => source.Text,
         ValueKind.Boolean => $"{source.Value}.AsBoolean()",
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer or ValueKind.LargeInteger => Integer(value.Type, source),
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer or ValueKind.LargeInteger =>
+            Integer(value.Type, source),
         ValueKind.Single => $"{source.Value}.AsSingle()",
         ValueKind.Double => $"{source.Value}.AsDouble()",
         ValueKind.Decimal => $"{source.Value}.AsDecimal()",
@@ -20,30 +21,38 @@ internal static class ValueReader
         ValueKind.Bytes => $"{source.Value}.AsBytes()",
         ValueKind.WireMap => source.Map,
         ValueKind.WireList => source.List,
+        ValueKind.WireValue when value.IsNullable =>
+            $"{source.Value} is {{ IsUndefined: false }} present ? present : default(global::Dimp.WireValue?)",
         ValueKind.WireValue => source.Value,
         ValueKind.CustomClass => $"{source.Value}.As<{value.Type}>()",
         ValueKind.CustomStruct => $"{source.Value}.AsValue<{value.Type}>()",
-        ValueKind.Record => $"{source.Map} is {{ }} {source.Variable} ? {Wrap(value, source.Variable)} : null",
-        ValueKind.DispatchedRecord => $"{source.Map} is {{ }} {source.Variable} ? {Select(value, source.Variable)} : null",
-        ValueKind.List => $"{source.List}?.{(value.Item!.IsNullable ? "ReadAllOrNull" : "ReadAll")}({ItemReader(value.Item)})",
+        ValueKind.Record or ValueKind.DispatchedRecord =>
+            $"{source.Map} is {{ }} map ? {ReadRecord(value, "map")} : null",
+        ValueKind.List when value.Item!.IsNullable => $"{source.List}?.ReadAllOrNull({ItemReader(value.Item)})",
+        ValueKind.List => $"{source.List}?.ReadAll({ItemReader(value.Item!)})",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    /// <summary>Makes the record of an object that is there.</summary>
+    public static string ReadRecord(ValueModel value, string map) =>
+        value.Dispatch is null ? Wrap(value, map) : Find(value, map);
 
     /// <summary>Wraps an object in a record of exactly the declared type.</summary>
     public static string Wrap(ValueModel value, string map) => $"new {value.Type}({map}, Registry)";
 
     /// <summary>Finds the most specific record for an object.</summary>
-    public static string Select(ValueModel value, string map)
+    private static string Find(ValueModel value, string map)
     {
         DispatchModel dispatch = value.Dispatch!;
         string cast = value.Type == dispatch.Root ? "" : $" as {value.Type}";
         string registry = $"global::Dimp.WireRegistry<{dispatch.Root}>";
+        string otherwise = dispatch.IsConstructible ? Wrap(value, map) : "null";
         return dispatch.Registry is { } own
-            ? $"(Registry as {registry} ?? {own}.Default).Select({map}){cast}"
-            : $"(Registry is {registry} registry ? registry.Select({map}){cast} : {(dispatch.IsConstructible ? Wrap(value, map) : "null")})";
+            ? $"(Registry as {registry} ?? {own}.Default).Find({map}){cast}"
+            : $"(Registry is {registry} registry ? registry.Find({map}){cast} : {otherwise})";
     }
 
-    /// <summary>A function that reads an item. One that makes records hands the registry on, and so is not static.</summary>
+    /// <summary>A function that reads an item. One that makes records needs the registry: it is not static.</summary>
     public static string ItemReader(ValueModel item) => item.Kind switch
     {
         ValueKind.Record or ValueKind.DispatchedRecord => $"item => {Read(item, WireSource.Item)}",

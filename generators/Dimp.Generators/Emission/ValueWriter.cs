@@ -9,7 +9,9 @@ internal static class ValueWriter
     {
         ValueKind.NumberEnum => NumberOf(value.IsNullable ? value.Underlying + "?" : value.Underlying!, expression),
         ValueKind.TextEnum => $"WireFields.Write{value.TextEnum!.Helper}({expression})",
-        ValueKind.Time or ValueKind.Uri or ValueKind.Bytes or ValueKind.CustomClass => $"global::Dimp.WireValue.From({expression})",
+        ValueKind.Time or ValueKind.Uri or ValueKind.Bytes or ValueKind.CustomClass =>
+            $"global::Dimp.WireValue.From({expression})",
+        ValueKind.WireValue when value.IsNullable => $"{expression} ?? default",
         ValueKind.CustomStruct => IfPresent(value, "From", expression),
         ValueKind.LargeInteger => IfPresent(value, "FromInteger", expression),
         ValueKind.List => $"global::Dimp.WireList.From({expression}, static item => {Write(value.Item!, "item")})",

@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the class that holds a record's fields, and the helpers of the enums that are written as text.</summary>
+/// <summary>Prints the class that holds a record's fields, and the helpers of enums that are written as text.</summary>
 internal static class WireFieldsEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
@@ -12,11 +12,12 @@ internal static class WireFieldsEmitter
         {
             return;
         }
-        writer.Line("/// <summary>The fields that this record reads and writes.</summary>");
+        writer.Separate();
+        writer.Summary("The fields that this record reads and writes.");
         writer.Open("private static class WireFields");
         foreach (FieldModel field in shape.Fields)
         {
-            writer.Line($"internal static readonly global::Dimp.WireField {field.Name} = new({string.Join(", ", Arguments(field))});");
+            WriteField(writer, field);
         }
         foreach (TextEnumModel @enum in shape.TextEnums)
         {
@@ -24,7 +25,12 @@ internal static class WireFieldsEmitter
             WriteWriter(writer, @enum);
         }
         writer.Close();
-        writer.Line();
+    }
+
+    public static void WriteField(SourceWriter writer, FieldModel field)
+    {
+        string arguments = string.Join(", ", Arguments(field));
+        writer.Line($"internal static readonly global::Dimp.WireField {field.Name} = new({arguments});");
     }
 
     private static IEnumerable<string> Arguments(FieldModel field)
@@ -46,9 +52,9 @@ internal static class WireFieldsEmitter
 
     private static void WriteReader(SourceWriter writer, TextEnumModel @enum)
     {
-        writer.Line();
-        writer.Line($"internal static {@enum.Type}? Read{@enum.Helper}(global::Dimp.WireValue value) => value.AsString() switch");
-        writer.Open();
+        writer.Separate();
+        string method = $"{@enum.Type}? Read{@enum.Helper}(global::Dimp.WireValue value)";
+        writer.Open($"internal static {method} => value.AsString() switch");
         foreach (TextEnumMember member in @enum.Members)
         {
             writer.Line($"{Literal.Of(member.Text)} => {@enum.Type}.{member.Name},");
@@ -59,9 +65,9 @@ internal static class WireFieldsEmitter
 
     private static void WriteWriter(SourceWriter writer, TextEnumModel @enum)
     {
-        writer.Line();
-        writer.Line($"internal static global::Dimp.WireValue Write{@enum.Helper}({@enum.Type}? value) => value switch");
-        writer.Open();
+        writer.Separate();
+        string method = $"global::Dimp.WireValue Write{@enum.Helper}({@enum.Type}? value)";
+        writer.Open($"internal static {method} => value switch");
         foreach (TextEnumMember member in @enum.Members.Where(static member => member.IsWritten))
         {
             writer.Line($"{@enum.Type}.{member.Name} => {Literal.Of(member.Text)},");

@@ -1,8 +1,10 @@
 namespace Dimp.Generators.Emission;
 
 /// <summary>Expressions for one value of the wire, as each kind of type wants it.</summary>
-/// <param name="Variable">The name under which an object is at hand once it was found.</param>
-internal readonly record struct WireSource(string Value, string Text, string Map, string List, string Variable = "map")
+/// <param name="NewMap">The object, or one that joins the record when it is edited; an item of a list has none.</param>
+/// <param name="NewList">The same of the list.</param>
+internal readonly record struct WireSource(
+    string Value, string Text, string Map, string List, string NewMap = "", string NewList = "")
 {
     public static WireSource Item { get; } = new("item", "item.AsString()", "item.AsMap()", "item.AsList()");
 
@@ -10,5 +12,7 @@ internal readonly record struct WireSource(string Value, string Text, string Map
         $"{map}[WireFields.{name}]",
         $"{map}.GetString(WireFields.{name})",
         $"{map}.GetMap(WireFields.{name})",
-        $"{map}.GetList(WireFields.{name})");
+        $"{map}.GetList(WireFields.{name})",
+        $"{map}.GetMapOrNew(WireFields.{name})",
+        $"{map}.GetListOrNew(WireFields.{name})");
 }

@@ -14,14 +14,16 @@ internal sealed class ChoiceBuilder(IReadOnlyList<LookupKey> keys, Func<Candidat
             .. cases.Where(@case => @case.Values.Count > level)
                 .GroupBy(@case => @case.Values[level])
                 .Select(group => new { Text = group.Key, Next = Build(group, level + 1), Outcome = End(group, level) })
-                .GroupBy(static branch => (branch.Next, branch.Outcome), static branch => new Label(branch.Text, LengthOf(branch.Text)))
-                .Select(static synonyms => new Arm([.. synonyms], synonyms.Key.Next, synonyms.Key.Outcome))
+                .GroupBy(static branch => (branch.Next, branch.Outcome), static branch => branch.Text)
+                .Select(static same => new Arm([.. same.Select(Label)], same.Key.Next, same.Key.Outcome))
                 // So numbers are read in their order.
                 .OrderBy(static arm => arm.Labels[0].Length)
                 .ThenBy(static arm => arm.Labels[0].Text, StringComparer.Ordinal),
         ];
         return arms.Length > 0 ? new Choice(keys[level].Variable, [.. arms]) : null;
     }
+
+    private static Label Label(string text) => new(text, LengthOf(text));
 
     private Outcome? End(IEnumerable<Candidate> cases, int level) =>
         cases.FirstOrDefault(@case => @case.Values.Count == level + 1) is { } end ? decide(end) : null;

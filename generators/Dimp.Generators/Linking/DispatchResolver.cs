@@ -3,13 +3,16 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Linking;
 
-/// <summary>Finds, for the nested records of a shape, the registry of the same assembly that knows most about them.</summary>
+/// <summary>Finds, for nested records, the registry of the same assembly that knows most about them.</summary>
 internal static class DispatchResolver
 {
     public static ShapeModel Resolve(ShapeModel shape, EquatableArray<DefaultRegistry> registries) => shape with
     {
-        Properties = [.. shape.Properties.Select(property => property with { Value = Resolve(property.Value, registries) })],
+        Properties = [.. shape.Properties.Select(property => Resolve(property, registries))],
     };
+
+    private static PropertyModel Resolve(PropertyModel property, EquatableArray<DefaultRegistry> registries) =>
+        property with { Value = Resolve(property.Value, registries) };
 
     private static ValueModel Resolve(ValueModel value, EquatableArray<DefaultRegistry> registries) => value with
     {

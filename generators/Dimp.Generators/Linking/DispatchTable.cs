@@ -15,7 +15,7 @@ internal sealed class DispatchTable
         _records = [.. local.Concat(registry.Referenced).Where(record => record.Lineage.Contains(registry.Root.Type))];
     }
 
-    /// <summary>The cases of a dispatcher, each set of values once; those of one record are in the order of its attributes.</summary>
+    /// <summary>The cases of a dispatcher, each once; those of one record in the order of its attributes.</summary>
     public IEnumerable<Candidate> Cases(DispatcherModel dispatcher) =>
         from entry in Claims(dispatcher)
             .OrderByDescending(entry => entry.Claim.Replaces)
@@ -58,5 +58,6 @@ internal sealed class DispatchTable
         return known;
     }
 
-    private bool CanEnd(Registration record, DispatcherModel asked) => record.IsConstructible || Unasked(record, asked).Any();
+    private bool CanEnd(Registration record, DispatcherModel asked) =>
+        record.IsConstructible || Unasked(record, asked).Any();
 }

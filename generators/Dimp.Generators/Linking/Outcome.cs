@@ -2,7 +2,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Linking;
 
-/// <summary>A record that was decided on: the lookups that may find a more specific one, and else the record itself.</summary>
+/// <summary>A record in hand: the lookups that may find a more specific one, and else the record itself.</summary>
 /// <param name="Type">The record; <c>null</c> when there can be none of exactly that type.</param>
 /// <param name="Variable">What holds a more specific record where the record itself cannot stand in.</param>
 internal sealed record Outcome(EquatableArray<string> Lookups, string? Type, string? Variable);

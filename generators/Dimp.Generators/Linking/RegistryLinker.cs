@@ -11,7 +11,7 @@ internal sealed class RegistryLinker
     private readonly NameSet _methods;
     private readonly NameSet _fields = new();
     private readonly Dictionary<string, string> _methodOf = [];
-    private readonly Dictionary<KeyModel, WireKey> _keys = [];
+    private readonly Dictionary<KeyModel, FieldModel> _keys = [];
     private readonly Queue<DispatcherModel> _reached = [];
 
     private RegistryLinker(RegistryModel registry, IEnumerable<Registration> local)
@@ -53,7 +53,10 @@ internal sealed class RegistryLinker
             _registry.Root.Lineage.Contains(dispatcher.Owner) ? _registry.Root.Type : dispatcher.Owner,
             [.. keys],
             choices.Build(cases),
-            [.. _table.Fallbacks(dispatcher).Select(arm => new FallbackArm(arm.Having, Decide(arm.Record, dispatcher, variables)))]);
+            [.. _table.Fallbacks(dispatcher).Select(Fallback)]);
+
+        FallbackArm Fallback((string Having, Registration Record) fallback) =>
+            new(fallback.Having, Decide(fallback.Record, dispatcher, variables));
     }
 
     private Outcome Decide(Registration record, DispatcherModel? asked, NameSet variables)
@@ -92,9 +95,10 @@ internal sealed class RegistryLinker
 
     private string FieldOf(KeyModel key)
     {
-        if (!_keys.TryGetValue(key, out WireKey? known))
+        if (!_keys.TryGetValue(key, out FieldModel? known))
         {
-            known = new WireKey(_fields.Add(KeyNames.Pascal(key.Key)), key);
+            string name = _fields.Add(KeyNames.Pascal(key.Key));
+            known = new FieldModel(name, key.Key, key.Aliases, Mirrors: [], IsRequired: false);
             _keys.Add(key, known);
         }
         return known.Name;

@@ -10,5 +10,5 @@ internal sealed record RegistryTree(
     string RootType,
     string RootName,
     Outcome Start,
-    EquatableArray<WireKey> Keys,
+    EquatableArray<FieldModel> Keys,
     EquatableArray<Lookup> Lookups);

@@ -4,7 +4,7 @@ namespace Dimp.Generators.Model;
 /// <param name="Header">The property as declared, up to its accessors.</param>
 /// <param name="Getter">The get accessor as declared.</param>
 /// <param name="Setter">The set or init accessor as declared, if any.</param>
-/// <param name="Otherwise">What the getter answers when nothing can be read; <c>null</c> when that is <c>null</c>.</param>
+/// <param name="Otherwise">What the getter answers when nothing can be read, unless that is <c>null</c>.</param>
 internal sealed record PropertyModel(
     FieldModel Field,
     ValueModel Value,

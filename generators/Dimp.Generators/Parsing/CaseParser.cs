@@ -9,7 +9,7 @@ internal static class CaseParser
 {
     public static IEnumerable<ClaimModel> Claims(INamedTypeSymbol record) =>
         from bound in Cases(record)
-        from values in IsPositional(bound.Dispatcher) ? [bound.Values] : bound.Values.Select(static value => new[] { value })
+        from values in Alternatives(bound)
         select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Replaces);
 
     public static FallbackModel? Fallback(INamedTypeSymbol record) =>
@@ -24,12 +24,12 @@ internal static class CaseParser
         BoundCase[] cases = [.. record.Lineage.SelectMany(Cases)];
         foreach (Dispatcher dispatcher in Dispatcher.Above(record))
         {
-            if (cases.FirstOrDefault(bound => SymbolEqualityComparer.Default.Equals(bound.Dispatcher.Owner, dispatcher.Owner)) is { } nearest)
+            if (cases.FirstOrDefault(bound => bound.Dispatcher.IsSame(dispatcher)) is { } nearest)
             {
-                int count = IsPositional(dispatcher) ? nearest.Values.Length : 1;
-                for (int i = 0; i < count; i++)
+                string[] canonical = Alternatives(nearest).First();
+                for (int i = 0; i < canonical.Length; i++)
                 {
-                    yield return new TemplateEntry(dispatcher.Keys[i], nearest.Values[i]);
+                    yield return new TemplateEntry(dispatcher.Keys[i], canonical[i]);
                 }
             }
         }
@@ -40,7 +40,7 @@ internal static class CaseParser
         foreach (AttributeData attribute in record.GetAttributes())
         {
             if (CaseSpellings.Read(attribute) is { } spelling
-                && Dispatcher.Above(record).LastOrDefault(above => spelling.On is null || above.Keys[0] == spelling.On) is { } dispatcher
+                && Meant(spelling, record) is { } dispatcher
                 && spelling.Values.Length > 0
                 && (!IsPositional(dispatcher) || spelling.Values.Length <= dispatcher.Keys.Length)
                 && spelling.Values.All(CanBeOnTheWire))
@@ -49,6 +49,13 @@ internal static class CaseParser
             }
         }
     }
+
+    private static Dispatcher? Meant(CaseSpelling spelling, INamedTypeSymbol record) =>
+        Dispatcher.Above(record).LastOrDefault(above => spelling.On is null || above.Keys[0] == spelling.On);
+
+    /// <summary>The values that each by themselves make the case, the canonical ones first.</summary>
+    private static IEnumerable<string[]> Alternatives(BoundCase bound) =>
+        IsPositional(bound.Dispatcher) ? [bound.Values] : bound.Values.Select(static value => new[] { value });
 
     /// <summary>Several keys take one value each; a single one takes synonyms.</summary>
     private static bool IsPositional(Dispatcher dispatcher) => dispatcher.Keys.Length > 1;

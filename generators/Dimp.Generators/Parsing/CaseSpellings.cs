@@ -13,9 +13,10 @@ internal static class CaseSpellings
     private const string CommandAttribute = "Dimp.Protocol.CommandAttribute";
     private const string CustomizedAttribute = "Dimp.Protocol.CustomizedAttribute";
 
-    public static ImmutableArray<string> Attributes { get; } = [ContentAttribute, CommandAttribute, CustomizedAttribute];
+    public static ImmutableArray<string> Attributes { get; } =
+        [ContentAttribute, CommandAttribute, CustomizedAttribute];
 
-    /// <summary>The key that the attribute is about and the values it gives; <c>null</c> when it is no case at all.</summary>
+    /// <summary>The key that the attribute is about and its values; <c>null</c> when it is no case at all.</summary>
     public static CaseSpelling? Read(AttributeData attribute) => attribute switch
     {
         _ when attribute.Is(KnownNames.CaseAttribute) =>
@@ -25,9 +26,11 @@ internal static class CaseSpellings
         _ when attribute.Is(CommandAttribute) =>
             new("command", [.. First(attribute), .. attribute.Argument(1).Texts]),
         _ when attribute.Is(CustomizedAttribute) =>
-            new("app", [.. attribute.ConstructorArguments.Select(static value => value.Text).TakeWhile(static text => text is not null).Select(static text => text!)]),
+            new("app", [.. attribute.ConstructorArguments.TakeWhile(IsGiven).Select(static value => value.Text!)]),
         _ => null,
     };
+
+    private static bool IsGiven(TypedConstant value) => value.Text is not null;
 
     private static string[] First(AttributeData attribute) => attribute.Argument(0).Text is { } text ? [text] : [];
 

@@ -22,8 +22,10 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
             ? new(record, [.. keys])
             : null;
 
+    public bool IsSame(Dispatcher other) => SymbolEqualityComparer.Default.Equals(Owner, other.Owner);
+
     public DispatcherModel ToModel() => new(Owner.FullName, [.. Keys.Select(key => new KeyModel(key, AliasesOf(key)))]);
 
     private EquatableArray<string> AliasesOf(string key) =>
-        FieldProperty.Of(Owner).Select(static property => property.Model).FirstOrDefault(field => field.Key == key)?.Aliases ?? [];
+        FieldProperty.Of(Owner).FirstOrDefault(field => field.Model.Key == key)?.Model.Aliases ?? [];
 }

@@ -10,7 +10,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
 {
     private readonly FieldProperty[] _fields = [.. FieldProperty.Of(record)];
     private readonly HashSet<string> _templateKeys = [.. CaseParser.Template(record).Select(static entry => entry.Key)];
-    private readonly HashSet<string> _requiredMembers = [.. record.RequiredMembers.Select(static member => member.Name)];
+    private readonly string[] _requiredMembers = [.. record.RequiredMembers.Select(static member => member.Name)];
     private readonly List<FieldModel> _writtenAsKeys = [];
 
     /// <summary>The fields whose keys the factories met so far write.</summary>
@@ -22,7 +22,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         if (!IsFactory(method)
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax
             || FactorySetting.Match(method, _fields, rules.Compilation) is not { } settings
-            || !_requiredMembers.IsSubsetOf(settings.Where(CanInitialize).Select(static setting => setting.Field.Name)))
+            || _requiredMembers.Except(settings.Where(CanInitialize).Select(static set => set.Field.Name)).Any())
         {
             return null;
         }
@@ -33,11 +33,11 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         {
             if (CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
             {
-                initializers.Add(new(setting.Field.Symbol.EscapedName, setting.Expression, Optional: null, AsKey: null));
+                initializers.Add(Assign(setting, setting.Expression, optional: null));
             }
             else
             {
-                // Once there is a statement, the rest are too: keys are written in the order of their declaration.
+                // Once there is a statement, the rest are too: keys are written in the order of presets and parameters.
                 statements.Add(Statement(setting, names));
             }
         }
@@ -64,10 +64,12 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         setting.Field.Symbol.SetMethod is { } setter
         && rules.Compilation.IsSymbolAccessibleWithin(setter, record, throughType: record);
 
-    /// <summary>Whether <c>null</c> has to be kept from the property: it cannot hold it, or would lose what tells the record apart.</summary>
+    /// <summary>Whether <c>null</c> must be kept from the property: it cannot hold it, or tells the record apart.</summary>
     private bool IsOptional(FactorySetting setting) =>
         setting.IsNullable
-        && (!ValueParser.IsNullable(setting.Field.Symbol.Type) || _templateKeys.Contains(setting.Field.Model.Key) || !IsAssignable(setting));
+        && (!ValueParser.IsNullable(setting.Field.Symbol.Type)
+            || _templateKeys.Contains(setting.Field.Model.Key)
+            || !IsAssignable(setting));
 
     private FactoryAssignment Statement(FactorySetting setting, NameSet names)
     {
@@ -77,15 +79,21 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
             asKey = values.Parse(setting.Field);
             _writtenAsKeys.Add(setting.Field.Model);
         }
-        string property = setting.Field.Symbol.EscapedName;
         return IsOptional(setting)
-            ? new(property, names.Add(setting.Parameter + "Value"), setting.Expression, asKey)
-            : new(property, setting.Expression, Optional: null, asKey);
+            ? Assign(setting, names.Add(setting.Parameter + "Value"), setting.Expression, asKey)
+            : Assign(setting, setting.Expression, optional: null, asKey);
     }
 
-    private static string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
-        $"{PropertyParser.Modifiers(syntax.Modifiers)}partial {method.ReturnType.AnnotatedName} {method.EscapedName}"
+    private static FactoryAssignment Assign(
+        FactorySetting setting, string expression, string? optional, ValueModel? asKey = null) =>
+        new(setting.Field.Symbol.EscapedName, expression, optional, asKey);
+
+    private string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        $"{PropertyParser.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"
         + $"({string.Join(", ", method.Parameters.Select(Parameter))})";
+
+    private string ReturnType(IMethodSymbol method) =>
+        ValueParser.IsNullable(method.ReturnType) ? record.EscapedName + "?" : record.EscapedName;
 
     private static string Parameter(IParameterSymbol parameter) =>
         $"{(parameter.IsParams ? "params " : "")}{parameter.Type.AnnotatedName} {parameter.EscapedName}";

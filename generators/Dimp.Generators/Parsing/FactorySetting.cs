@@ -5,20 +5,20 @@ namespace Dimp.Generators.Parsing;
 /// <summary>A field that a factory sets, to a parameter or to a preset.</summary>
 /// <param name="Parameter">The parameter's name, if it is one.</param>
 /// <param name="IsNullable">Whether the parameter may be <c>null</c>.</param>
-internal sealed record FactorySetting(FieldProperty Field, string Expression, string? Parameter = null, bool IsNullable = false)
+internal sealed record FactorySetting(
+    FieldProperty Field, string Expression, string? Parameter = null, bool IsNullable = false)
 {
-    /// <summary>What the factory sets, in the order of the fields; <c>null</c> when a part of it finds no field, or two find one.</summary>
-    public static IReadOnlyList<FactorySetting>? Match(IMethodSymbol method, FieldProperty[] fields, Compilation compilation)
+    /// <summary>What the factory sets: presets, then parameters, as they are declared; <c>null</c> when that is not clear.</summary>
+    public static FactorySetting[]? Match(IMethodSymbol method, FieldProperty[] fields, Compilation compilation)
     {
         FactorySetting?[] found =
         [
             .. Presets(method).Select(preset => Preset(preset, fields)),
             .. method.Parameters.Select(parameter => OfParameter(parameter, fields, compilation)),
         ];
-        FactorySetting[] settings = [.. found.OfType<FactorySetting>().OrderBy(setting => Array.IndexOf(fields, setting.Field))];
-        bool isComplete = settings.Length == found.Length;
-        bool isUnambiguous = settings.Select(static setting => setting.Field.Name).Distinct().Count() == settings.Length;
-        return isComplete && isUnambiguous ? settings : null;
+        FactorySetting[] settings = [.. found.OfType<FactorySetting>()];
+        int fieldCount = settings.Select(static setting => setting.Field).Distinct().Count();
+        return fieldCount == found.Length ? settings : null;
     }
 
     private static IEnumerable<AttributeData> Presets(IMethodSymbol method) =>
@@ -30,10 +30,17 @@ internal sealed record FactorySetting(FieldProperty Field, string Expression, st
             ? new(field, literal)
             : null;
 
-    private static FactorySetting? OfParameter(IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>
+    private static FactorySetting? OfParameter(
+        IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>
         Find(parameter.Name, fields) is { } field && Fits(parameter, field, compilation)
-            ? new(field, parameter.EscapedName, parameter.Name, ValueParser.IsNullable(parameter.Type))
+            ? new(field, NotNull(parameter), parameter.Name, ValueParser.IsNullable(parameter.Type))
             : null;
+
+    /// <summary>The parameter, where <c>null</c> is refused that its type does not allow.</summary>
+    private static string NotNull(IParameterSymbol parameter) =>
+        parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
+            ? $"{parameter.EscapedName} ?? throw new global::System.ArgumentNullException(nameof({parameter.EscapedName}))"
+            : parameter.EscapedName;
 
     private static FieldProperty? Find(string parameter, FieldProperty[] fields) =>
         fields.LastOrDefault(field => string.Equals(field.Name, parameter, StringComparison.OrdinalIgnoreCase))

@@ -16,7 +16,8 @@ internal static class HintName
 
     private static bool HasTwin(INamespaceOrTypeSymbol symbol) =>
         Container(symbol) is { } container
-        && (HasTwin(container) || container.GetMembers().Any(other => other is INamespaceOrTypeSymbol && AreTwins(symbol, other)));
+        && (HasTwin(container)
+            || container.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(other => AreTwins(symbol, other)));
 
     private static INamespaceOrTypeSymbol? Container(ISymbol symbol) =>
         symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;

@@ -17,8 +17,6 @@ internal static class KnownNames
     public const string WireRecord = "Dimp.WireRecord";
     public const string WireTemplate = "Dimp.WireTemplate";
     public const string WireMap = "Dimp.WireMap";
-    public const string WireList = "Dimp.WireList";
-    public const string WireValue = "Dimp.WireValue";
     public const string WireRegistry = "Dimp.WireRegistry";
     public const string WireRegistryOfRoot = "Dimp.WireRegistry`1";
     public const string WireValidation = "Dimp.WireValidation";

@@ -11,21 +11,21 @@ internal static class Literals
     public static string? Format(TypedConstant constant, ITypeSymbol type) => constant switch
     {
         { Kind: TypedConstantKind.Enum, Value: { } value } =>
-            SymbolEqualityComparer.Default.Equals(constant.Type, type) ? FormatEnum(value, (INamedTypeSymbol)type) : null,
+            SymbolEqualityComparer.Default.Equals(constant.Type, type) ? FormatEnum(value, type) : null,
         { Kind: TypedConstantKind.Primitive, Value: string text } =>
             type.SpecialType == SpecialType.System_String ? SymbolDisplay.FormatLiteral(text, quote: true) : null,
         { Kind: TypedConstantKind.Primitive, Value: bool flag } =>
             type.SpecialType == SpecialType.System_Boolean ? (flag ? "true" : "false") : null,
         { Kind: TypedConstantKind.Primitive, Value: float or double } => FormatReal(constant.Value, type),
-        { Kind: TypedConstantKind.Primitive, Value: sbyte or byte or short or ushort or int or uint or long or ulong } =>
+        { Kind: TypedConstantKind.Primitive, Value: not (null or char) } =>
             FormatInteger(Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture), type),
         _ => null,
     };
 
-    private static string FormatEnum(object value, INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value)) is { } member
+    private static string FormatEnum(object value, ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue)) is { } member
             ? $"{type.FullName}.{member.EscapedName}"
-            : $"({type.FullName})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
+            : $"({type.FullName})({((IFormattable)value).ToString("D", CultureInfo.InvariantCulture)})";
 
     private static string? FormatInteger(decimal value, ITypeSymbol type)
     {
@@ -36,8 +36,10 @@ internal static class Literals
             SpecialType.System_Byte when value is >= byte.MinValue and <= byte.MaxValue => text,
             SpecialType.System_Int16 when value is >= short.MinValue and <= short.MaxValue => text,
             SpecialType.System_UInt16 when value is >= ushort.MinValue and <= ushort.MaxValue => text,
-            SpecialType.System_Int32 or SpecialType.System_IntPtr when value is >= int.MinValue and <= int.MaxValue => text,
-            SpecialType.System_UInt32 or SpecialType.System_UIntPtr when value is >= uint.MinValue and <= uint.MaxValue => text,
+            SpecialType.System_Int32 or SpecialType.System_IntPtr
+                when value is >= int.MinValue and <= int.MaxValue => text,
+            SpecialType.System_UInt32 or SpecialType.System_UIntPtr
+                when value is >= uint.MinValue and <= uint.MaxValue => text,
             SpecialType.System_Int64 when value is >= long.MinValue and <= long.MaxValue => text,
             SpecialType.System_UInt64 when value >= 0 => text,
             SpecialType.System_Double => text,
@@ -64,5 +66,6 @@ internal static class Literals
 
     private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 
-    private static string RoundTrip(object number) => ((IFormattable)number).ToString("R", CultureInfo.InvariantCulture);
+    private static string RoundTrip(object number) =>
+        ((IFormattable)number).ToString("R", CultureInfo.InvariantCulture);
 }

@@ -10,8 +10,8 @@ internal static class PropertyParser
     /// <summary>The property to write; <c>null</c> when it is none that can be.</summary>
     public static PropertyModel? Parse(FieldProperty field, ValueParser values)
     {
-        if (!IsAccessorOfField(field.Symbol)
-            || field.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax { AccessorList: { } accessors } syntax
+        if (!IsOpen(field.Symbol)
+            || Syntax(field.Symbol) is not { AccessorList: { } accessors } syntax
             || values.Parse(field) is not { } value
             || value is { IsNullable: false, Dispatch.IsConstructible: false })
         {
@@ -31,15 +31,23 @@ internal static class PropertyParser
             value,
             $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
-            Accessor(accessors, SyntaxKind.SetAccessorDeclaration) ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
+            Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
+                ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
             otherwise);
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
     public static string Modifiers(SyntaxTokenList modifiers) =>
-        string.Concat(modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(static modifier => modifier.Text + " "));
+        string.Concat(
+            from modifier in modifiers
+            where !modifier.IsKind(SyntaxKind.PartialKeyword)
+            select modifier.Text + " ");
 
-    private static bool IsAccessorOfField(IPropertySymbol property) =>
+    private static PropertyDeclarationSyntax? Syntax(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;
+
+    /// <summary>Whether the accessors are still to be written, and can be.</summary>
+    private static bool IsOpen(IPropertySymbol property) =>
         property is
         {
             IsPartialDefinition: true,

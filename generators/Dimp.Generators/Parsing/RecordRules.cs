@@ -7,8 +7,8 @@ namespace Dimp.Generators.Parsing;
 /// <summary>Which records get a generated part, and what other code may do with a record once they have it.</summary>
 internal sealed class RecordRules(Compilation compilation)
 {
-    private static readonly string[] s_mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
-    private static readonly string[] s_templateConstructor = [KnownNames.WireTemplate];
+    private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
+    private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
 
     public Compilation Compilation => compilation;
 
@@ -24,19 +24,19 @@ internal sealed class RecordRules(Compilation compilation)
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
-        !record.IsAbstract && IsVisible(record) && Offers(record, s_mapConstructor, compilation.Assembly);
+        !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, compilation.Assembly);
 
     public bool IsVisible(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
     public static ConstructorsModel Lacking(INamedTypeSymbol record) => new(
         NeedsCreating: !record.IsAbstract && Declared(record) is null,
-        NeedsTemplate: !record.IsSealed && Declared(record, s_templateConstructor) is null,
-        NeedsMap: Declared(record, s_mapConstructor) is null,
+        NeedsTemplate: !record.IsSealed && Declared(record, _templateConstructor) is null,
+        NeedsMap: Declared(record, _mapConstructor) is null,
         SetsRequiredMembers: record.RequiredMembers.Any());
 
     private bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
         parent.Is(KnownNames.WireRecord)
-        || (Offers(parent, s_templateConstructor, record) && Offers(parent, s_mapConstructor, record));
+        || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
 
     private bool Offers(INamedTypeSymbol record, string[] parameters, ISymbol to) =>
         Declared(record, parameters) is { } constructor
@@ -47,5 +47,5 @@ internal sealed class RecordRules(Compilation compilation)
         record.InstanceConstructors.FirstOrDefault(constructor =>
             !constructor.IsImplicitlyDeclared
             && constructor.Parameters.Length == parameters.Length
-            && constructor.Parameters.Zip(parameters, static (parameter, type) => parameter.Type.Is(type)).All(static same => same));
+            && constructor.Parameters.All(parameter => parameter.Type.Is(parameters[parameter.Ordinal])));
 }

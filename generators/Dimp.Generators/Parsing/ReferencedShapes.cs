@@ -7,7 +7,9 @@ internal static class ReferencedShapes
 {
     public static IEnumerable<INamedTypeSymbol> Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName(KnownNames.WireShapeAttribute)?.ContainingAssembly is { } engine
-            ? compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => Knows(assembly, engine)).SelectMany(Announced)
+            ? compilation.SourceModule.ReferencedAssemblySymbols
+                .Where(assembly => Knows(assembly, engine))
+                .SelectMany(Announced)
             : [];
 
     /// <summary>Spares the many assemblies that have nothing to announce the decoding of their attributes.</summary>

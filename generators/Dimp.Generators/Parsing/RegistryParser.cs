@@ -5,18 +5,19 @@ namespace Dimp.Generators.Parsing;
 
 internal static class RegistryParser
 {
-    private static readonly string[] s_generatedMembers = ["Default", "Select", "WireKeys"];
+    private static readonly string[] _generatedMembers = ["Default", "Find", "WireKeys"];
 
     /// <summary>The registry to write; <c>null</c> when it is none that can be.</summary>
     public static RegistryModel? Parse(GeneratorAttributeSyntaxContext visit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var registry = (INamedTypeSymbol)visit.TargetSymbol;
-        IMethodSymbol[] constructors = [.. registry.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared)];
+        IMethodSymbol[] constructors =
+            [.. registry.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared)];
         if (Root(registry) is not { } root
             || registry.IsAbstract
             || !DeclarationParser.IsExtensible(registry)
-            || s_generatedMembers.Any(name => !registry.GetMembers(name).IsEmpty)
+            || _generatedMembers.Any(name => !registry.GetMembers(name).IsEmpty)
             || (constructors.Length > 0 && constructors.All(static constructor => !constructor.Parameters.IsEmpty)))
         {
             return null;
@@ -33,11 +34,15 @@ internal static class RegistryParser
     }
 
     private static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
-        registry.Bases.FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))?.TypeArguments[0]
-            as INamedTypeSymbol;
+        registry.Bases
+            .FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))
+            ?.TypeArguments[0] as INamedTypeSymbol;
 
     private static IEnumerable<string> MemberNames(INamedTypeSymbol registry) =>
-        registry.Bases.Prepend(registry).SelectMany(static type => type.MemberNames).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
+        registry.Bases.Prepend(registry)
+            .SelectMany(static type => type.MemberNames)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal);
 
     private static IEnumerable<Registration> Referenced(INamedTypeSymbol root, RecordRules rules) =>
         ReferencedShapes.Find(rules.Compilation)

@@ -18,10 +18,18 @@ internal static class ShapeParser
     private static ShapeModel ParseShape(INamedTypeSymbol record, RecordRules rules)
     {
         var values = new ValueParser(record, rules);
-        PropertyModel[] properties = [.. FieldProperty.DeclaredBy(record).Select(field => PropertyParser.Parse(field, values)).OfType<PropertyModel>()];
-        var factories = new FactoryParser(record, rules, values);
-        FactoryModel[] methods = [.. record.GetMembers().OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>()];
+        PropertyModel[] properties =
+        [
+            .. FieldProperty.DeclaredBy(record)
+                .Select(field => PropertyParser.Parse(field, values))
+                .OfType<PropertyModel>(),
+        ];
         FieldModel[] fields = [.. properties.Select(static property => property.Field)];
+        var factories = new FactoryParser(record, rules, values);
+        FactoryModel[] methods =
+        [
+            .. record.GetMembers().OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>(),
+        ];
         return new ShapeModel(
             DeclarationParser.Parse(record),
             rules.IsVisible(record),
@@ -36,7 +44,9 @@ internal static class ShapeParser
             DeclaresValidate(record));
     }
 
+    /// <summary>Whether there is no room for the generated override.</summary>
     private static bool DeclaresValidate(INamedTypeSymbol record) =>
-        record.GetMembers("Validate").OfType<IMethodSymbol>().Any(static method =>
-            method.Parameters.Length == 1 && method.Parameters[0].Type.Is(KnownNames.WireValidation));
+        record.GetMembers("Validate").Any(static member =>
+            member is not IMethodSymbol method
+            || (method.Parameters.Length == 1 && method.Parameters[0].Type.Is(KnownNames.WireValidation)));
 }

@@ -15,7 +15,8 @@ internal static class SimpleValues
         SpecialType.System_Int32 => new(ValueKind.Int32, "int", "an integer"),
         SpecialType.System_Int64 => new(ValueKind.Int64, "long", "an integer"),
         SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
-            or SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr =>
+            or SpecialType.System_UInt32 or SpecialType.System_UInt64
+            or SpecialType.System_IntPtr or SpecialType.System_UIntPtr =>
             new(ValueKind.Integer, type.FullName, "an integer"),
         SpecialType.System_Single => new(ValueKind.Single, "float", "a number"),
         SpecialType.System_Double => new(ValueKind.Double, "double", "a number"),

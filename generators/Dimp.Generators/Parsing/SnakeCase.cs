@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>Names in snake case, by the rules of <c>JsonNamingPolicy.SnakeCaseLower</c>: that is what users know.</summary>
+/// <summary>Names in snake case, by the rules of <c>JsonNamingPolicy.SnakeCaseLower</c>, which users know.</summary>
 internal static class SnakeCase
 {
     private enum Previous

@@ -5,15 +5,15 @@ namespace Dimp.Generators.Parsing;
 
 internal static class SymbolExtensions
 {
-    private static readonly SymbolDisplayFormat s_annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly SymbolDisplayFormat _annotated = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     extension(ITypeSymbol type)
     {
         /// <summary>The name by which generated code can refer to the type from anywhere.</summary>
         public string FullName => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-        public string AnnotatedName => type.ToDisplayString(s_annotated);
+        public string AnnotatedName => type.ToDisplayString(_annotated);
 
         public bool Is(string metadataName)
         {
@@ -54,15 +54,16 @@ internal static class SymbolExtensions
 
     extension(ISymbol symbol)
     {
-        /// <summary>The name as it is written in code.</summary>
-        public string EscapedName => Escape(symbol.Name);
+        /// <summary>The name as code writes it. A type may not go by a word that only sometimes is a keyword.</summary>
+        public string EscapedName =>
+            SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None
+            || (symbol is ITypeSymbol && SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None)
+                ? "@" + symbol.Name
+                : symbol.Name;
 
         public AttributeData? Attribute(string metadataName) =>
             symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(metadataName));
 
         public bool IsRequired => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
     }
-
-    public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

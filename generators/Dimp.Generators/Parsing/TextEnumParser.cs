@@ -15,12 +15,12 @@ internal static class TextEnumParser
     {
         var texts = new HashSet<string>();
         var values = new HashSet<object>();
-        foreach (IFieldSymbol member in @enum.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
+        foreach (IFieldSymbol member in @enum.GetMembers().OfType<IFieldSymbol>())
         {
             string text = SnakeCase.Of(member.Name);
-            if (texts.Add(text))
+            if (member.ConstantValue is { } value && texts.Add(text))
             {
-                yield return new TextEnumMember(member.EscapedName, text, values.Add(member.ConstantValue!));
+                yield return new TextEnumMember(member.EscapedName, text, values.Add(value));
             }
         }
     }

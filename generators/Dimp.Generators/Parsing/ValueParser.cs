@@ -34,7 +34,8 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
     public static bool IsNullable(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || IsNullableStruct(type);
 
-    private static bool IsNullableStruct(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+    private static bool IsNullableStruct(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static ITypeSymbol? Item(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T
@@ -44,14 +45,14 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
     private static ValueModel List(ITypeSymbol type, ITypeSymbol item, ValueModel parsed) =>
         new(ValueKind.List, Bare(type).AnnotatedName, parsed.Expected) { Item = parsed };
 
-    private ValueModel? ParseItem(ITypeSymbol item, bool enumsAreText) => ParseSingle(Bare(item), enumsAreText) is { } parsed
-        ? parsed with { IsNullable = IsNullable(item) }
-        : null;
+    private ValueModel? ParseItem(ITypeSymbol item, bool enumsAreText) =>
+        ParseSingle(Bare(item), enumsAreText) is { } parsed ? parsed with { IsNullable = IsNullable(item) } : null;
 
     private ValueModel? ParseSingle(ITypeSymbol type, bool enumsAreText) => type switch
     {
         _ when SimpleValues.Find(type) is { } simple => simple,
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => enumsAreText ? ParseTextEnum(@enum) : ParseNumberEnum(@enum),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when enumsAreText => ParseTextEnum(@enum),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => ParseNumberEnum(@enum),
         INamedTypeSymbol { IsWireRecord: true } nested => _canNestRecords ? ParseRecord(nested) : null,
         INamedTypeSymbol custom when ReadsItself(custom) => ParseCustom(custom),
         _ => null,
@@ -78,7 +79,10 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         {
             var dispatch = new DispatchModel(
                 [.. nested.Lineage.Select(static type => type.FullName)], root.Owner.FullName, null, isConstructible);
-            return new ValueModel(ValueKind.DispatchedRecord, nested.AnnotatedName, "an object") { Dispatch = dispatch };
+            return new ValueModel(ValueKind.DispatchedRecord, nested.AnnotatedName, "an object")
+            {
+                Dispatch = dispatch,
+            };
         }
         return isConstructible ? new ValueModel(ValueKind.Record, nested.AnnotatedName, "an object") : null;
     }

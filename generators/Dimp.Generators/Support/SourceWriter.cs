@@ -7,21 +7,37 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isInside;
 
-    public void Line() => _text.Append('\n');
+    public void Line()
+    {
+        _text.Append('\n');
+        _isInside = false;
+    }
 
-    public void Line(string line) => _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+    public void Line(string line)
+    {
+        _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+        _isInside = true;
+    }
+
+    public void Summary(string text) => Line($"/// <summary>{text}</summary>");
+
+    /// <summary>Leaves a line blank, unless there is nothing in the braces yet from which to keep apart.</summary>
+    public void Separate()
+    {
+        if (_isInside)
+        {
+            Line();
+        }
+    }
 
     public void Open(string header)
     {
         Line(header);
-        Open();
-    }
-
-    public void Open()
-    {
         Line("{");
         _depth++;
+        _isInside = false;
     }
 
     public void Close(string end = "}")

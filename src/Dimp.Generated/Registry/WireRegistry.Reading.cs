@@ -148,6 +148,7 @@ public abstract partial class WireRegistry<TRoot>
     public bool TryParse(
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
+        ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(options);
         return TrySelect(map, options, out record, out error);
     }
@@ -156,14 +157,10 @@ public abstract partial class WireRegistry<TRoot>
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
         error = null;
-        try
+        record = Find(map);
+        if (record is null)
         {
-            record = Select(map);
-        }
-        catch (WireException exception)
-        {
-            record = null;
-            error = exception.Error;
+            error = new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0);
             return false;
         }
         if (!options.AllowProblems && record.Validate() is [var problem, ..])

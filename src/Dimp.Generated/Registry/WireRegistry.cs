@@ -21,16 +21,10 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry where TRoot : W
     {
     }
 
-    /// <summary>The record of a map: a view of that very map.</summary>
+    /// <summary>
+    /// The most specific record of a map, a view of that very map; <c>null</c> only where no case matches and the root is
+    /// abstract.
+    /// </summary>
     /// <param name="map">The message.</param>
-    /// <exception cref="WireException">No case matches, and the root is abstract.</exception>
-    public abstract TRoot Select(WireMap map);
-
-    /// <summary>What to throw for a message that no case matches, where the root cannot stand in for it.</summary>
-    /// <param name="map">The message.</param>
-    protected static WireException NoMatch(WireMap map)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        return new WireException(new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0));
-    }
+    public abstract TRoot? Find(WireMap map);
 }

@@ -19,6 +19,15 @@ public partial record Content : WireRecord
     /// <summary>The group in which it is said; <c>null</c> outside of groups.</summary>
     [Field("group")] public partial Identifier? Group { get; set; }
 
+    /// <summary>Creates content of a type for which no record is declared.</summary>
+    /// <param name="type">The type.</param>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
+    public static Content OfType(ContentType type)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type.ToString(), nameof(type));
+        return new Content(new WireTemplate(("type", type.ToString())));
+    }
+
     /// <inheritdoc/>
     protected override void OnCreated()
     {

@@ -25,7 +25,7 @@ public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
     /// <summary>The address.</summary>
     public string Address { get; }
 
-    /// <summary>What stands after the first <c>/</c>, a device for instance; <c>null</c> when there is none.</summary>
+    /// <summary>What stands after the <c>/</c>, a device for instance; <c>null</c> when there is none.</summary>
     public string? Terminal { get; }
 
     /// <summary>Reads an identifier.</summary>
@@ -46,9 +46,10 @@ public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
         {
             return false;
         }
-        int slash = text.IndexOf('/', StringComparison.Ordinal);
-        string? terminal = slash < 0 ? null : text[(slash + 1)..];
-        string account = slash < 0 ? text : text[..slash];
+        // What stands after a second slash is nothing that the protocol knows: it is kept in the text, and that is all.
+        string[] parts = text.Split('/', 3);
+        string account = parts[0];
+        string? terminal = parts.Length > 1 ? parts[1] : null;
         int at = account.IndexOf('@', StringComparison.Ordinal);
         string? name = at < 0 ? null : account[..at];
         string address = account[(at + 1)..];

@@ -1,0 +1,20 @@
+namespace Dimp.Protocol.Tests.Recorded;
+
+/// <summary>The rows that the reference makes nothing of: what we make of them, and what we report as missing.</summary>
+internal static class NearestRecords
+{
+    internal static IReadOnlyDictionary<string, (string Record, string[] Missing)> Table { get; } =
+        new Dictionary<string, (string, string[])>
+        {
+            ["type_137_minimal"] = (nameof(HistoryCommand), ["command", "time"]),
+            ["type_137_bare"] = (nameof(HistoryCommand), ["sn", "command", "time"]),
+            ["cmd_137_unknown"] = (nameof(HistoryCommand), ["time"]),
+            ["cmd_137_unknown_no_sn"] = (nameof(HistoryCommand), ["sn"]),
+            ["cmd_137_unknown_group_no_sn"] = (nameof(GroupCommand), ["sn"]),
+            ["cmd_137i_unknown_group_no_sn"] = (nameof(GroupCommand), ["sn"]),
+            ["cmd_137i_missing_group"] = (nameof(GroupCommand), ["command"]),
+            ["cmd_136i_unknown_no_sn"] = (nameof(Command), ["sn"]),
+            ["cmd_legacy_cmd_key"] = (nameof(Command), ["command"]),
+            ["cparse_no_command"] = (nameof(Command), ["command"]),
+        };
+}
