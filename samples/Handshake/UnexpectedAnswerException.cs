@@ -1,0 +1,5 @@
+namespace Handshake;
+
+/// <summary>The station did not answer as it must.</summary>
+internal sealed class UnexpectedAnswerException(string expected, WireLine? answer)
+    : Exception($"The client expected {expected}, but {(answer is null ? "the station hung up" : $"got {answer.VisibleText}")}.");

@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace Handshake.Tests;
+
+/// <summary>A terminal that remembers what was printed.</summary>
+internal sealed class Screen
+{
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    public Screen(bool isColoured = false) =>
+        Terminal = new Terminal(new StringWriter(_output), new StringWriter(_errors), isColoured);
+
+    public Terminal Terminal { get; }
+
+    public string Output => _output.ToString();
+
+    public string Errors => _errors.ToString();
+
+    public Task<int> RunAsync(params string[] args) =>
+        Program.RunAsync(args, Terminal, TestContext.Current.CancellationToken);
+}

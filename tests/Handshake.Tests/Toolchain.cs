@@ -1,0 +1,21 @@
+namespace Handshake.Tests;
+
+/// <summary>What links a native binary, which the .NET SDK does not bring along.</summary>
+internal static class Toolchain
+{
+    /// <summary>Why nothing can be linked here; <c>null</c> when it can.</summary>
+    public static string? Missing { get; } =
+        OperatingSystem.IsWindows() ? HasVisualStudio() ? null : "There is no Visual Studio with its C++ linker."
+        : OperatingSystem.IsMacOS() ? IsOnPath("clang") ? null : "There is no clang on the path to link with."
+        : IsOnPath("clang") || IsOnPath("gcc") ? null : "There is neither clang nor gcc on the path to link with.";
+
+    /// <summary>The SDK asks the same program for the linker.</summary>
+    private static bool HasVisualStudio() => File.Exists(Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86),
+        "Microsoft Visual Studio", "Installer", "vswhere.exe"));
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(directory => File.Exists(Path.Combine(directory, program)));
+}
