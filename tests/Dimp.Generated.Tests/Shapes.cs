@@ -52,7 +52,8 @@ internal sealed record Note : WireRecord
         validation.Nested(PointField, Point);
         validation.NestedList(PointsField, item => item.AsMap() is { } map ? new Point(map, Registry) : null);
         validation.List(TagsField, "a string", item => item.AsString() is not null);
-        validation.Present("kind", "sub");
+        validation.Present("kind", "k");
+        validation.Present("sub");
     }
 }
 

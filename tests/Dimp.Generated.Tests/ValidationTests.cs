@@ -12,6 +12,7 @@ public class ValidationTests
     [Theory]
     [InlineData("""{"kind":null,"sub":1,"size":null}""", "size")]
     [InlineData("""{"size":1}""", "kind", "sub")]
+    [InlineData("""{"size":1,"k":null}""", "sub")]
     [InlineData("""{"kind":"","sub":"","size":"x","text":[]}""", "text", "size")]
     [InlineData("""{"kind":"","sub":"","size":1,"text":null,"txt":{}}""", "txt")]
     [InlineData("""{"kind":"","sub":"","size":1,"point":3}""", "point")]

@@ -8,7 +8,14 @@ namespace Dimp.Generators.Emission;
 internal static class RegistryEmitter
 {
     public static string Emit(RegistryTree registry) =>
-        SourceFile.Write(registry.Declaration, "using global::System;", writer => WriteBody(writer, registry));
+        SourceFile.Write(Implementing(registry), "using global::System;", writer => WriteBody(writer, registry));
+
+    private static DeclarationModel Implementing(RegistryTree registry) => registry.SecondaryRoots.Count == 0
+        ? registry.Declaration
+        : registry.Declaration with
+        {
+            Header = $"{registry.Declaration.Header} : {string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf))}",
+        };
 
     private static void WriteBody(SourceWriter writer, RegistryTree registry)
     {
@@ -26,11 +33,60 @@ internal static class RegistryEmitter
         writer.Line("/// <inheritdoc/>");
         string start = LookupEmitter.Expression(registry.Start, "null");
         writer.Line($"public override {registry.RootType}? Find(global::Dimp.WireMap map) => {start};");
+        foreach (SecondaryRoot root in registry.SecondaryRoots)
+        {
+            WriteSecondary(writer, root);
+        }
+        WriteShapes(writer, registry);
+        WriteShortKeys(writer, registry);
         foreach (Lookup lookup in registry.Lookups)
         {
             writer.Separate();
             LookupEmitter.Write(writer, lookup);
         }
+    }
+
+    private static void WriteSecondary(SourceWriter writer, SecondaryRoot root)
+    {
+        writer.Separate();
+        string method = $"{root.Type}? {InterfaceOf(root)}.Find(global::Dimp.WireMap map)";
+        writer.Line($"{method} => {LookupEmitter.Expression(root.Start, "null")};");
+    }
+
+    private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";
+
+    private static void WriteShapes(SourceWriter writer, RegistryTree registry)
+    {
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>");
+        writer.Line("[");
+        writer.Indent();
+        foreach (string shape in registry.Shapes)
+        {
+            writer.Line($"{shape}.DescribeShape(),");
+        }
+        writer.Unindent();
+        writer.Line("];");
+    }
+
+    private static void WriteShortKeys(SourceWriter writer, RegistryTree registry)
+    {
+        if (registry.ShortKeys.Count == 0)
+        {
+            return;
+        }
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =");
+        writer.Line("[");
+        writer.Indent();
+        foreach (ShortKeyModel key in registry.ShortKeys)
+        {
+            writer.Line($"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)}),");
+        }
+        writer.Unindent();
+        writer.Line("];");
     }
 
     private static void WriteKeys(SourceWriter writer, RegistryTree registry)

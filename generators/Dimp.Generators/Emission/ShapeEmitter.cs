@@ -24,5 +24,7 @@ internal static class ShapeEmitter
             FactoryEmitter.Write(writer, factory, shape);
         }
         ValidationEmitter.Write(writer, shape);
+        RewritingEmitter.Write(writer, shape);
+        DescriptionEmitter.Write(writer, shape);
     }
 }

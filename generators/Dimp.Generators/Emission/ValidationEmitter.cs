@@ -20,7 +20,10 @@ internal static class ValidationEmitter
         if (shape.RequiredKeys.Count > 0)
         {
             writer.Open($"if (GetType() == typeof({shape.Declaration.FullName}))");
-            writer.Line($"validation.Present({Literal.ListOf(shape.RequiredKeys)});");
+            foreach (KeyModel key in shape.RequiredKeys)
+            {
+                writer.Line($"validation.Present({Literal.ListOf(key.Aliases.Prepend(key.Key))});");
+            }
             writer.Close();
         }
         foreach (string check in checks)

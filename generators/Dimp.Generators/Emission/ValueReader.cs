@@ -45,7 +45,7 @@ internal static class ValueReader
     {
         DispatchModel dispatch = value.Dispatch!;
         string cast = value.Type == dispatch.Root ? "" : $" as {value.Type}";
-        string registry = $"global::Dimp.WireRegistry<{dispatch.Root}>";
+        string registry = $"global::Dimp.IWireRegistry<{dispatch.Root}>";
         string otherwise = dispatch.IsConstructible ? Wrap(value, map) : "null";
         return dispatch.Registry is { } own
             ? $"(Registry as {registry} ?? {own}.Default).Find({map}){cast}"

@@ -44,6 +44,22 @@ internal static class WireFieldsEmitter
         {
             yield return $"mirrors: [{Literal.ListOf(field.Mirrors)}]";
         }
+        if (field.Single is { } single)
+        {
+            yield return $"single: {Literal.Of(single)}";
+        }
+        if (field.Short is { } name)
+        {
+            yield return $"shortName: {Literal.Of(name)}";
+        }
+        if (field.Legacy.Count > 0)
+        {
+            yield return $"legacy: [{Literal.ListOf(field.Legacy)}]";
+        }
+        if (field.IsLegacyNumber)
+        {
+            yield return "legacyNumber: true";
+        }
         if (field.IsRequired)
         {
             yield return "required: true";

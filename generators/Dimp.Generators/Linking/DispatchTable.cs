@@ -5,15 +5,45 @@ namespace Dimp.Generators.Linking;
 /// <summary>Who claims what among the records under the root of a registry.</summary>
 internal sealed class DispatchTable
 {
+    private readonly Registration _root;
     private readonly Registration[] _records;
     private readonly HashSet<string> _local;
     private readonly Dictionary<string, bool> _leadsSomewhere = [];
 
     public DispatchTable(RegistryModel registry, IEnumerable<Registration> local)
     {
+        Registration[] all = [.. local.Concat(registry.Referenced)];
         _local = [.. local.Select(static record => record.Type)];
-        _records = [.. local.Concat(registry.Referenced).Where(record => record.Lineage.Contains(registry.Root.Type))];
+        _root = registry.Root;
+        _records = [.. all.Where(IsUnder(_root))];
+        List<Registration> roots = [];
+        // The records nested in a record may have others nested in them.
+        while (all.FirstOrDefault(root => !roots.Contains(root) && IsNested(root)) is { } next)
+        {
+            roots.Add(next);
+            _records = [.. _records, .. all.Where(IsUnder(next)).Except(_records)];
+        }
+        SecondaryRoots = roots;
     }
+
+    /// <summary>The roots of what may be nested in the records under the registry's own root.</summary>
+    public IReadOnlyList<Registration> SecondaryRoots { get; }
+
+    /// <summary>The records that the registry makes, the registry's own root and each secondary one before what is under it.</summary>
+    public IEnumerable<string> Described =>
+        from root in SecondaryRoots.Prepend(_root)
+        from record in _records.Append(root)
+        where record.IsDescribed && IsUnder(root)(record)
+        group record by record.Type into same
+        select same.Key;
+
+    /// <summary>The short names of the keys of the registry's own records, each once.</summary>
+    public IEnumerable<ShortKeyModel> ShortKeys =>
+        from record in _records.Prepend(_root)
+        where IsUnder(_root)(record)
+        from key in record.ShortKeys
+        group key by key.Short into sameName
+        select sameName.First();
 
     /// <summary>The cases of a dispatcher, each once; those of one record in the order of its attributes.</summary>
     public IEnumerable<Candidate> Cases(DispatcherModel dispatcher) =>
@@ -47,6 +77,12 @@ internal sealed class DispatchTable
         from claim in record.Claims
         where claim.Dispatcher == dispatcher.Owner
         select (claim, record);
+
+    private static Func<Registration, bool> IsUnder(Registration root) => record => record.Lineage.Contains(root.Type);
+
+    private bool IsNested(Registration root) =>
+        !root.Lineage.Contains(_root.Type)
+        && _records.Prepend(_root).Any(record => record.NestedRoots.Contains(root.Type));
 
     private bool LeadsSomewhere(DispatcherModel dispatcher)
     {

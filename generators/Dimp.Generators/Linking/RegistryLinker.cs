@@ -27,6 +27,10 @@ internal sealed class RegistryLinker
     private RegistryTree Link()
     {
         Outcome start = Decide(_registry.Root, asked: null, new NameSet());
+        SecondaryRoot[] secondary =
+        [
+            .. _table.SecondaryRoots.Select(root => new SecondaryRoot(root.Type, Decide(root, asked: null, new NameSet()))),
+        ];
         List<Lookup> lookups = [];
         while (_reached.Count > 0)
         {
@@ -38,6 +42,9 @@ internal sealed class RegistryLinker
             _registry.Root.Type,
             _registry.RootName,
             start,
+            [.. secondary],
+            [.. _table.Described],
+            [.. _table.ShortKeys],
             [.. _keys.Values],
             [.. lookups]);
     }
@@ -71,12 +78,16 @@ internal sealed class RegistryLinker
     {
         if (!_methodOf.TryGetValue(dispatcher.Owner, out string? name))
         {
-            name = _methods.Add("By" + string.Concat(dispatcher.Keys.Select(static key => KeyNames.Pascal(key.Key))));
+            name = _methods.Add(NameOf(dispatcher));
             _methodOf.Add(dispatcher.Owner, name);
             _reached.Enqueue(dispatcher);
         }
         return name;
     }
+
+    private static string NameOf(DispatcherModel dispatcher) => dispatcher.Keys.Count == 0
+        ? "ByPresence"
+        : "By" + string.Concat(dispatcher.Keys.Select(static key => KeyNames.Pascal(key.Key)));
 
     /// <summary>The keys that some case has a value for.</summary>
     private IEnumerable<LookupKey> KeysOf(DispatcherModel dispatcher, Candidate[] cases, NameSet variables)

@@ -10,5 +10,8 @@ internal sealed record RegistryTree(
     string RootType,
     string RootName,
     Outcome Start,
+    EquatableArray<SecondaryRoot> SecondaryRoots,
+    EquatableArray<string> Shapes,
+    EquatableArray<ShortKeyModel> ShortKeys,
     EquatableArray<FieldModel> Keys,
     EquatableArray<Lookup> Lookups);

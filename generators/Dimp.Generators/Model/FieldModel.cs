@@ -8,4 +8,19 @@ internal sealed record FieldModel(
     string Key,
     EquatableArray<string> Aliases,
     EquatableArray<string> Mirrors,
-    bool IsRequired);
+    bool IsRequired)
+{
+    /// <summary>The key of a single item that stands in for a list.</summary>
+    public string? Single { get; init; }
+
+    public string? Short { get; init; }
+
+    /// <summary>Old names: always read, written for old peers.</summary>
+    public EquatableArray<string> Legacy { get; init; } = [];
+
+    /// <summary>Whether old peers get a number for a text of digits.</summary>
+    public bool IsLegacyNumber { get; init; }
+
+    /// <summary>Whether other peers than modern ones get something else.</summary>
+    public bool IsRewritten => Short is not null || Legacy.Count > 0 || IsLegacyNumber;
+}

@@ -5,10 +5,12 @@ namespace Dimp.Generators.Model;
 /// <param name="Getter">The get accessor as declared.</param>
 /// <param name="Setter">The set or init accessor as declared, if any.</param>
 /// <param name="Otherwise">What the getter answers when nothing can be read, unless that is <c>null</c>.</param>
+/// <param name="TypeOf">The property's type as <c>typeof</c> wants it.</param>
 internal sealed record PropertyModel(
     FieldModel Field,
     ValueModel Value,
     string Header,
     string Getter,
     string? Setter,
-    string? Otherwise);
+    string? Otherwise,
+    string TypeOf);

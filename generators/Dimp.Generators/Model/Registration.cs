@@ -5,10 +5,15 @@ namespace Dimp.Generators.Model;
 /// <summary>All that a registry needs to know of a record.</summary>
 /// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="Dispatchers">The dispatchers that the record has or inherits, root-most first.</param>
+/// <param name="NestedRoots">The roots of the records that may be nested in it.</param>
+/// <param name="ShortKeys">The short names of the keys that the record itself declares.</param>
 internal sealed record Registration(
     string Type,
     bool IsConstructible,
+    bool IsDescribed,
     EquatableArray<string> Lineage,
     EquatableArray<DispatcherModel> Dispatchers,
     EquatableArray<ClaimModel> Claims,
-    FallbackModel? Fallback);
+    FallbackModel? Fallback,
+    EquatableArray<string> NestedRoots,
+    EquatableArray<ShortKeyModel> ShortKeys);

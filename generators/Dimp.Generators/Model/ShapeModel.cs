@@ -17,5 +17,6 @@ internal sealed record ShapeModel(
     EquatableArray<TextEnumModel> TextEnums,
     EquatableArray<PropertyModel> Properties,
     EquatableArray<FactoryModel> Factories,
-    EquatableArray<string> RequiredKeys,
+    EquatableArray<KeyModel> RequiredKeys,
+    DescriptionModel Description,
     bool ValidatesItself);

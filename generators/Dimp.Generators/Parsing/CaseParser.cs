@@ -50,8 +50,27 @@ internal static class CaseParser
         }
     }
 
+    /// <summary>What of its own tells the record apart: for each key the values, the canonical one first.</summary>
+    public static IEnumerable<DiscriminatorModel> Discriminators(INamedTypeSymbol record)
+    {
+        foreach (BoundCase bound in Cases(record))
+        {
+            int count = IsPositional(bound.Dispatcher) ? bound.Values.Length : 1;
+            for (int i = 0; i < count; i++)
+            {
+                string[] values = IsPositional(bound.Dispatcher) ? [bound.Values[i]] : bound.Values;
+                yield return new DiscriminatorModel(bound.Dispatcher.Keys[i], [.. values]);
+            }
+        }
+        if (Fallback(record) is { } fallback)
+        {
+            yield return new DiscriminatorModel(fallback.Having, []);
+        }
+    }
+
     private static Dispatcher? Meant(CaseSpelling spelling, INamedTypeSymbol record) =>
-        Dispatcher.Above(record).LastOrDefault(above => spelling.On is null || above.Keys[0] == spelling.On);
+        Dispatcher.Above(record).LastOrDefault(above =>
+            above.Keys.Length > 0 && (spelling.On is null || above.Keys[0] == spelling.On));
 
     /// <summary>The values that each by themselves make the case, the canonical ones first.</summary>
     private static IEnumerable<string[]> Alternatives(BoundCase bound) =>

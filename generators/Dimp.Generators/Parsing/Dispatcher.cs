@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dimp.Generators.Model;
-using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -17,15 +16,12 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
         Of(record) is { } own ? Above(record).Add(own) : Above(record);
 
     public static Dispatcher? Of(INamedTypeSymbol record) =>
-        record.Attribute(KnownNames.DispatchAttribute)?.Argument(0).Texts is { Length: > 0 } keys
+        record.Attribute(KnownNames.DispatchAttribute)?.Argument(0).Texts is { } keys
         && keys.Distinct().Count() == keys.Length
             ? new(record, [.. keys])
             : null;
 
     public bool IsSame(Dispatcher other) => SymbolEqualityComparer.Default.Equals(Owner, other.Owner);
 
-    public DispatcherModel ToModel() => new(Owner.FullName, [.. Keys.Select(key => new KeyModel(key, AliasesOf(key)))]);
-
-    private EquatableArray<string> AliasesOf(string key) =>
-        FieldProperty.Of(Owner).FirstOrDefault(field => field.Model.Key == key)?.Model.Aliases ?? [];
+    public DispatcherModel ToModel() => new(Owner.FullName, [.. Keys.Select(key => FieldProperty.KeyOf(Owner, key))]);
 }

@@ -13,19 +13,17 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
         Attribute.Argument(0).Text ?? SnakeCase.Of(Name),
         [.. Attribute.Argument("Aliases").Texts],
         [.. Attribute.Argument("Mirrors").Texts],
-        Symbol.IsRequired || Attribute.Flag("Required"));
+        Symbol.IsRequired || Attribute.Flag("Required"))
+    {
+        Single = Attribute.Argument("Single").Text,
+        Short = Attribute.Argument("Short").Text,
+        Legacy = [.. Attribute.Argument("Legacy").Texts],
+        IsLegacyNumber = IsKind("LegacyAs", "Number"),
+    };
 
     public TypedConstant Default => Attribute.Argument("Default");
 
-    public bool IsTextEnum
-    {
-        get
-        {
-            TypedConstant form = Attribute.Argument("As");
-            return form.Type?.GetMembers("String").OfType<IFieldSymbol>().FirstOrDefault() is { } text
-                && Equals(text.ConstantValue, form.Value);
-        }
-    }
+    public bool IsTextEnum => IsKind("As", "String");
 
     /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
     public static IEnumerable<FieldProperty> Of(INamedTypeSymbol record)
@@ -34,9 +32,22 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
         return all.Where((field, index) => !all.Skip(index + 1).Any(later => later.Name == field.Name));
     }
 
+    /// <summary>A key with the other names that the record's field on it, if there is one, is read under.</summary>
+    public static KeyModel KeyOf(INamedTypeSymbol record, string key) =>
+        Of(record).FirstOrDefault(field => field.Model.Key == key)?.Model is { } field
+            ? new(key, [.. field.Aliases, .. field.Legacy])
+            : new(key, []);
+
     public static IEnumerable<FieldProperty> DeclaredBy(INamedTypeSymbol record) =>
         from property in record.GetMembers().OfType<IPropertySymbol>()
         let attribute = property.Attribute(KnownNames.FieldAttribute)
         where attribute is not null
         select new FieldProperty(property, attribute);
+
+    private bool IsKind(string argument, string kind)
+    {
+        TypedConstant form = Attribute.Argument(argument);
+        return form.Type?.GetMembers(kind).OfType<IFieldSymbol>().FirstOrDefault() is { } named
+            && Equals(named.ConstantValue, form.Value);
+    }
 }

@@ -33,7 +33,8 @@ internal static class PropertyParser
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
                 ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
-            otherwise);
+            otherwise,
+            field.Symbol.Type.FullName);
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>

@@ -5,19 +5,26 @@ namespace Dimp.Generators.Parsing;
 
 internal static class RegistrationParser
 {
-    /// <summary>The record as registries find it; <c>null</c> when no dispatcher leads to it.</summary>
+    /// <summary>The record as registries find it; <c>null</c> when no dispatcher leads to it or starts from it.</summary>
     public static Registration? ParseCase(INamedTypeSymbol record, RecordRules rules)
     {
         Registration registration = Parse(record, rules);
-        bool isFound = registration.Claims.Count > 0 || registration.Fallback is not null;
+        bool isFound = registration.Claims.Count > 0 || registration.Fallback is not null || Dispatcher.Of(record) is not null;
         return isFound && rules.IsVisible(record) ? registration : null;
     }
 
     public static Registration Parse(INamedTypeSymbol record, RecordRules rules) => new(
         record.FullName,
         rules.CanWrap(record),
+        DescriptionParser.IsDescribed(record, rules),
         [.. record.Lineage.Select(static type => type.FullName)],
         [.. Dispatcher.AboveOrAt(record).Select(static dispatcher => dispatcher.ToModel())],
         [.. CaseParser.Claims(record)],
-        CaseParser.Fallback(record));
+        CaseParser.Fallback(record),
+        [.. NestedRoots.Of(record)],
+        [
+            .. FieldProperty.DeclaredBy(record)
+                .Where(static field => field.Model.Short is not null)
+                .Select(static field => new ShortKeyModel(field.Model.Key, field.Model.Short!)),
+        ]);
 }

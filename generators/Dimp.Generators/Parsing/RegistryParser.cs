@@ -30,7 +30,7 @@ internal static class RegistryParser
             [.. MemberNames(registry)],
             root.Name,
             RegistrationParser.Parse(root, rules),
-            [.. Referenced(root, rules)]);
+            [.. Referenced(rules)]);
     }
 
     private static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
@@ -44,9 +44,8 @@ internal static class RegistryParser
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal);
 
-    private static IEnumerable<Registration> Referenced(INamedTypeSymbol root, RecordRules rules) =>
+    private static IEnumerable<Registration> Referenced(RecordRules rules) =>
         ReferencedShapes.Find(rules.Compilation)
-            .Where(record => record.Lineage.Contains(root, SymbolEqualityComparer.Default))
             .Select(record => RegistrationParser.ParseCase(record, rules))
             .OfType<Registration>()
             .OrderBy(static registration => registration.Type, StringComparer.Ordinal);

@@ -40,11 +40,16 @@ internal static class ShapeParser
             [.. values.TextEnums],
             [.. properties],
             [.. methods],
-            [.. record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []],
+            [.. RequiredKeys(record)],
+            DescriptionParser.Parse(record, rules),
             DeclaresValidate(record));
     }
 
     /// <summary>Whether there is no room for the generated override.</summary>
+    private static IEnumerable<KeyModel> RequiredKeys(INamedTypeSymbol record) =>
+        from key in record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []
+        select FieldProperty.KeyOf(record, key);
+
     private static bool DeclaresValidate(INamedTypeSymbol record) =>
         record.GetMembers("Validate").Any(static member =>
             member is not IMethodSymbol method

@@ -31,6 +31,9 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         ? ((INamedTypeSymbol)type).TypeArguments[0]
         : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
+    /// <summary>The type of a list's items, or the type itself when it is no list.</summary>
+    public static ITypeSymbol ItemOrSelf(ITypeSymbol type) => Item(type) ?? type;
+
     public static bool IsNullable(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || IsNullableStruct(type);
 

@@ -14,6 +14,27 @@ public sealed class FieldAttribute(string? key = null) : Attribute
     /// <summary>Keys that are written with the same value, and removed together with the key; they are never read.</summary>
     public string[] Mirrors { get; init; } = [];
 
+    /// <summary>
+    /// For a list: the key under which peers send a single item instead. It is read, as a list of that item, when the
+    /// list's own key is absent or <c>null</c>; setting the property removes it.
+    /// </summary>
+    public string? Single { get; init; }
+
+    /// <summary>The key's name in messages of <see cref="WireProfile.Short"/>; read when <see cref="WireOptions.AllowShortKeys"/> says so.</summary>
+    public string? Short { get; init; }
+
+    /// <summary>
+    /// The key's old names: always read, as <see cref="Aliases"/> are, and written beside the key in messages of
+    /// <see cref="WireProfile.Legacy"/>.
+    /// </summary>
+    public string[] Legacy { get; init; } = [];
+
+    /// <summary>
+    /// <see cref="WireKind.Number"/> where old peers expect a number for what is written as its text: a text of digits is
+    /// written as the number in messages of <see cref="WireProfile.Legacy"/>.
+    /// </summary>
+    public WireKind LegacyAs { get; init; }
+
     /// <summary>What the getter answers when there is nothing that it can read.</summary>
     public object? Default { get; init; }
 

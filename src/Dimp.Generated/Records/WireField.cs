@@ -7,12 +7,28 @@ public sealed class WireField
     /// <param name="key">The key.</param>
     /// <param name="aliases">Keys that are read when the key itself is absent or <c>null</c>; setting the field removes them.</param>
     /// <param name="mirrors">Keys that are written with the same value, and never read.</param>
+    /// <param name="single">For a list: the key of a single item that stands in for it.</param>
+    /// <param name="shortName">The key's name in messages of <see cref="WireProfile.Short"/>.</param>
+    /// <param name="legacy">Keys that are read as aliases are, and written in messages of <see cref="WireProfile.Legacy"/>.</param>
+    /// <param name="legacyNumber">Whether a text of digits is a number in messages of <see cref="WireProfile.Legacy"/>.</param>
     /// <param name="required">Whether a message without a value here is reported.</param>
-    public WireField(string key, string[]? aliases = null, string[]? mirrors = null, bool required = false)
+    public WireField(
+        string key,
+        string[]? aliases = null,
+        string[]? mirrors = null,
+        string? single = null,
+        string? shortName = null,
+        string[]? legacy = null,
+        bool legacyNumber = false,
+        bool required = false)
     {
         Key = new WireKey(key);
-        Aliases = [.. (aliases ?? []).Select(alias => new WireKey(alias))];
-        Mirrors = [.. (mirrors ?? []).Select(mirror => new WireKey(mirror))];
+        Legacy = KeysOf(legacy);
+        Aliases = [.. KeysOf(aliases), .. Legacy];
+        Mirrors = KeysOf(mirrors);
+        Single = single is null ? null : new WireKey(single);
+        Short = shortName is null ? null : new WireKey(shortName);
+        IsLegacyNumber = legacyNumber;
         IsRequired = required;
     }
 
@@ -24,10 +40,21 @@ public sealed class WireField
 
     internal WireKey Key { get; }
 
+    /// <summary>What is read when the key is absent: the aliases, and the old names.</summary>
     internal WireKey[] Aliases { get; }
 
     internal WireKey[] Mirrors { get; }
 
+    internal WireKey[] Legacy { get; }
+
+    internal WireKey? Single { get; }
+
+    internal WireKey? Short { get; }
+
+    internal bool IsLegacyNumber { get; }
+
     /// <summary>The key.</summary>
     public override string ToString() => Name;
+
+    private static WireKey[] KeysOf(string[]? names) => [.. (names ?? []).Select(name => new WireKey(name))];
 }

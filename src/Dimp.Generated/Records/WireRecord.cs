@@ -74,15 +74,53 @@ public abstract record WireRecord
 
     internal void Collect(string path, List<WireProblem> problems) => Validate(new WireValidation(Map, path, problems));
 
+    /// <summary>Writes the fields that a record declares for other peers. The generator writes the overrides.</summary>
+    /// <param name="rewriting">What to hand the fields of this copy to.</param>
+    protected virtual void Rewrite(WireRewriting rewriting)
+    {
+    }
+
+    /// <summary>
+    /// Called when a copy of the record was rewritten for other peers: the place for what no field can say. The map may be
+    /// edited at will.
+    /// </summary>
+    /// <param name="profile">For whom the message is written.</param>
+    protected virtual void OnRewritten(WireProfile profile)
+    {
+    }
+
+    internal void RewriteItself(WireProfile profile)
+    {
+        Rewrite(new WireRewriting(Map, profile));
+        OnRewritten(profile);
+    }
+
     /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
-    public byte[] ToUtf8Bytes() => Map.ToUtf8Bytes();
+    /// <param name="profile">For whom it is written.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    public byte[] ToUtf8Bytes(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToUtf8Bytes();
 
     /// <summary>Writes the message as UTF-8.</summary>
     /// <param name="writer">Where to.</param>
-    public void WriteTo(IBufferWriter<byte> writer) => Map.WriteTo(writer);
+    /// <param name="profile">For whom it is written.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    public void WriteTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 
     /// <summary>The message as JSON text.</summary>
-    public string ToJson() => Map.ToJson();
+    /// <param name="profile">For whom it is written.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    public string ToJson(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToJson();
+
+    private WireMap MapFor(WireProfile profile)
+    {
+        if (profile == WireProfile.Modern)
+        {
+            return Map;
+        }
+        WireRecord copy = this with { };
+        copy.RewriteItself(profile);
+        return copy.Map;
+    }
 
     /// <summary>The name of the record's type, and the message as JSON text.</summary>
     public sealed override string ToString() => $"{GetType().Name} {ToJson()}";

@@ -79,21 +79,29 @@ public sealed class WireValidation
         });
     }
 
-    /// <summary>Reports keys that are not there at all.</summary>
-    /// <param name="keys">The keys that must be there, be it with <c>null</c>.</param>
-    public void Present(params ReadOnlySpan<string> keys)
+    /// <summary>Reports a key that is not there at all, under none of its names.</summary>
+    /// <param name="key">The key that must be there, be it with <c>null</c>.</param>
+    /// <param name="aliases">Its other names.</param>
+    public void Present(string key, params ReadOnlySpan<string> aliases)
     {
-        foreach (string key in keys)
+        bool isPresent = _map.ContainsKey(key);
+        foreach (string alias in aliases)
         {
-            if (!_map.ContainsKey(key))
-            {
-                ReportMissing(key);
-            }
+            isPresent |= _map.ContainsKey(alias);
+        }
+        if (!isPresent)
+        {
+            ReportMissing(key);
         }
     }
 
     private void EachItem(WireField field, Action<string, WireValue> visit)
     {
+        if (_map[field].IsNullOrUndefined && _map.GetSingle(field) is { IsNullOrUndefined: false } single)
+        {
+            visit(field.Single!.Text, single);
+            return;
+        }
         WireList? list = _map.GetList(field);
         Check(field, "a list", list is not null);
         for (int i = 0; i < list?.Count; i++)

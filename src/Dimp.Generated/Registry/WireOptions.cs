@@ -43,6 +43,13 @@ public sealed record WireOptions
     public bool AllowDuplicateKeys { get; init; } = true;
 
     /// <summary>
+    /// Whether the short names of keys (<see cref="FieldAttribute.Short"/>) are read in the outermost message. They are
+    /// replaced by the keys themselves, so that the message is an edited one. A message that has both is refused.
+    /// <see langword="false"/> unless set.
+    /// </summary>
+    public bool AllowShortKeys { get; init; }
+
+    /// <summary>
     /// Whether a message is accepted for which <see cref="WireRecord.Validate()"/> reports something.
     /// <see langword="true"/> unless set.
     /// </summary>

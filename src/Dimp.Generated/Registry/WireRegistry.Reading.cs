@@ -156,6 +156,11 @@ public abstract partial class WireRegistry<TRoot>
     private bool TrySelect(
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
+        record = null;
+        if (options.AllowShortKeys && !TryExpand(map, out error))
+        {
+            return false;
+        }
         error = null;
         record = Find(map);
         if (record is null)
@@ -168,6 +173,21 @@ public abstract partial class WireRegistry<TRoot>
             record = null;
             error = new WireError(problem.Message, 0);
             return false;
+        }
+        return true;
+    }
+
+    private bool TryExpand(WireMap map, [NotNullWhen(false)] out WireError? error)
+    {
+        error = null;
+        foreach (WireField field in ShortKeys)
+        {
+            if (map.ContainsKey(field.Short!.Text) && map.ContainsKey(field.Name))
+            {
+                error = new WireError($"The message has \"{field.Name}\", and \"{field.Short.Text}\" which is short for it.", 0);
+                return false;
+            }
+            map.Rename(field.Short, field.Key);
         }
         return true;
     }

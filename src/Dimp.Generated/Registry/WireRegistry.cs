@@ -6,6 +6,27 @@ public abstract class WireRegistry
     private protected WireRegistry()
     {
     }
+
+    /// <summary>
+    /// What the registry knows: every record that it makes, with what tells it apart and its fields; for those who build
+    /// documentation, a schema or a form from it.
+    /// </summary>
+    public virtual IReadOnlyList<WireShapeInfo> Shapes => [];
+
+    /// <summary>The fields of the registry's records that have a short name, each name once.</summary>
+    protected virtual IReadOnlyList<WireField> ShortKeys => [];
+}
+
+/// <summary>Makes records of messages nested in others: those under one root.</summary>
+/// <typeparam name="TRoot">The root.</typeparam>
+public interface IWireRegistry<TRoot> where TRoot : WireRecord
+{
+    /// <summary>
+    /// The most specific record of a map, a view of that very map; <c>null</c> only where no case matches and the root is
+    /// abstract.
+    /// </summary>
+    /// <param name="map">The message.</param>
+    TRoot? Find(WireMap map);
 }
 
 /// <summary>
@@ -14,7 +35,7 @@ public abstract class WireRegistry
 /// </summary>
 /// <remarks>Every JSON object is a message: one that nobody declared becomes the nearest record that is known.</remarks>
 /// <typeparam name="TRoot">The record under which all messages of the registry are declared.</typeparam>
-public abstract partial class WireRegistry<TRoot> : WireRegistry where TRoot : WireRecord
+public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<TRoot> where TRoot : WireRecord
 {
     /// <summary>Creates the registry.</summary>
     protected WireRegistry()

@@ -20,6 +20,10 @@ public sealed partial class WireMap
             {
                 Remove(alias);
             }
+            if (field.Single is { } single)
+            {
+                Remove(single);
+            }
             Put(field.Key, value);
             foreach (WireKey mirror in field.Mirrors)
             {
@@ -36,9 +40,23 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
 
-    /// <summary>The array of a field; <c>null</c> when there is none.</summary>
+    /// <summary>
+    /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, a list of a copy of that.
+    /// </summary>
     /// <param name="field">The field.</param>
-    public WireList? GetList(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadList(this) : null;
+    public WireList? GetList(WireField field)
+    {
+        int index = Find(field);
+        return index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined
+            ? _slots[index].Item.ReadList(this)
+            : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
+    }
+
+    /// <summary>The single item that peers send instead of a field's list.</summary>
+    internal WireValue GetSingle(WireField field) => field.Single is { } key ? this[key.Text] : default;
+
+    private static WireValue Copy(WireValue value) =>
+        value.AsMap() is { } map ? map.Clone() : value.AsList() is { } list ? list.Clone() : value;
 
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>

@@ -279,6 +279,23 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         return true;
     }
 
+    /// <summary>Gives an entry another key, in its place.</summary>
+    /// <returns>Whether it is there.</returns>
+    internal bool Rename(WireKey from, WireKey to)
+    {
+        int index = Find(from);
+        if (index < 0)
+        {
+            return false;
+        }
+        BeginEdit();
+        RemoveShadowed(from.Utf8, index);
+        _slots![index] = _slots[index].Rename(to);
+        _lookup = null;
+        _version++;
+        return true;
+    }
+
     private void RemoveAt(int index)
     {
         _slots![index].Item.Detach();

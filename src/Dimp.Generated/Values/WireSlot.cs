@@ -42,5 +42,7 @@ internal struct WireSlot
         Item.WriteTo(ref output);
     }
 
+    internal readonly WireSlot Rename(WireKey key) => new(key, Item);
+
     internal readonly WireSlot CloneFor(WireMap owner) => new(_key, _start, _length, Item.CloneFor(owner));
 }

@@ -8,7 +8,7 @@ namespace Dimp.Protocol;
 public partial record Command : Content
 {
     /// <summary>The name, such as <c>handshake</c>.</summary>
-    [Field("command")] public partial string Name { get; }
+    [Field("command", Short = "C", Legacy = ["cmd"])] public partial string Name { get; }
 
     /// <summary>Creates a command for which no record is declared.</summary>
     /// <param name="name">The name.</param>

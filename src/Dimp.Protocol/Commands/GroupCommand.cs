@@ -5,7 +5,7 @@ namespace Dimp.Protocol;
 public partial record GroupCommand : HistoryCommand
 {
     /// <summary>The members whom the command is about; <c>null</c> when it names none.</summary>
-    [Field("members")] public partial IReadOnlyList<Identifier>? Members { get; set; }
+    [Field("members", Single = "member")] public partial IReadOnlyList<Identifier>? Members { get; set; }
 
     /// <summary>Creates a command about a group.</summary>
     /// <param name="name">The name.</param>

@@ -8,16 +8,16 @@ namespace Dimp.Protocol;
 public partial record Content : WireRecord
 {
     /// <summary>The type, written as a string; empty when the message has none.</summary>
-    [Field("type")] public partial ContentType Type { get; }
+    [Field("type", Short = "T", LegacyAs = WireKind.Number)] public partial ContentType Type { get; }
 
     /// <summary>The serial number: 1 to 2147483647 in what this library creates; 0 when the message has none.</summary>
-    [Field("sn")] public partial long Sn { get; set; }
+    [Field("sn", Short = "N")] public partial long Sn { get; set; }
 
     /// <summary>When the content was made; seconds since 1970 on the wire.</summary>
-    [Field("time")] public partial DateTimeOffset? Time { get; set; }
+    [Field("time", Short = "W")] public partial DateTimeOffset? Time { get; set; }
 
     /// <summary>The group in which it is said; <c>null</c> outside of groups.</summary>
-    [Field("group")] public partial Identifier? Group { get; set; }
+    [Field("group", Short = "G")] public partial Identifier? Group { get; set; }
 
     /// <summary>Creates content of a type for which no record is declared.</summary>
     /// <param name="type">The type.</param>

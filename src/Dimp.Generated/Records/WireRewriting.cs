@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Dimp;
+
+/// <summary>Rewrites the copy of a record for other peers; generated code hands it field by field.</summary>
+public sealed class WireRewriting
+{
+    private readonly WireMap _map;
+
+    internal WireRewriting(WireMap map, WireProfile profile)
+    {
+        _map = map;
+        Profile = profile;
+    }
+
+    /// <summary>For whom the message is written.</summary>
+    public WireProfile Profile { get; }
+
+    /// <summary>Writes a field under its old names too, or under its short one alone.</summary>
+    /// <param name="field">The field.</param>
+    /// <exception cref="InvalidOperationException">The message already has the short name: one of both values would be lost.</exception>
+    public void Field(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (Profile == WireProfile.Legacy)
+        {
+            WriteLegacy(field);
+        }
+        else if (field.Short is { } name && _map.ContainsKey(field.Name))
+        {
+            if (_map.ContainsKey(name.Text))
+            {
+                throw new InvalidOperationException(
+                    $"The message has \"{field.Name}\" and \"{name.Text}\"; as the one is short for the other, a value would be lost.");
+            }
+            _map.Rename(field.Key, name);
+        }
+    }
+
+    /// <summary>Rewrites a nested record. Short names are for the outermost message alone.</summary>
+    /// <param name="record">The record, a view that writes through.</param>
+    public void Nested(WireRecord? record)
+    {
+        if (Profile == WireProfile.Legacy)
+        {
+            record?.RewriteItself(Profile);
+        }
+    }
+
+    /// <summary>Rewrites the records of a list.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="read">Makes a record of an item; <c>null</c> when it is none.</param>
+    public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        foreach (WireValue item in _map[field].AsList() ?? [])
+        {
+            Nested(read(item));
+        }
+    }
+
+    private void WriteLegacy(WireField field)
+    {
+        WireValue value = _map[field];
+        if (value.IsNullOrUndefined)
+        {
+            return;
+        }
+        if (field.IsLegacyNumber && IsNumber(value))
+        {
+            value = value.AsInt64();
+            _map.Set(field.Key, value);
+        }
+        foreach (WireKey name in field.Legacy)
+        {
+            _map.Set(name, value);
+        }
+    }
+
+    private static bool IsNumber(WireValue value) =>
+        value.Kind == WireKind.String && value.AsInt64()?.ToString(CultureInfo.InvariantCulture) == value.AsString();
+}
