@@ -22,6 +22,12 @@ internal static class Literals
         _ => null,
     };
 
+    /// <summary>The constant as it would stand on the wire; <c>null</c> when it could not.</summary>
+    public static string? FormatOnWire(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Primitive, Value: { } value and not char }
+            ? SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)
+            : null;
+
     private static string FormatEnum(object value, ITypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue)) is { } member
             ? $"{type.FullName}.{member.EscapedName}"

@@ -20,14 +20,16 @@ internal static class PropertyParser
         string? otherwise = Otherwise(value);
         if (!field.Default.IsNull)
         {
-            otherwise = Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
+            otherwise = value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
+                ? CustomDefault(field.Default, value)
+                : Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
             if (otherwise is null)
             {
                 return null;
             }
         }
         return new PropertyModel(
-            IsNeverAbsent(value) ? field.Model with { IsRequired = true } : field.Model,
+            IsNeverAbsent(value) && field.Default.IsNull ? field.Model with { IsRequired = true } : field.Model,
             value,
             $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
@@ -77,6 +79,14 @@ internal static class PropertyParser
         ValueKind.Bytes or ValueKind.List => "[]",
         ValueKind.CustomClass => "null!",
         _ => null,
+    };
+
+    /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
+    private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch
+    {
+        null => null,
+        var text when value.Kind == ValueKind.CustomClass => $"((global::Dimp.WireValue){text}).As<{value.Type}>()!",
+        var text => $"((global::Dimp.WireValue){text}).AsValue<{value.Type}>() ?? default",
     };
 
     /// <summary>A class of the user's own has no value that could stand in for an absent one.</summary>

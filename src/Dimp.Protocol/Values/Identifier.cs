@@ -19,6 +19,19 @@ public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
         Terminal = terminal;
     }
 
+    /// <summary><c>anyone@anywhere</c>: whoever gets it.</summary>
+    public static Identifier Anyone { get; } = Parse("anyone@anywhere");
+
+    /// <summary><c>everyone@everywhere</c>: all users.</summary>
+    public static Identifier Everyone { get; } = Parse("everyone@everywhere");
+
+    /// <summary><c>station@anywhere</c>: whichever station is connected.</summary>
+    public static Identifier AnyStation { get; } = Parse("station@anywhere");
+
+    /// <summary>Whether it means whoever is there: its address is <c>anywhere</c> or <c>everywhere</c>, in any case of letters.</summary>
+    public bool IsBroadcast =>
+        Address.Equals("anywhere", StringComparison.OrdinalIgnoreCase) || Address.Equals("everywhere", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What stands before the <c>@</c>; <c>null</c> when there is none.</summary>
     public string? Name { get; }
 

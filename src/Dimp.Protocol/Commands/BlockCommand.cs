@@ -1,0 +1,9 @@
+namespace Dimp.Protocol;
+
+/// <summary>Tells whom a user has blocked, or asks for it.</summary>
+[Command("block")]
+public partial record BlockCommand : Command
+{
+    /// <summary>Who is blocked; <c>null</c> in a question.</summary>
+    [Field("list")] public partial IReadOnlyList<Identifier>? List { get; set; }
+}

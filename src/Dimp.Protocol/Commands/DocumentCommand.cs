@@ -1,0 +1,67 @@
+namespace Dimp.Protocol;
+
+/// <summary>Asks for documents, or answers with them.</summary>
+[Command("documents", "document")]
+public partial record DocumentCommand : Command
+{
+    /// <summary>Whose documents they are.</summary>
+    [Field("did", Legacy = ["ID"])] public partial Identifier? Did { get; set; }
+
+    /// <summary>The meta that goes with them.</summary>
+    [Field("meta")] public partial WireMap? Meta { get; set; }
+
+    /// <summary>The documents; <c>null</c> in a question.</summary>
+    [Field("documents", Single = "document")] public partial IReadOnlyList<WireMap>? Documents { get; set; }
+
+    /// <summary>In a question: only documents newer than this are asked for.</summary>
+    [Field("last_time")] public partial DateTimeOffset? LastTime { get; set; }
+
+    /// <summary>Asks for documents.</summary>
+    /// <param name="did">Whose.</param>
+    /// <param name="lastTime">The time of the newest one known.</param>
+    [Factory]
+    public static partial DocumentCommand Query(Identifier did, DateTimeOffset? lastTime = null);
+
+    /// <summary>Answers with documents.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="meta">The meta that goes with them.</param>
+    /// <param name="did">Whose; that of the first document when <c>null</c>.</param>
+    /// <exception cref="ArgumentException">Neither is given whose documents they are, nor does a document say so.</exception>
+    public static DocumentCommand Response(IReadOnlyList<WireMap> documents, WireMap? meta = null, Identifier? did = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return new DocumentCommand
+        {
+            Did = did ?? documents.Select(OwnerOf).FirstOrDefault(owner => owner is not null)
+                ?? throw new ArgumentException("It is not said whose documents they are.", nameof(did)),
+            Meta = meta,
+            Documents = documents,
+        };
+    }
+
+    /// <summary>Old peers know this command under another name, and one document at a time.</summary>
+    /// <inheritdoc/>
+    protected override void OnRewritten(WireProfile profile)
+    {
+        base.OnRewritten(profile);
+        if (profile != WireProfile.Legacy)
+        {
+            return;
+        }
+        Map["command"] = "document";
+        Map["cmd"] = "document";
+        if (Documents is { Count: > 0 } documents)
+        {
+            WireMap last = documents[^1].Clone();
+            last["ID"] = last["did"];
+            Map["document"] = last;
+            if (documents.Count == 1)
+            {
+                Map.Remove("documents");
+            }
+        }
+    }
+
+    private static Identifier? OwnerOf(WireMap document) =>
+        document["did"].As<Identifier>() ?? document["ID"].As<Identifier>();
+}

@@ -1,0 +1,9 @@
+namespace Dimp.Protocol;
+
+/// <summary>Tells whom a user has muted, or asks for it.</summary>
+[Command("mute")]
+public partial record MuteCommand : Command
+{
+    /// <summary>Who is muted; <c>null</c> in a question.</summary>
+    [Field("list")] public partial IReadOnlyList<Identifier>? List { get; set; }
+}

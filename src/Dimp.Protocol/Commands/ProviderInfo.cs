@@ -1,0 +1,9 @@
+namespace Dimp.Protocol;
+
+/// <summary>Who runs a station.</summary>
+[Shape]
+public partial record ProviderInfo : WireRecord
+{
+    /// <summary>The provider.</summary>
+    [Field("did", Legacy = ["ID"])] public partial Identifier? Did { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Dimp.Protocol;
+
+/// <summary>A voice message (type 20).</summary>
+[Content(0x14, "audio")]
+public partial record AudioContent : FileContent
+{
+    /// <summary>What is said, in words.</summary>
+    [Field("text")] public partial string? Text { get; set; }
+}

@@ -1,0 +1,34 @@
+namespace Dimp.Protocol;
+
+/// <summary>A quotation of another message (type 55).</summary>
+[Content(0x37, "quote")]
+public partial record QuoteContent : Content
+{
+    /// <summary>What is said about it.</summary>
+    [Field("text")] public partial string Text { get; set; }
+
+    /// <summary>From whom and to whom the other message went; <c>null</c> when it is not said.</summary>
+    [Field("origin")] public partial Envelope? OriginalEnvelope { get; set; }
+
+    /// <summary>The serial number of the other message's content; <c>null</c> when it is not said.</summary>
+    public long? OriginalSn => OriginalEnvelope?.Map["sn"].AsInt64();
+
+    /// <summary>Creates a quotation. Of the other message it names the sender, the receiver or group, the type and the number.</summary>
+    /// <param name="text">What is said about it.</param>
+    /// <param name="envelope">The other message's envelope.</param>
+    /// <param name="content">The other message's content.</param>
+    public static QuoteContent Create(string text, Envelope envelope, Content content)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(envelope);
+        ArgumentNullException.ThrowIfNull(content);
+        var origin = new WireMap
+        {
+            ["sender"] = WireValue.From(envelope.Sender),
+            ["receiver"] = WireValue.From(content.Group ?? envelope.Receiver),
+            ["type"] = content.Type.ToWireValue(),
+            ["sn"] = content.Sn,
+        };
+        return new QuoteContent { Text = text, OriginalEnvelope = new Envelope(origin) };
+    }
+}

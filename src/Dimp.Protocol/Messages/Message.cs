@@ -1,0 +1,19 @@
+namespace Dimp.Protocol;
+
+/// <summary>
+/// A message, told apart by what it has: a content, or data, or signed data. One that has none of them is a plain
+/// <see cref="Message"/>.
+/// </summary>
+[Dispatch]
+public partial record Message : Envelope
+{
+    /// <summary>The envelope: a view of this message.</summary>
+    public Envelope Envelope => new(Map);
+
+    /// <summary>Reads a message of DIMP. Applications with contents of their own have a registry of their own.</summary>
+    /// <param name="utf8Json">The message as UTF-8.</param>
+    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
+    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    public static Message Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
+        DimpMessages.Default.Parse(utf8Json, options);
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dimp.Protocol;
+
+/// <summary>
+/// A small file, such as an avatar: where it can be fetched, or its data, and the key that opens it. On the wire it is the
+/// address alone, or a <c>data:</c> URI alone, or else an object of <c>data</c>, <c>filename</c>, <c>URL</c> and <c>key</c>.
+/// </summary>
+public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEquatable<PortableNetworkFile>
+{
+    /// <summary>Below this length a text is neither an address nor data.</summary>
+    private const int ShortestText = 8;
+
+    private static readonly string[] Contents = ["data", "filename", "URL"];
+
+    private readonly WireMap _map;
+
+    private PortableNetworkFile(WireMap map) => _map = map;
+
+    /// <summary>Describes a file.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="filename">The name.</param>
+    /// <param name="url">Where it can be fetched.</param>
+    /// <param name="password">The key that opens it.</param>
+    public PortableNetworkFile(
+        TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null)
+    {
+        _map = new WireMap
+        {
+            ["data"] = WireValue.From(data),
+            ["filename"] = filename,
+            ["URL"] = url,
+            ["key"] = password?.Map.Clone(),
+        };
+    }
+
+    /// <summary>The data; <c>null</c> when it is to be fetched.</summary>
+    public TransportableData? Data => _map["data"].As<TransportableData>();
+
+    /// <summary>The name; <c>null</c> when it is not said.</summary>
+    public string? Filename => _map["filename"].AsString();
+
+    /// <summary>Where it can be fetched; <c>null</c> when the data is here.</summary>
+    public string? Url => _map["URL"].AsString();
+
+    /// <summary>The key that opens it; <c>null</c> when it is not encrypted.</summary>
+    public SymmetricKey? Password => _map.GetMap("key") is { } key ? new SymmetricKey(key) : null;
+
+    /// <summary>Reads an address, a <c>data:</c> URI or Base64, or the JSON of an object.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is none of them.</exception>
+    public static PortableNetworkFile Parse(string text) => TryRead(text, out PortableNetworkFile? file)
+        ? file
+        : throw new FormatException($"\"{text}\" is neither an address nor data.");
+
+    /// <inheritdoc/>
+    public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out PortableNetworkFile result)
+    {
+        WireMap? map = value.AsMap()?.Clone() ?? (value.Kind == WireKind.String ? Read(value.AsString()!) : null);
+        bool isFile = map is not null && Contents.Any(key => !map[key].IsNullOrUndefined);
+        result = isFile ? new PortableNetworkFile(map!) : null;
+        return isFile;
+    }
+
+    /// <inheritdoc/>
+    public WireValue ToWireValue()
+    {
+        if (_map["key"].IsNullOrUndefined && _map.Keys.All(static key => key == "key" || Contents.Contains(key)))
+        {
+            if (Url is { } url && Data is null)
+            {
+                return url;
+            }
+            if (Data is { MediaType: not null } data && Url is null && Filename is null)
+            {
+                return WireValue.From(data);
+            }
+        }
+        return _map.Clone();
+    }
+
+    /// <summary>The file as JSON.</summary>
+    public override string ToString() => ToWireValue().ToString();
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] PortableNetworkFile? other) => other is not null && _map.Equals(other._map);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PortableNetworkFile);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _map.GetHashCode();
+
+    private static WireMap? Read(string text)
+    {
+        if (text.Length < ShortestText)
+        {
+            return null;
+        }
+        if (text.StartsWith('{'))
+        {
+            return ReadJson(text);
+        }
+        bool isAddress = text.IndexOf("://", StringComparison.Ordinal) is > 0 and < ShortestText;
+        return new WireMap { [isAddress ? "URL" : "data"] = text };
+    }
+
+    private static WireMap? ReadJson(string json)
+    {
+        try
+        {
+            return WireMap.Parse(json);
+        }
+        catch (WireException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dimp.Protocol;
+
+/// <summary>
+/// Binary data as text: Base64, or a <c>data:</c> URI, or text that stands for itself. The text is kept as it came;
+/// data is equal when its text is.
+/// </summary>
+public sealed class TransportableData : IWireValue<TransportableData>, IEquatable<TransportableData>
+{
+    private const string Scheme = "data:";
+    private const string Base64Mark = ";base64";
+
+    private readonly string _text;
+    private readonly bool _isPlain;
+    private byte[]? _bytes;
+
+    private TransportableData(string text, bool isPlain = false, byte[]? bytes = null)
+    {
+        _text = text;
+        _isPlain = isPlain;
+        _bytes = bytes;
+    }
+
+    /// <summary>Takes Base64, or a <c>data:</c> URI, as it is.</summary>
+    /// <param name="text">The text.</param>
+    public static TransportableData Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text);
+    }
+
+    /// <summary>Encodes data as Base64, or as a <c>data:</c> URI when its type is given.</summary>
+    /// <param name="bytes">The data, which is copied.</param>
+    /// <param name="mediaType">The type, such as <c>image/png</c>.</param>
+    public static TransportableData From(ReadOnlySpan<byte> bytes, string? mediaType = null)
+    {
+        string base64 = Convert.ToBase64String(bytes);
+        return new(mediaType is null ? base64 : $"{Scheme}{mediaType}{Base64Mark},{base64}", bytes: bytes.ToArray());
+    }
+
+    /// <summary>Takes text that stands for its own UTF-8 bytes, as in messages that everybody may read.</summary>
+    /// <param name="text">The text.</param>
+    public static TransportableData Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, isPlain: true);
+    }
+
+    /// <summary>How the text says the data: <c>base64</c>, or nothing when it stands for itself.</summary>
+    public string Encoding => IsBase64 ? "base64" : "";
+
+    /// <summary>The type of the data; <c>null</c> when it is not said.</summary>
+    public string? MediaType => IsUri && Head is { Length: > 0 } head ? head.Replace(Base64Mark, "", StringComparison.Ordinal) : null;
+
+    /// <summary>The data; <c>null</c> when the text is no encoding of any.</summary>
+    public ReadOnlyMemory<byte>? Bytes => (_bytes ??= Decode()) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
+
+    private bool IsUri => !_isPlain && _text.StartsWith(Scheme, StringComparison.Ordinal) && _text.Contains(',', StringComparison.Ordinal);
+
+    private bool IsBase64 => !_isPlain && (!IsUri || Head.EndsWith(Base64Mark, StringComparison.Ordinal));
+
+    /// <summary>What a URI says about its data.</summary>
+    private string Head => _text[Scheme.Length.._text.IndexOf(',', StringComparison.Ordinal)];
+
+    /// <inheritdoc/>
+    public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out TransportableData result)
+    {
+        result = value.Kind == WireKind.String ? new(value.AsString()!) : null;
+        return result is not null;
+    }
+
+    /// <inheritdoc/>
+    public WireValue ToWireValue() => _text;
+
+    /// <summary>The text.</summary>
+    public override string ToString() => _text;
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] TransportableData? other) =>
+        other is not null && _text == other._text && _isPlain == other._isPlain;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TransportableData);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+
+    private byte[]? Decode()
+    {
+        string body = IsUri ? _text[(_text.IndexOf(',', StringComparison.Ordinal) + 1)..] : _text;
+        if (!IsBase64)
+        {
+            return System.Text.Encoding.UTF8.GetBytes(IsUri ? Uri.UnescapeDataString(body) : body);
+        }
+        byte[] buffer = new byte[body.Length];
+        return Convert.TryFromBase64String(body, buffer, out int length) ? buffer[..length] : null;
+    }
+}
