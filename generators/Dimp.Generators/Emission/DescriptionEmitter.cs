@@ -8,7 +8,10 @@ internal static class DescriptionEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        DescriptionModel description = shape.Description;
+        if (shape.Description is not { } description)
+        {
+            return;
+        }
         writer.Separate();
         writer.Summary("What is declared of this record; ask a registry for its shapes.");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
@@ -17,15 +20,8 @@ internal static class DescriptionEmitter
         writer.Line($"typeof({shape.Declaration.FullName}),");
         writer.Line(description.Base is { } parent ? $"{parent}.DescribeShape()," : "null,");
         writer.Line($"[{string.Join(", ", description.Discriminators.Select(Discriminator))}],");
-        writer.Line("[");
-        writer.Indent();
-        foreach (PropertyModel property in shape.Properties)
-        {
-            writer.Line($"{Field(property)},");
-        }
-        writer.Unindent();
-        writer.Line("],");
-        writer.Line($"[{Literal.ListOf(description.Factories)}]);");
+        writer.List(shape.Properties.Select(Field), "],");
+        writer.Line($"[{Literal.ListOf(shape.Factories.Select(static factory => factory.Call).OfType<string>())}]);");
         writer.Unindent();
     }
 

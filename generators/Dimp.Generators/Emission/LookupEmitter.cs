@@ -12,7 +12,7 @@ internal static class LookupEmitter
         foreach (LookupKey key in lookup.Keys)
         {
             string text = $"map.GetText(WireKeys.{key.WireKey}, stackalloc byte[{key.BufferSize}])";
-            writer.Line($"ReadOnlySpan<byte> {key.Variable} = {text};");
+            writer.Line($"global::System.ReadOnlySpan<byte> {key.Variable} = {text};");
         }
         if (lookup.Cases is { } cases)
         {

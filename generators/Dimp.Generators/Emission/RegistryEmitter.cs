@@ -60,14 +60,7 @@ internal static class RegistryEmitter
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>");
-        writer.Line("[");
-        writer.Indent();
-        foreach (string shape in registry.Shapes)
-        {
-            writer.Line($"{shape}.DescribeShape(),");
-        }
-        writer.Unindent();
-        writer.Line("];");
+        writer.List(registry.Shapes.Select(static shape => $"{shape}.DescribeShape()"), "];");
     }
 
     private static void WriteShortKeys(SourceWriter writer, RegistryTree registry)
@@ -79,15 +72,11 @@ internal static class RegistryEmitter
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =");
-        writer.Line("[");
-        writer.Indent();
-        foreach (ShortKeyModel key in registry.ShortKeys)
-        {
-            writer.Line($"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)}),");
-        }
-        writer.Unindent();
-        writer.Line("];");
+        writer.List(registry.ShortKeys.Select(ShortKey), "];");
     }
+
+    private static string ShortKey(ShortKeyModel key) =>
+        $"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)})";
 
     private static void WriteKeys(SourceWriter writer, RegistryTree registry)
     {

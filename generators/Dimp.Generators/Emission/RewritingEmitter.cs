@@ -8,8 +8,8 @@ internal static class RewritingEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        string[] calls = [.. shape.Properties.SelectMany(Calls)];
-        if (calls.Length == 0)
+        string[] calls = [.. shape.Properties.SelectMany(property => Calls(property, shape.Map.Own))];
+        if (calls.Length == 0 || !shape.IsRewritable)
         {
             return;
         }
@@ -25,12 +25,12 @@ internal static class RewritingEmitter
     }
 
     /// <summary>What is inside a value comes first: its old names get copies of it.</summary>
-    private static IEnumerable<string> Calls(PropertyModel property)
+    private static IEnumerable<string> Calls(PropertyModel property, string map)
     {
         string field = $"WireFields.{property.Field.Name}";
         if (IsRecord(property.Value.Kind))
         {
-            yield return $"Nested({property.Field.Name})";
+            yield return $"Nested({ValueReader.Read(property.Value, WireSource.FieldAmongOthers(property.Field.Name, map))})";
         }
         if (property.Value.Item is { } item && IsRecord(item.Kind))
         {

@@ -9,7 +9,7 @@ internal static class ValidationEmitter
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
         string[] checks = [.. shape.Properties.Select(property => Check(property, shape.Map.Own)).OfType<string>()];
-        if (shape.ValidatesItself || (checks.Length == 0 && shape.RequiredKeys.Count == 0))
+        if (!shape.IsValidatable || (checks.Length == 0 && shape.RequiredKeys.Count == 0))
         {
             return;
         }
@@ -37,20 +37,19 @@ internal static class ValidationEmitter
     {
         string field = $"WireFields.{property.Field.Name}";
         ValueModel value = property.Value;
-        WireSource source = WireSource.Field(property.Field.Name, map);
+        if (property.IsCheckedByBase)
+        {
+            return null;
+        }
+        WireSource source = WireSource.FieldAmongOthers(property.Field.Name, map);
         return value.Kind switch
         {
-            ValueKind.Record or ValueKind.DispatchedRecord => $"Nested({field}, {Nested(property, source)})",
+            ValueKind.Record or ValueKind.DispatchedRecord => $"Nested({field}, {ValueReader.Read(value, source)})",
             ValueKind.List => CheckList(field, value.Item!, source),
             ValueKind.WireValue => property.Field.IsRequired ? $"Check({field}, \"a value\", true)" : null,
             _ => $"Check({field}, {Literal.Of(value.Expected)}, {ValueReader.Read(value, source)} is not null)",
         };
     }
-
-    /// <summary>A property that is never <c>null</c> would hide that there is no object.</summary>
-    private static string Nested(PropertyModel property, WireSource source) => property.Value.IsNullable
-        ? property.Field.Name
-        : $"{source.Map} is null ? null : {ValueReader.ReadRecord(property.Value, source.NewMap)}";
 
     private static string CheckList(string field, ValueModel item, WireSource source) => item.Kind switch
     {

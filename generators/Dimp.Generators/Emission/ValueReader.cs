@@ -27,21 +27,21 @@ internal static class ValueReader
         ValueKind.CustomClass => $"{source.Value}.As<{value.Type}>()",
         ValueKind.CustomStruct => $"{source.Value}.AsValue<{value.Type}>()",
         ValueKind.Record or ValueKind.DispatchedRecord =>
-            $"{source.Map} is {{ }} map ? {ReadRecord(value, "map")} : null",
+            $"{source.Map} is {{ }} map{source.Suffix} ? {ReadRecord(value, "map" + source.Suffix, source.Suffix)} : null",
         ValueKind.List when value.Item!.IsNullable => $"{source.List}?.ReadAllOrNull({ItemReader(value.Item)})",
         ValueKind.List => $"{source.List}?.ReadAll({ItemReader(value.Item!)})",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
     /// <summary>Makes the record of an object that is there.</summary>
-    public static string ReadRecord(ValueModel value, string map) =>
-        value.Dispatch is null ? Wrap(value, map) : Find(value, map);
+    public static string ReadRecord(ValueModel value, string map, string suffix = "") =>
+        value.Dispatch is null ? Wrap(value, map) : Find(value, map, suffix);
 
     /// <summary>Wraps an object in a record of exactly the declared type.</summary>
     public static string Wrap(ValueModel value, string map) => $"new {value.Type}({map}, Registry)";
 
     /// <summary>Finds the most specific record for an object.</summary>
-    private static string Find(ValueModel value, string map)
+    private static string Find(ValueModel value, string map, string suffix)
     {
         DispatchModel dispatch = value.Dispatch!;
         string cast = value.Type == dispatch.Root ? "" : $" as {value.Type}";
@@ -49,7 +49,7 @@ internal static class ValueReader
         string otherwise = dispatch.IsConstructible ? Wrap(value, map) : "null";
         return dispatch.Registry is { } own
             ? $"(Registry as {registry} ?? {own}.Default).Find({map}){cast}"
-            : $"(Registry is {registry} registry ? registry.Find({map}){cast} : {otherwise})";
+            : $"(Registry is {registry} registry{suffix} ? registry{suffix}.Find({map}){cast} : {otherwise})";
     }
 
     /// <summary>A function that reads an item. One that makes records needs the registry: it is not static.</summary>

@@ -33,7 +33,7 @@ internal sealed class DispatchTable
     public IEnumerable<string> Described =>
         from root in SecondaryRoots.Prepend(_root)
         from record in _records.Append(root)
-        where record.IsDescribed && IsUnder(root)(record)
+        where record.IsDescribed && IsUnder(root)(record) && (record.IsLedTo || record.Type == root.Type)
         group record by record.Type into same
         select same.Key;
 

@@ -9,7 +9,7 @@ internal sealed class RegistryLinker
     private readonly RegistryModel _registry;
     private readonly DispatchTable _table;
     private readonly NameSet _methods;
-    private readonly NameSet _fields = new();
+    private readonly NameSet _fields = new("WireKeys");
     private readonly Dictionary<string, string> _methodOf = [];
     private readonly Dictionary<KeyModel, FieldModel> _keys = [];
     private readonly Queue<DispatcherModel> _reached = [];
@@ -18,7 +18,7 @@ internal sealed class RegistryLinker
     {
         _registry = registry;
         _table = new DispatchTable(registry, local);
-        _methods = new NameSet(registry.MemberNames);
+        _methods = new NameSet([registry.Declaration.Name, .. registry.MemberNames]);
     }
 
     public static RegistryTree Link(RegistryModel registry, EquatableArray<Registration> local) =>

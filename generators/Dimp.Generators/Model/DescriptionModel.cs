@@ -4,8 +4,4 @@ namespace Dimp.Generators.Model;
 
 /// <summary>What a record tells about itself to those who ask a registry for its shapes.</summary>
 /// <param name="Base">The nearest base that tells something too.</param>
-/// <param name="Factories">The factories as they are called.</param>
-internal sealed record DescriptionModel(
-    string? Base,
-    EquatableArray<DiscriminatorModel> Discriminators,
-    EquatableArray<string> Factories);
+internal sealed record DescriptionModel(string? Base, EquatableArray<DiscriminatorModel> Discriminators);

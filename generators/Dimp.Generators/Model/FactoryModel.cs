@@ -4,9 +4,11 @@ namespace Dimp.Generators.Model;
 
 /// <summary>A static partial method that creates the record.</summary>
 /// <param name="Header">The method as declared, with its parameters.</param>
+/// <param name="Call">How it is called, if everybody may.</param>
 /// <param name="Variable">The name of the new record where statements follow.</param>
 internal sealed record FactoryModel(
     string Header,
+    string? Call,
     string Variable,
     EquatableArray<FactoryAssignment> Initializers,
     EquatableArray<FactoryAssignment> Statements);

@@ -6,6 +6,7 @@ namespace Dimp.Generators.Model;
 /// <param name="Setter">The set or init accessor as declared, if any.</param>
 /// <param name="Otherwise">What the getter answers when nothing can be read, unless that is <c>null</c>.</param>
 /// <param name="TypeOf">The property's type as <c>typeof</c> wants it.</param>
+/// <param name="IsCheckedByBase">Whether the property overrides a field on the same key, which the base checks.</param>
 internal sealed record PropertyModel(
     FieldModel Field,
     ValueModel Value,
@@ -13,4 +14,5 @@ internal sealed record PropertyModel(
     string Getter,
     string? Setter,
     string? Otherwise,
-    string TypeOf);
+    string TypeOf,
+    bool IsCheckedByBase);

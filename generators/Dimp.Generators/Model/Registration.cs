@@ -6,7 +6,7 @@ namespace Dimp.Generators.Model;
 /// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="Dispatchers">The dispatchers that the record has or inherits, root-most first.</param>
 /// <param name="NestedRoots">The roots of the records that may be nested in it.</param>
-/// <param name="ShortKeys">The short names of the keys that the record itself declares.</param>
+/// <param name="ShortKeys">The short names of the keys of the record and its bases.</param>
 internal sealed record Registration(
     string Type,
     bool IsConstructible,
@@ -16,4 +16,8 @@ internal sealed record Registration(
     EquatableArray<ClaimModel> Claims,
     FallbackModel? Fallback,
     EquatableArray<string> NestedRoots,
-    EquatableArray<ShortKeyModel> ShortKeys);
+    EquatableArray<ShortKeyModel> ShortKeys)
+{
+    /// <summary>Whether a dispatcher leads to the record.</summary>
+    public bool IsLedTo => Claims.Count > 0 || Fallback is not null;
+}

@@ -7,6 +7,9 @@ namespace Dimp.Generators.Model;
 /// <param name="Template">What a new record starts with.</param>
 /// <param name="Fields">The keys that the part names: its own, and those of bases that its factories write.</param>
 /// <param name="RequiredKeys">The keys that a message of exactly this record must have.</param>
+/// <param name="Description">What the record tells about itself, unless that name is taken.</param>
+/// <param name="IsValidatable">Whether the part may override the validation: the record does not do so itself.</param>
+/// <param name="IsRewritable">Whether the part may override the rewriting.</param>
 internal sealed record ShapeModel(
     DeclarationModel Declaration,
     bool IsAnnounced,
@@ -18,5 +21,6 @@ internal sealed record ShapeModel(
     EquatableArray<PropertyModel> Properties,
     EquatableArray<FactoryModel> Factories,
     EquatableArray<KeyModel> RequiredKeys,
-    DescriptionModel Description,
-    bool ValidatesItself);
+    DescriptionModel? Description,
+    bool IsValidatable,
+    bool IsRewritable);

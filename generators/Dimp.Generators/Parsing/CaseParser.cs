@@ -37,7 +37,7 @@ internal static class CaseParser
 
     private static IEnumerable<BoundCase> Cases(INamedTypeSymbol record)
     {
-        foreach (AttributeData attribute in record.GetAttributes())
+        foreach (AttributeData attribute in record.AttributesInOrder)
         {
             if (CaseSpellings.Read(attribute) is { } spelling
                 && Meant(spelling, record) is { } dispatcher

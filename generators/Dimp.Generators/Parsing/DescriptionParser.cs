@@ -8,19 +8,20 @@ internal static class DescriptionParser
 {
     private const string Describe = "DescribeShape";
 
-    public static DescriptionModel Parse(INamedTypeSymbol record, RecordRules rules) => new(
-        record.Lineage.Skip(1).FirstOrDefault(@base => IsDescribed(@base, rules))?.FullName,
-        [.. CaseParser.Discriminators(record)],
-        [.. record.GetMembers().OfType<IMethodSymbol>().Where(IsFactory).Select(Call)]);
+    /// <summary>What the record tells; <c>null</c> where the name is taken.</summary>
+    public static DescriptionModel? Parse(INamedTypeSymbol record, RecordRules rules) =>
+        !record.GetMembers(Describe).IsEmpty || !record.Lineage.All(part => part.GetMembers(Describe).All(IsDescription))
+            ? null
+            : new(
+                record.Lineage.Skip(1).FirstOrDefault(@base => IsDescribed(@base, rules))?.FullName,
+                [.. CaseParser.Discriminators(record)]);
 
     /// <summary>Whether the record tells something, be it compiled already or still to be generated.</summary>
-    public static bool IsDescribed(INamedTypeSymbol record, RecordRules rules) =>
-        !record.GetMembers(Describe).IsEmpty || rules.IsGenerated(record);
+    public static bool IsDescribed(INamedTypeSymbol record, RecordRules rules) => record.GetMembers(Describe).IsEmpty
+        ? rules.IsGenerated(record)
+        : record.GetMembers(Describe).All(IsDescription);
 
-    private static bool IsFactory(IMethodSymbol method) =>
-        method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
-        && method.Attribute(KnownNames.FactoryAttribute) is not null;
-
-    private static string Call(IMethodSymbol method) =>
-        $"{method.Name}({string.Join(", ", method.Parameters.Select(static parameter => parameter.Name))})";
+    private static bool IsDescription(ISymbol member) =>
+        member is IMethodSymbol { IsStatic: true, Parameters.IsEmpty: true, ReturnType: INamedTypeSymbol result }
+        && result.Is(KnownNames.WireShapeInfo);
 }

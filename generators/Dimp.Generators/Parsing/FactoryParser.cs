@@ -22,6 +22,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         if (!IsFactory(method)
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax
             || FactorySetting.Match(method, _fields, rules.Compilation) is not { } settings
+            || !settings.All(IsWritable)
             || _requiredMembers.Except(settings.Where(CanInitialize).Select(static set => set.Field.Name)).Any())
         {
             return null;
@@ -41,7 +42,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
                 statements.Add(Statement(setting, names));
             }
         }
-        return new FactoryModel(Header(method, syntax), names.Add("record"), [.. initializers], [.. statements]);
+        return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements]);
     }
 
     private bool IsFactory(IMethodSymbol method) =>
@@ -56,9 +57,11 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         && !record.IsAbstract
         && method.Attribute(KnownNames.FactoryAttribute) is not null
         && SymbolEqualityComparer.Default.Equals(method.ReturnType, record)
-        && method.Parameters.All(static parameter => parameter.RefKind == RefKind.None);
+        && method.Parameters.All(static parameter => parameter is { RefKind: RefKind.None, Name: not "WireFields" });
 
     private bool CanInitialize(FactorySetting setting) => IsAssignable(setting) && !IsOptional(setting);
+
+    private bool IsWritable(FactorySetting setting) => IsAssignable(setting) || values.Parse(setting.Field) is not null;
 
     private bool IsAssignable(FactorySetting setting) =>
         setting.Field.Symbol.SetMethod is { } setter
@@ -76,7 +79,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         ValueModel? asKey = null;
         if (!IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly)
         {
-            asKey = values.Parse(setting.Field);
+            asKey = values.Parse(setting.Field)! with { IsNullable = setting.IsNullable && !IsOptional(setting) };
             _writtenAsKeys.Add(setting.Field.Model);
         }
         return IsOptional(setting)
@@ -94,6 +97,10 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
 
     private string ReturnType(IMethodSymbol method) =>
         ValueParser.IsNullable(method.ReturnType) ? record.EscapedName + "?" : record.EscapedName;
+
+    private static string? Call(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Public
+        ? $"{method.Name}({string.Join(", ", method.Parameters.Select(static parameter => parameter.Name))})"
+        : null;
 
     private static string Parameter(IParameterSymbol parameter) =>
         $"{(parameter.IsParams ? "params " : "")}{parameter.Type.AnnotatedName} {parameter.EscapedName}";

@@ -47,10 +47,16 @@ internal sealed record FactorySetting(
         ?? fields.LastOrDefault(field => field.Model.Key == parameter);
 
     private static bool Fits(IParameterSymbol parameter, FieldProperty field, Compilation compilation) =>
-        compilation.ClassifyCommonConversion(ValueParser.Bare(parameter.Type), ValueParser.Bare(field.Symbol.Type)) is
+        !MayHoldNull(parameter.Type, field.Symbol.Type) && compilation.ClassifyCommonConversion(ValueParser.Bare(parameter.Type), ValueParser.Bare(field.Symbol.Type)) is
         {
             Exists: true,
             IsImplicit: true,
             IsUserDefined: false,
         };
+
+    /// <summary>Whether a list may hold <c>null</c> where the field's does not.</summary>
+    private static bool MayHoldNull(ITypeSymbol from, ITypeSymbol to) =>
+        ValueParser.ItemOrSelf(from) is var item && ValueParser.ItemOrSelf(to) is var wanted
+        && !ReferenceEquals(item, from) && !ReferenceEquals(wanted, to)
+        && ValueParser.IsNullable(item) && !ValueParser.IsNullable(wanted);
 }

@@ -39,7 +39,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
             : new(key, []);
 
     public static IEnumerable<FieldProperty> DeclaredBy(INamedTypeSymbol record) =>
-        from property in record.GetMembers().OfType<IPropertySymbol>()
+        from property in record.MembersInOrder.OfType<IPropertySymbol>()
         let attribute = property.Attribute(KnownNames.FieldAttribute)
         where attribute is not null
         select new FieldProperty(property, attribute);

@@ -20,5 +20,7 @@ internal static class KnownNames
     public const string WireRegistry = "Dimp.WireRegistry";
     public const string WireRegistryOfRoot = "Dimp.WireRegistry`1";
     public const string WireValidation = "Dimp.WireValidation";
+    public const string WireShapeInfo = "Dimp.WireShapeInfo";
+    public const string WireRewriting = "Dimp.WireRewriting";
     public const string WireValueInterface = "Dimp.IWireValue`1";
 }

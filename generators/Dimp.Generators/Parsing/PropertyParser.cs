@@ -36,7 +36,8 @@ internal static class PropertyParser
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
                 ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
             otherwise,
-            field.Symbol.Type.FullName);
+            field.Symbol.Type.FullName,
+            IsCheckedByBase(field));
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
@@ -80,6 +81,11 @@ internal static class PropertyParser
         ValueKind.CustomClass => "null!",
         _ => null,
     };
+
+    private static bool IsCheckedByBase(FieldProperty field) =>
+        field.Symbol.OverriddenProperty is { } overridden
+        && overridden.Attribute(KnownNames.FieldAttribute) is { } attribute
+        && new FieldProperty(overridden, attribute).Model.Key == field.Model.Key;
 
     /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
     private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch

@@ -10,6 +10,8 @@ internal sealed class RecordRules(Compilation compilation)
     private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
     private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
 
+    private static readonly string[] _generatedMembers = ["WireFields", "WireTemplate"];
+
     public Compilation Compilation => compilation;
 
     public bool IsGenerated(INamedTypeSymbol record) =>
@@ -18,15 +20,25 @@ internal sealed class RecordRules(Compilation compilation)
         && record.IsWireRecord
         && DeclarationParser.IsExtensible(record)
         && DeclarationParser.Syntax(record).All(static part => part is RecordDeclarationSyntax { ParameterList: null })
-        && record.GetMembers("WireFields").IsEmpty
-        && record.GetMembers("WireTemplate").IsEmpty
+        && _generatedMembers.All(name => record.Name != name && record.GetMembers(name).IsEmpty)
+        && record.Lineage.All(CanName)
         && CanDerive(record, parent);
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
         !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, compilation.Assembly);
 
-    public bool IsVisible(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+    /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
+    public bool IsVisible(INamedTypeSymbol type) =>
+        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && CanName(type) && !MustNotBeUsed(type);
+
+    /// <summary>Whether the type is in the global namespace, and not only in that of an extern alias.</summary>
+    private bool CanName(INamedTypeSymbol type) =>
+        compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsEmpty: false } aliases
+        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+
+    private static bool MustNotBeUsed(INamedTypeSymbol type) =>
+        type.Attribute("System.ObsoleteAttribute") is { } obsolete && obsolete.Argument(1).Value is true;
 
     public static ConstructorsModel Lacking(INamedTypeSymbol record) => new(
         NeedsCreating: !record.IsAbstract && Declared(record) is null,

@@ -9,7 +9,7 @@ internal static class RegistrationParser
     public static Registration? ParseCase(INamedTypeSymbol record, RecordRules rules)
     {
         Registration registration = Parse(record, rules);
-        bool isFound = registration.Claims.Count > 0 || registration.Fallback is not null || Dispatcher.Of(record) is not null;
+        bool isFound = registration.IsLedTo || Dispatcher.Of(record) is not null;
         return isFound && rules.IsVisible(record) ? registration : null;
     }
 
@@ -23,7 +23,7 @@ internal static class RegistrationParser
         CaseParser.Fallback(record),
         [.. NestedRoots.Of(record)],
         [
-            .. FieldProperty.DeclaredBy(record)
+            .. FieldProperty.Of(record)
                 .Where(static field => field.Model.Short is not null)
                 .Select(static field => new ShortKeyModel(field.Model.Key, field.Model.Short!)),
         ]);

@@ -14,15 +14,17 @@ internal static class RegistryParser
         var registry = (INamedTypeSymbol)visit.TargetSymbol;
         IMethodSymbol[] constructors =
             [.. registry.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared)];
+        var rules = new RecordRules(visit.SemanticModel.Compilation);
         if (Root(registry) is not { } root
+            || !rules.IsVisible(root)
             || registry.IsAbstract
             || !DeclarationParser.IsExtensible(registry)
-            || _generatedMembers.Any(name => !registry.GetMembers(name).IsEmpty)
-            || (constructors.Length > 0 && constructors.All(static constructor => !constructor.Parameters.IsEmpty)))
+            || _generatedMembers.Any(name => registry.Name == name || !registry.GetMembers(name).IsEmpty)
+            || registry.Bases.SelectMany(static parent => parent.GetMembers("Find")).Any(static find => find.IsSealed)
+            || !CanCreate(registry, constructors))
         {
             return null;
         }
-        var rules = new RecordRules(visit.SemanticModel.Compilation);
         return new RegistryModel(
             DeclarationParser.Parse(registry),
             rules.IsVisible(registry),
@@ -36,7 +38,13 @@ internal static class RegistryParser
     private static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
         registry.Bases
             .FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))
-            ?.TypeArguments[0] as INamedTypeSymbol;
+            ?.TypeArguments[0] as INamedTypeSymbol is { TypeKind: TypeKind.Class } root ? root : null;
+
+    /// <summary>Whether the registry has, or can be given, a constructor without parameters.</summary>
+    private static bool CanCreate(INamedTypeSymbol registry, IMethodSymbol[] constructors) => constructors.Length > 0
+        ? constructors.Any(static constructor => constructor.Parameters.IsEmpty)
+        : registry.BaseType!.InstanceConstructors.Any(static constructor =>
+            constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: not Accessibility.Private });
 
     private static IEnumerable<string> MemberNames(INamedTypeSymbol registry) =>
         registry.Bases.Prepend(registry)

@@ -28,7 +28,7 @@ internal static class ShapeParser
         var factories = new FactoryParser(record, rules, values);
         FactoryModel[] methods =
         [
-            .. record.GetMembers().OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>(),
+            .. record.MembersInOrder.OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>(),
         ];
         return new ShapeModel(
             DeclarationParser.Parse(record),
@@ -42,7 +42,8 @@ internal static class ShapeParser
             [.. methods],
             [.. RequiredKeys(record)],
             DescriptionParser.Parse(record, rules),
-            DeclaresValidate(record));
+            CanOverride(record, "Validate", KnownNames.WireValidation),
+            CanOverride(record, "Rewrite", KnownNames.WireRewriting));
     }
 
     /// <summary>Whether there is no room for the generated override.</summary>
@@ -50,8 +51,17 @@ internal static class ShapeParser
         from key in record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []
         select FieldProperty.KeyOf(record, key);
 
-    private static bool DeclaresValidate(INamedTypeSymbol record) =>
-        record.GetMembers("Validate").Any(static member =>
-            member is not IMethodSymbol method
-            || (method.Parameters.Length == 1 && method.Parameters[0].Type.Is(KnownNames.WireValidation)));
+    /// <summary>Whether a method of the engine with that one parameter can be overridden in another part of the record.</summary>
+    private static bool CanOverride(INamedTypeSymbol record, string name, string parameter)
+    {
+        ISymbol? nearest = record.Lineage
+            .SelectMany(part => part.GetMembers(name))
+            .FirstOrDefault(member => member is not IMethodSymbol method || Takes(method, parameter));
+        return nearest is null
+            || (nearest is IMethodSymbol { IsSealed: false }
+                && !SymbolEqualityComparer.Default.Equals(nearest.ContainingType, record));
+    }
+
+    private static bool Takes(IMethodSymbol method, string parameter) =>
+        method.Parameters.Length == 1 && method.Parameters[0].Type.Is(parameter);
 }

@@ -44,6 +44,18 @@ internal static class SymbolExtensions
         public IEnumerable<INamedTypeSymbol> Lineage =>
             type.Bases.Prepend(type).TakeWhile(static record => !record.Is(KnownNames.WireRecord));
 
+        /// <summary>The members as they are declared. The order of a type's files is not the compiler's business.</summary>
+        public IEnumerable<ISymbol> MembersInOrder =>
+            type.GetMembers()
+                .OrderBy(static member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(static member => member.Locations[0].SourceSpan.Start);
+
+        /// <summary>The attributes as they are applied, whatever the order of the type's files.</summary>
+        public IEnumerable<AttributeData> AttributesInOrder =>
+            type.GetAttributes()
+                .OrderBy(static attribute => attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(static attribute => attribute.ApplicationSyntaxReference?.Span.Start);
+
         /// <summary>Whether the record or a base below the engine's declares a member of that name.</summary>
         public bool DeclaresInLineage(string name) => type.Lineage.Any(record => !record.GetMembers(name).IsEmpty);
 

@@ -7,8 +7,15 @@ namespace Dimp.Generators.Parsing;
 /// <summary>Finds out how the types of one record's fields are read and written.</summary>
 internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
 {
+    private static readonly string[] _verbs = ["Read", "Write"];
+
     private readonly List<TextEnumModel> _textEnums = [];
-    private readonly NameSet _helpers = new();
+    // The helpers of an enum are called Read and Write and its name, in a class where fields have names too.
+    private readonly NameSet _helpers = new(
+        from field in FieldProperty.Of(record)
+        from verb in _verbs
+        where field.Name.StartsWith(verb, StringComparison.Ordinal)
+        select field.Name.Substring(verb.Length));
     private readonly bool _canNestRecords = !record.DeclaresInLineage("Registry");
 
     /// <summary>The enums met so far that are written as text.</summary>
@@ -90,7 +97,8 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         return isConstructible ? new ValueModel(ValueKind.Record, nested.AnnotatedName, "an object") : null;
     }
 
-    private static bool ReadsItself(INamedTypeSymbol type) => type.AllInterfaces.Any(face =>
+    private static bool ReadsItself(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } && type.AllInterfaces.Any(face =>
         face.OriginalDefinition.Is(KnownNames.WireValueInterface)
         && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type));
 

@@ -46,6 +46,19 @@ internal sealed class SourceWriter
         Line(end);
     }
 
+    /// <summary>Writes a collection expression, an item to a line.</summary>
+    public void List(IEnumerable<string> items, string end)
+    {
+        Line("[");
+        _depth++;
+        foreach (string item in items)
+        {
+            Line(item + ",");
+        }
+        _depth--;
+        Line(end);
+    }
+
     public void Indent() => _depth++;
 
     public void Unindent() => _depth--;

@@ -16,7 +16,7 @@ public sealed class WireRewriting
     /// <summary>For whom the message is written.</summary>
     public WireProfile Profile { get; }
 
-    /// <summary>Writes a field under its old names too, or under its short one alone.</summary>
+    /// <summary>Writes a field under its key and all its old names, or under its short one alone.</summary>
     /// <param name="field">The field.</param>
     /// <exception cref="InvalidOperationException">The message already has the short name: one of both values would be lost.</exception>
     public void Field(WireField field)
@@ -69,6 +69,10 @@ public sealed class WireRewriting
         if (field.IsLegacyNumber && IsNumber(value))
         {
             value = value.AsInt64();
+            _map.Set(field.Key, value);
+        }
+        if (field.Legacy.Length > 0 && _map[field.Name].IsNullOrUndefined)
+        {
             _map.Set(field.Key, value);
         }
         foreach (WireKey name in field.Legacy)

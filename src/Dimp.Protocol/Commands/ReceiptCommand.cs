@@ -11,13 +11,13 @@ public partial record ReceiptCommand : Command
     [Field("text")] public partial string Text { get; set; }
 
     /// <summary>From whom and to whom the message went; <c>null</c> when it is not said.</summary>
-    [Field("origin", Legacy = ["envelope"])] public partial Envelope? OriginalEnvelope { get; set; }
+    [Field("origin", Legacy = ["envelope"])] public partial Origin? OriginalEnvelope { get; set; }
 
     /// <summary>The serial number of the message's content; <c>null</c> when it is not said.</summary>
-    public long? OriginalSn => OriginalEnvelope?.Map["sn"].AsInt64();
+    public long? OriginalSn => OriginalEnvelope?.Sn;
 
     /// <summary>The signature of the message; <c>null</c> when it is not said.</summary>
-    public string? OriginalSignature => OriginalEnvelope?.Map.GetString("signature");
+    public string? OriginalSignature => OriginalEnvelope?.Signature;
 
     /// <summary>Creates a receipt. Of the message it says all but its body, and the number of its content.</summary>
     /// <param name="text">What is said about the message.</param>
@@ -38,7 +38,7 @@ public partial record ReceiptCommand : Command
             {
                 origin["sn"] = content.Sn;
             }
-            receipt.OriginalEnvelope = new Envelope(origin);
+            receipt.OriginalEnvelope = new Origin(origin);
         }
         receipt.Group = content?.Group;
         return receipt;

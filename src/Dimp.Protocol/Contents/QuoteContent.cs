@@ -8,10 +8,10 @@ public partial record QuoteContent : Content
     [Field("text")] public partial string Text { get; set; }
 
     /// <summary>From whom and to whom the other message went; <c>null</c> when it is not said.</summary>
-    [Field("origin")] public partial Envelope? OriginalEnvelope { get; set; }
+    [Field("origin")] public partial Origin? OriginalEnvelope { get; set; }
 
     /// <summary>The serial number of the other message's content; <c>null</c> when it is not said.</summary>
-    public long? OriginalSn => OriginalEnvelope?.Map["sn"].AsInt64();
+    public long? OriginalSn => OriginalEnvelope?.Sn;
 
     /// <summary>Creates a quotation. Of the other message it names the sender, the receiver or group, the type and the number.</summary>
     /// <param name="text">What is said about it.</param>
@@ -29,6 +29,6 @@ public partial record QuoteContent : Content
             ["type"] = content.Type.ToWireValue(),
             ["sn"] = content.Sn,
         };
-        return new QuoteContent { Text = text, OriginalEnvelope = new Envelope(origin) };
+        return new QuoteContent { Text = text, OriginalEnvelope = new Origin(origin) };
     }
 }

@@ -27,9 +27,9 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     {
         _map = new WireMap
         {
-            ["data"] = WireValue.From(data),
             ["filename"] = filename,
             ["URL"] = url,
+            ["data"] = WireValue.From(data),
             ["key"] = password?.Map.Clone(),
         };
     }
@@ -71,7 +71,7 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
             {
                 return url;
             }
-            if (Data is { MediaType: not null } data && Url is null && Filename is null)
+            if (Data is { IsUri: true } data && Url is null && Filename is null)
             {
                 return WireValue.From(data);
             }

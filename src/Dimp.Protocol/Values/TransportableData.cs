@@ -51,12 +51,14 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
     public string Encoding => IsBase64 ? "base64" : "";
 
     /// <summary>The type of the data; <c>null</c> when it is not said.</summary>
-    public string? MediaType => IsUri && Head is { Length: > 0 } head ? head.Replace(Base64Mark, "", StringComparison.Ordinal) : null;
+    public string? MediaType =>
+        IsUri && (IsBase64 ? Head[..^Base64Mark.Length] : Head) is { Length: > 0 } mediaType ? mediaType : null;
 
     /// <summary>The data; <c>null</c> when the text is no encoding of any.</summary>
     public ReadOnlyMemory<byte>? Bytes => (_bytes ??= Decode()) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
 
-    private bool IsUri => !_isPlain && _text.StartsWith(Scheme, StringComparison.Ordinal) && _text.Contains(',', StringComparison.Ordinal);
+    internal bool IsUri =>
+        !_isPlain && _text.StartsWith(Scheme, StringComparison.Ordinal) && _text.Contains(',', StringComparison.Ordinal);
 
     private bool IsBase64 => !_isPlain && (!IsUri || Head.EndsWith(Base64Mark, StringComparison.Ordinal));
 

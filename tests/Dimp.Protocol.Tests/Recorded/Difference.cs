@@ -4,5 +4,4 @@ namespace Dimp.Protocol.Tests.Recorded;
 /// <param name="Case">The row and, after a point, what in it differs.</param>
 /// <param name="Ours">What ours is instead.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="IsReported">Whether validation reports the field.</param>
-internal sealed record Difference(string Case, string Ours, string Reason, bool IsReported = false);
+internal sealed record Difference(string Case, string Ours, string Reason);

@@ -5,14 +5,12 @@ namespace Dimp.Protocol.Tests.Recorded;
 /// <summary>The keys that validation must report for one recorded input, no more and no fewer.</summary>
 internal sealed class ExpectedProblems
 {
-    private readonly JsonElement _input;
     private readonly List<string> _keys = [];
 
     internal ExpectedProblems(JsonElement input)
     {
-        _input = input;
         // A type of another kind is met in rows that record no accessors at all.
-        if (Input("type")?.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+        if (input.Find("type")?.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
         {
             _keys.Add("type");
         }
@@ -20,29 +18,54 @@ internal sealed class ExpectedProblems
 
     internal bool IsEmpty => _keys.Count == 0;
 
-    internal JsonElement? Input(string accessor) => _input.Find(ReferenceFields.KeyOf(accessor));
+    internal void Add(string key) => _keys.Add(key);
 
     internal void AddMissing(IEnumerable<string> keys) => _keys.AddRange(keys);
 
-    /// <summary>Adds the key of a field that has a value which cannot be read.</summary>
-    internal void AddUnreadable(JsonProperty field, Difference? difference)
+    /// <summary>Adds what a message of its kind must have, and this one has not.</summary>
+    internal void AddMissing(string path, JsonElement input, WireRecord record)
     {
-        if (Input(field.Name) is not { ValueKind: not JsonValueKind.Null } input)
+        string[] required = record switch
+        {
+            ReliableMessage => ["sender", "data", "signature"],
+            SecureMessage => ["sender", "data"],
+            InstantMessage => ["sender", "content"],
+            Envelope => ["sender"],
+            _ => [],
+        };
+        AddMissing(required.Where(key => input.Find(key) is not { ValueKind: not JsonValueKind.Null }).Select(key => path + key));
+    }
+
+    /// <summary>Adds the key of a field that has a value which cannot be read, or its items that cannot.</summary>
+    internal void AddUnreadable(string path, Accessor accessor, JsonElement message, string ours)
+    {
+        if (accessor.Find(message) is not (var key, { } value))
         {
             return;
         }
-        bool isOfAnotherKind = input.ValueKind == JsonValueKind.Object || (input.ValueKind == JsonValueKind.Array && field.Name != "members");
-        bool isAsIfAbsent = field.Value.ValueKind == JsonValueKind.Null || (IsZero(field.Value) && input.ValueKind == JsonValueKind.String);
-        bool raises = field.Value.Find("raises") is not null;
-        if (isOfAnotherKind || isAsIfAbsent || raises || difference is { IsReported: true })
+        if (key == accessor.Single)
         {
-            _keys.Add(ReferenceFields.KeyOf(field.Name));
+            AddUnreadableItems(accessor.Form, [(path + key, value)]);
         }
+        else if (accessor.IsList && value.ValueKind == JsonValueKind.Array)
+        {
+            AddUnreadableItems(accessor.Form, value.EnumerateArray().Select((item, index) => ($"{path}{key}[{index}]", item)));
+        }
+        else if (ours == accessor.Default && !OwnRule.Says(value, accessor.Default))
+        {
+            _keys.Add(path + key);
+        }
+    }
+
+    private void AddUnreadableItems(AccessorForm form, IEnumerable<(string Key, JsonElement Item)> items)
+    {
+        Func<JsonElement, bool> isReadable = form == AccessorForm.Identifiers
+            ? OwnRule.IsIdentifier
+            : item => item.ValueKind == JsonValueKind.Object;
+        AddMissing(items.Where(item => !isReadable(item.Item)).Select(item => item.Key));
     }
 
     internal string Report() => Report(_keys);
 
     internal static string Report(IEnumerable<string> keys) => string.Join(' ', keys.Distinct().Order(StringComparer.Ordinal));
-
-    private static bool IsZero(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.GetRawText() == "0";
 }

@@ -2,7 +2,8 @@ namespace Dimp.Protocol.Tests.Recorded;
 
 public class RecordedCaseTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Files => ["app_profile", "converter", "create", "parse", "parse_nonstandard", "state"];
+    public static TheoryData<string> Files =>
+        ["app_profile", "converter", "create", "demo", "parse", "parse_nonstandard", "state"];
 
     [Theory, MemberData(nameof(Files))]
     public void Every_row_is_as_recorded_or_differs_on_purpose(string file)
@@ -35,6 +36,7 @@ public class RecordedCaseTests(ITestOutputHelper output)
     {
         "converter" => ConverterCases.Compare(),
         "create" => CreateCases.Compare(),
+        "demo" => DemoCases.Compare(),
         "parse_nonstandard" => NonstandardCases.Compare(),
         "state" => StateCases.Compare(),
         _ => ParseCases.Compare($"{file}.json"),

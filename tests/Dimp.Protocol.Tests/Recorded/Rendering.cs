@@ -9,6 +9,9 @@ internal static class Rendering
 {
     internal const string Nothing = "null";
 
+    /// <summary>Dividing by it leaves a number as it is, but for the zeros at its end.</summary>
+    private const decimal Scaleless = 1.0000000000000000000000000000m;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Of(object? value) => value switch
@@ -20,10 +23,24 @@ internal static class Rendering
         DateTimeOffset time => Seconds((time - DateTimeOffset.UnixEpoch).Ticks),
         Identifier identifier => Of(identifier.ToString()),
         ContentType type => Of(type.ToString()),
+        decimal number => (number / Scaleless).ToString(CultureInfo.InvariantCulture),
+        WireMap map => Json(map.ToJson()),
+        SymmetricKey key => Of(key.Map),
+        TransportableData data => Data(data.ToString(), data.Encoding, data.Bytes is { } bytes ? Hex(bytes) : null),
+        PortableNetworkFile file => File(
+            Json(file.ToWireValue().ToString()), Of(file.Data), Of(file.Filename), Of(file.Url), Of(file.Password)),
         IEnumerable<Identifier> list => $"[{string.Join(',', list.Select(Of))}]",
+        IEnumerable<WireMap> list => $"[{string.Join(',', list.Select(Of))}]",
+        IEnumerable<string> list => $"[{string.Join(',', list.Select(Of))}]",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"No rendering is known for {value.GetType()}.", nameof(value)),
     };
+
+    internal static string Data(string text, string encoding, string? hex) =>
+        $$"""{"string":{{Of(text)}},"encoding":{{Of(encoding)}},"hex":{{Of(hex)}}}""";
+
+    internal static string File(string serialized, string data, string filename, string url, string password) =>
+        $$"""{"serialized":{{serialized}},"data":{{data}},"filename":{{filename}},"url":{{url}},"password":{{password}}}""";
 
     /// <summary>A recorded time, cut to the hundred nanoseconds that ours can tell apart.</summary>
     internal static string Time(JsonElement seconds) =>
@@ -47,8 +64,18 @@ internal static class Rendering
             "inf" => Of(double.PositiveInfinity),
             _ => Of(double.NegativeInfinity),
         },
+        JsonValueKind.Object =>
+            $$"""{{{string.Join(',', value.EnumerateObject().Select(entry => $"{Of(entry.Name)}:{Plain(entry.Value)}"))}}}""",
         _ => value.GetRawText(),
     };
+
+    private static string Hex(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(bytes.Span);
+
+    private static string Json(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Plain(document.RootElement);
+    }
 
     private static string Seconds(Int128 ticks)
     {

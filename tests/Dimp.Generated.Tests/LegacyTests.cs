@@ -1,0 +1,88 @@
+namespace Dimp.Tests;
+
+public class LegacyTests
+{
+    private static Parcel Parse(string json) => Parcels.Default.Parse(json);
+
+    private static string Legacy(string json)
+    {
+        Parcel parcel = Parse(json);
+        string written = parcel.ToJson(WireProfile.Legacy);
+        Assert.Equal(json, parcel.ToJson());
+        return written;
+    }
+
+    [Fact]
+    public void Old_names_are_read_in_their_order_when_the_key_is_not_there()
+    {
+        Assert.Equal("id", Parse("""{"user":"user","ID":"id"}""").Owner);
+        Assert.Equal("owner", Parse("""{"user":"user","owner":"owner","ID":"id"}""").Owner);
+        Assert.Equal("user", Parse("""{"owner":null,"ID":null,"user":"user"}""").Owner);
+        Assert.Equal(["user"], Parse("""{"user":{}}""").Validate().Select(problem => problem.Key));
+    }
+
+    [Fact]
+    public void Setting_a_field_removes_its_old_names()
+    {
+        Parcel parcel = Parse("""{"ID":"id","x":1,"user":"user"}""");
+        parcel.Owner = "new";
+        Assert.Equal("""{"x":1,"owner":"new"}""", parcel.ToJson());
+    }
+
+    [Theory]
+    [InlineData("""{"owner":"a"}""", """{"owner":"a","ID":"a","user":"a","for":"Legacy"}""")]
+    [InlineData("""{"owner":"a","ID":"b"}""", """{"owner":"a","ID":"a","user":"a","for":"Legacy"}""")]
+    [InlineData("""{"ID":"a"}""", """{"ID":"a","owner":"a","user":"a","for":"Legacy"}""")]
+    [InlineData("""{"owner":null}""", """{"owner":null,"for":"Legacy"}""")]
+    [InlineData("""{ "x" : [ 1.0 ] }""", """{"x":[ 1.0 ],"for":"Legacy"}""")]
+    public void A_field_is_written_under_all_its_names(string json, string written) => Assert.Equal(written, Legacy(json));
+
+    [Theory]
+    [InlineData("\"136\"", "136")]
+    [InlineData("136", "136")]
+    [InlineData("\"0136\"", "\"0136\"")]
+    [InlineData("\" 136\"", "\" 136\"")]
+    [InlineData("\"-5\"", "-5")]
+    [InlineData("\"1.0\"", "\"1.0\"")]
+    [InlineData("\"99999999999999999999\"", "\"99999999999999999999\"")]
+    [InlineData("\"text\"", "\"text\"")]
+    [InlineData("true", "true")]
+    [InlineData("[1]", "[1]")]
+    [InlineData("null", "null")]
+    public void A_text_of_digits_is_a_number_for_old_peers(string kind, string written) =>
+        Assert.Equal($$"""{"kind":{{written}},"for":"Legacy"}""", Legacy($$"""{"kind":{{kind}}}"""));
+
+    [Fact]
+    public void Nested_messages_are_rewritten_too()
+    {
+        const string Json = """{"inner":{"kind":"1","inner":{"owner":"a"}},"more":[{"kind":"2"},"no parcel",{"ID":"b"}]}""";
+        Assert.Equal(
+            """{"inner":{"kind":1,"inner":{"owner":"a","ID":"a","user":"a","for":"Legacy"},"for":"Legacy"}"""
+                + ""","more":[{"kind":2,"for":"Legacy"},"no parcel",{"ID":"b","owner":"b","user":"b","for":"Legacy"}],"for":"Legacy"}""",
+            Legacy(Json));
+    }
+
+    [Fact]
+    public void What_is_written_under_two_names_is_not_shared()
+    {
+        var parcel = new Parcel(new WireMap()) { Lid = new WireMap { ["w"] = 1 } };
+        WireMap written = WireMap.Parse(parcel.ToJson(WireProfile.Legacy));
+        Assert.Equal(written.GetMap("lid"), written.GetMap("cover"));
+        parcel.Lid!["w"] = 2;
+        Assert.Equal("""{"lid":{"w":2}}""", parcel.ToJson());
+        Assert.Equal("""{"lid":{"w":2},"cover":{"w":2},"for":"Legacy"}""", parcel.ToJson(WireProfile.Legacy));
+    }
+
+    [Fact]
+    public void Bytes_and_text_and_writer_agree()
+    {
+        Parcel parcel = Parse("""{"owner":"ä","kind":"7"}""");
+        foreach (WireProfile profile in Enum.GetValues<WireProfile>())
+        {
+            var writer = new System.Buffers.ArrayBufferWriter<byte>();
+            parcel.WriteTo(writer, profile);
+            Assert.Equal(parcel.ToUtf8Bytes(profile), writer.WrittenSpan.ToArray());
+            Assert.Equal(parcel.ToJson(profile), Text.String(writer.WrittenSpan));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Dimp.Generators.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Tests;
+
+public class IncrementalShapeTests
+{
+    private static readonly SourceFile _parent = new("Parent.cs", """
+        using Dimp;
+
+        [Shape, Dispatch("kind")]
+        public partial record Parent : WireRecord
+        {
+            [Field("kind", Aliases = ["k"])] public partial string Kind { get; }
+            [Field("name")] public partial string? Name { get; init; }
+            [Field("origin")] public partial string? Origin { get; }
+        }
+        """);
+
+    private static readonly SourceFile _child = new("Child.cs", """
+        using Dimp;
+
+        [Case("child")]
+        public partial record Child : Parent
+        {
+            // A remark.
+            [Field("number")] public partial int Number { get; set; }
+            [Field("inner")] public partial Parent? Inner { get; set; }
+
+            public int Twice() => Number * 2;
+
+            [Factory] public static partial Child Create(string? name, string? origin);
+        }
+        """);
+
+    private static readonly SourceFile _stranger = new("Stranger.cs", """
+        using Dimp;
+
+        [Shape]
+        public partial record Stranger : WireRecord
+        {
+            [Field] public partial string Text { get; set; }
+        }
+        """);
+
+    private static readonly SourceFile _unrelated = new("Unrelated.cs", "public class Unrelated { public int Number => 1; }");
+
+    [Fact]
+    public void An_edit_elsewhere_writes_nothing()
+    {
+        Rerun rerun = Open().Replace("Unrelated.cs", "Number => 1", by: "Other => 2");
+        rerun.AssertEmitted();
+        AssertUntouched(rerun.Reasons(TrackingNames.Parsed));
+        AssertUntouched(rerun.Reasons(TrackingNames.Shapes));
+    }
+
+    [Theory]
+    [InlineData("A remark", "Another remark")]
+    [InlineData("Number * 2", "Number + Number")]
+    [InlineData("using Dimp;", "using Dimp;\n\n\n")]
+    [InlineData("public int Twice()", "public string? Text { get; set; } public int Twice()")]
+    public void An_edit_beside_what_is_declared_writes_nothing(string text, string by)
+    {
+        Rerun rerun = Open().Replace("Child.cs", text, by);
+        rerun.AssertEmitted();
+        AssertUntouched(rerun.Reasons(TrackingNames.Parsed));
+        AssertUntouched(rerun.Reasons(TrackingNames.Shapes));
+    }
+
+    [Theory]
+    [InlineData("\"number\"", "\"count\"")]
+    [InlineData("int Number", "long Number")]
+    [InlineData("int Number", "int? Number")]
+    [InlineData("int Number { get; set; }", "int Number { get; private set; }")]
+    [InlineData("public partial int", "internal partial int")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Default = 3)]")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Required = true)]")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Aliases = [\"n\"])]")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Mirrors = [\"n\"])]")]
+    [InlineData("[Case(\"child\")]", "[Case(\"kid\")]")]
+    [InlineData("[Case(\"child\")]", "[Case(\"child\"), Requires(\"x\")]")]
+    [InlineData("public partial record", "public sealed partial record")]
+    [InlineData("string? origin", "string? origin, int number")]
+    public void An_edit_of_what_is_declared_writes_that_record_alone(string text, string by)
+    {
+        Rerun rerun = Open().Replace("Child.cs", text, by);
+        rerun.AssertEmitted("Child.g.cs");
+        Assert.Contains(IncrementalStepRunReason.Modified, rerun.Reasons(TrackingNames.Parsed));
+        Assert.Contains(IncrementalStepRunReason.Modified, rerun.Reasons(TrackingNames.Shapes));
+    }
+
+    [Theory]
+    [InlineData("public partial string? Name", "public required partial string? Name")]
+    [InlineData("[Field(\"origin\")]", "[Field(\"source\")]")]
+    [InlineData("Origin { get; }", "Origin { get; set; }")]
+    [InlineData("Dispatch(\"kind\")", "Dispatch(\"sort\")")]
+    public void An_edit_of_a_base_in_another_file_writes_the_descendants_that_it_matters_to(string text, string by)
+    {
+        EditSession session = Open();
+        Rerun rerun = session.Replace("Parent.cs", text, by);
+        Assert.Contains("Child.g.cs", rerun.Emitted);
+        Assert.DoesNotContain("Stranger.g.cs", rerun.Emitted);
+    }
+
+    [Fact]
+    public void An_edit_of_a_base_that_matters_to_no_descendant_writes_the_base_alone() =>
+        Open().Replace("Parent.cs", "Aliases = [\"k\"]", by: "Aliases = [\"k\", \"q\"]").AssertEmitted("Parent.g.cs");
+
+    [Fact]
+    public void An_edit_of_a_case_writes_the_descendants_that_inherit_it()
+    {
+        EditSession session = Open();
+        session.Add("Heir.cs", "[Dimp.Shape] public partial record Heir : Child;").AssertEmitted("Heir.g.cs");
+        session.Replace("Child.cs", "\"child\"", by: "\"kid\"").AssertEmitted("Child.g.cs", "Heir.g.cs");
+    }
+
+    [Fact]
+    public void A_new_record_is_written_and_a_deleted_one_removed()
+    {
+        EditSession session = Open();
+        session.Add("New.cs", "[Dimp.Shape] public partial record New : Dimp.WireRecord;").AssertEmitted("New.g.cs");
+        Rerun rerun = session.Remove("New.cs");
+        rerun.AssertEmitted();
+        Assert.Equal(["New.g.cs"], rerun.Removed);
+    }
+
+    [Fact]
+    public void A_new_registry_writes_the_records_that_nest_what_it_knows()
+    {
+        EditSession session = Open();
+        session.Add("Registry.cs", "[Dimp.Registry] public partial class Parents : Dimp.WireRegistry<Parent>;")
+            .AssertEmitted("Parents.g.cs", "Child.g.cs");
+        session.Replace("Registry.cs", "Parents", by: "Others").AssertEmitted("Others.g.cs", "Child.g.cs");
+    }
+
+    [Fact]
+    public void A_record_that_stops_being_one_is_removed_and_comes_back()
+    {
+        EditSession session = Open();
+        Assert.Equal(["Stranger.g.cs"], session.Replace("Stranger.cs", "partial record", by: "record").Removed);
+        session.Replace("Stranger.cs", "public record", by: "public partial record").AssertEmitted("Stranger.g.cs");
+    }
+
+    private static EditSession Open() => EditSession.Open(_parent, _child, _stranger, _unrelated);
+
+    private static void AssertUntouched(IEnumerable<IncrementalStepRunReason> reasons) =>
+        Assert.All(reasons, static reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+}

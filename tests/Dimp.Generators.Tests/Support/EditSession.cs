@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dimp.Generators.Tests.Support;
+
+/// <summary>A project under edit: the driver is kept from run to run, as an editor keeps it.</summary>
+internal sealed class EditSession
+{
+    private readonly TestProject _project;
+    private Compilation _compilation;
+    private GeneratorDriver _driver;
+
+    public EditSession(TestProject project)
+    {
+        _project = project;
+        _compilation = project.Compile();
+        _driver = CSharpGeneratorDriver
+            .Create(
+                [new DimpGenerator().AsSourceGenerator()],
+                parseOptions: project.ParseOptions,
+                driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .RunGenerators(_compilation);
+    }
+
+    public static EditSession Open(params SourceFile[] files) => new(new TestProject("App", [.. files]));
+
+    public Rerun Replace(string path, string text, string by)
+    {
+        SyntaxTree tree = TreeOf(path);
+        string[] parts = tree.ToString().Split(text);
+        Assert.True(parts.Length == 2, $"{path} has to have \"{text}\" once.");
+        return Run(_compilation.ReplaceSyntaxTree(tree, _project.Parse(new SourceFile(path, string.Join(by, parts)))));
+    }
+
+    public Rerun Add(string path, string text) =>
+        Run(_compilation.AddSyntaxTrees(_project.Parse(new SourceFile(path, text))));
+
+    public Rerun Remove(string path) => Run(_compilation.RemoveSyntaxTrees(TreeOf(path)));
+
+    public Rerun Replace(BuiltLibrary library, BuiltLibrary by) =>
+        Run(_compilation.ReplaceReference(library.Reference, by.Reference));
+
+    /// <summary>All values that the steps of these names have come to.</summary>
+    public IEnumerable<object> ValuesOf(IEnumerable<string> trackingNames) =>
+        from name in trackingNames
+        from step in _driver.GetRunResult().Results.Single().TrackedSteps[name]
+        from output in step.Outputs
+        select output.Value;
+
+    private SyntaxTree TreeOf(string path) => _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+
+    private Rerun Run(Compilation compilation)
+    {
+        GeneratorRunResult before = _driver.GetRunResult().Results.Single();
+        _compilation = compilation;
+        _driver = _driver.RunGenerators(compilation);
+        return new Rerun(before, _driver.GetRunResult().Results.Single());
+    }
+}

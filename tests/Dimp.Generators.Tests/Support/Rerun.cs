@@ -1,0 +1,58 @@
+using Dimp.Generators.Linking;
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Tests.Support;
+
+/// <summary>What one edit made the generator do again.</summary>
+internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
+{
+    /// <summary>The files that were written, new or again.</summary>
+    public IEnumerable<string> Emitted =>
+        Outputs(IncrementalStepRunReason.New, IncrementalStepRunReason.Modified);
+
+    public IEnumerable<string> Removed => Outputs(IncrementalStepRunReason.Removed);
+
+    public IEnumerable<IncrementalStepRunReason> Reasons(string trackingName) =>
+        after.TrackedSteps[trackingName]
+            .SelectMany(static step => step.Outputs)
+            .Select(static output => output.Reason)
+            .Distinct();
+
+    /// <summary>Nothing was written but these files, and those do differ from what they were.</summary>
+    public void AssertEmitted(params string[] hintNames)
+    {
+        Assert.Equal(hintNames.Order(), Emitted.Order());
+        Dictionary<string, GeneratedSourceResult> old = before.GeneratedSources.ToDictionary(static file => file.HintName);
+        foreach (GeneratedSourceResult file in after.GeneratedSources)
+        {
+            if (!hintNames.Contains(file.HintName))
+            {
+                Assert.Same(old[file.HintName].SourceText, file.SourceText);
+            }
+            else if (old.TryGetValue(file.HintName, out GeneratedSourceResult written))
+            {
+                Assert.NotEqual(written.SourceText.ToString(), file.SourceText.ToString());
+            }
+        }
+    }
+
+    private string[] Outputs(params IncrementalStepRunReason[] reasons) =>
+    [
+        .. from steps in after.TrackedOutputSteps.Values
+           from step in steps
+           where step.Outputs.Any(output => reasons.Contains(output.Reason))
+           select HintNameOf(step),
+    ];
+
+    private static string HintNameOf(IncrementalGeneratorRunStep output)
+    {
+        (IncrementalGeneratorRunStep source, int index) = output.Inputs.Single();
+        return source.Outputs[index].Value switch
+        {
+            ShapeModel shape => shape.Declaration.HintName,
+            RegistryTree registry => registry.Declaration.HintName,
+            var other => throw new InvalidOperationException($"An output was made of {other}."),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Dimp.Generators.Tests.Support;
+
+internal sealed record SourceFile(string Path, string Text);

@@ -1,0 +1,9 @@
+namespace Dimp.Protocol.Tests.Catalogue;
+
+/// <summary>Fields are the same when they are of the same property, on the same key.</summary>
+internal static class FieldNames
+{
+    internal static IEqualityComparer<WireFieldInfo> Comparer { get; } = EqualityComparer<WireFieldInfo>.Create(
+        (left, right) => left?.Name == right?.Name && left?.Key == right?.Key,
+        field => field.Name.GetHashCode(StringComparison.Ordinal));
+}

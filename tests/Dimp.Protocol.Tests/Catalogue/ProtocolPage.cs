@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Dimp.Protocol.Tests.Catalogue;
+
+/// <summary>Writes docs/protocol.md: what the library declares, for those who do not read its source.</summary>
+internal sealed class ProtocolPage
+{
+    private readonly StringBuilder _text = new();
+
+    internal static string Write()
+    {
+        var page = new ProtocolPage();
+        page.WriteIntroduction();
+        page.WriteContents();
+        page.WriteCommands("Commands", "of type 136", shape => !IsUnder<HistoryCommand>(shape));
+        page.WriteCommands("Group commands", "of type 137", IsUnder<HistoryCommand>);
+        page.WriteCustomized();
+        page.WriteMessages();
+        page.WriteKeys();
+        return page._text.ToString();
+    }
+
+    private void WriteIntroduction()
+    {
+        Line("# The protocol");
+        Line();
+        Line("Every record that the library declares, and the keys it has. The page is written by a test out of what the");
+        Line("registries say of themselves (`DimpContents.Default.Shapes`), so it says what the code does.");
+        Line();
+        Line("A content is told apart by its `type`, a number that is written as a string, or a word that peers write instead. A");
+        Line("command is told apart further by its name, `command`, whichever of the two command types it has; customized content by");
+        Line("`app`, `mod` and `act`; a message by the keys that are there. What nobody declared is the nearest record: an unknown type");
+        Line("is a `Content`, an unknown command a `Command` or `HistoryCommand`, or a `GroupCommand` when it has a `group`.");
+        Line();
+        Line("*Also read* are aliases, and old names, which are **bold**: they are written too for old peers (`WireProfile.Legacy`),");
+        Line("for whom a `type` of digits is a number. *Also written* are keys that always get the same value. *Short* is the key's");
+        Line("name in `WireProfile.Short`. A key that is *required* is reported by `Validate()` when it is missing. Where no property");
+        Line("is named, other members of the record read the key. Every record can also be made with `new`.");
+    }
+
+    private void WriteContents()
+    {
+        Title("Contents");
+        TableHead("type", "words", "record", "made by");
+        foreach (WireShapeInfo shape in Shapes<Content>(shape => IsOwn(shape, "type")).OrderBy(TypeOf))
+        {
+            IReadOnlyList<string> values = ValuesOf(shape, "type")!;
+            Row(values[0], Codes(values.Skip(1)), Link(shape), Factories(shape));
+        }
+        Row("any other", "", LinkTo(typeof(Content)), Factories(Records.Declared(typeof(Content))));
+    }
+
+    private void WriteCommands(string title, string types, Func<WireShapeInfo, bool> belongs)
+    {
+        Title(title);
+        Line($"A new one is {types}.");
+        Line();
+        TableHead("command", "also", "record", "made by");
+        IEnumerable<WireShapeInfo> named = Shapes<Command>(shape => belongs(shape) && ValuesOf(shape, "command") is not null);
+        foreach (WireShapeInfo shape in named.OrderBy(shape => ValuesOf(shape, "command")![0], StringComparer.Ordinal))
+        {
+            IReadOnlyList<string> values = ValuesOf(shape, "command")!;
+            Row(Code(values[0]), Codes(values.Skip(1)), Link(shape), Factories(shape));
+        }
+        foreach (WireShapeInfo shape in Shapes<Command>(shape => belongs(shape) && ValuesOf(shape, "command") is null))
+        {
+            string condition = ValuesOf(shape, "group") is null ? "any other" : "any other with a `group`";
+            Row(condition, "", Link(shape), Factories(shape));
+        }
+    }
+
+    private void WriteCustomized()
+    {
+        Title("Customized content");
+        TableHead("type", "app", "mod", "act", "record", "made by");
+        foreach (WireShapeInfo shape in Shapes<AppContent>(_ => true))
+        {
+            string Value(string key) => Codes(ValuesOf(shape, key) ?? []) is { Length: > 0 } values ? values : "any";
+            Row(ValuesOf(shape, "type")![0], Value("app"), Value("mod"), Value("act"), Link(shape), Factories(shape));
+        }
+    }
+
+    private void WriteMessages()
+    {
+        Title("Messages");
+        TableHead("has the keys", "record", "made by");
+        foreach (WireShapeInfo shape in Shapes<Message>(_ => true).OrderBy(shape => shape.Discriminators.Count))
+        {
+            Row(Codes(shape.Discriminators.Select(discriminator => discriminator.Key)), Link(shape), Factories(shape));
+        }
+    }
+
+    private void WriteKeys()
+    {
+        Title("Keys");
+        Line("What a record inherits is said at its base.");
+        foreach (WireShapeInfo shape in Records.Shapes.Concat(AbstractBases()).OrderBy(shape => shape.Type.Name, StringComparer.Ordinal))
+        {
+            WireFieldInfo[] own = [.. shape.Fields.Where(field => IsOwn(shape, field))];
+            Line();
+            Line($"### {shape.Type.Name}");
+            Line();
+            if (BaseOf(shape) is { } parent)
+            {
+                Line(own.Length == 0 ? $"The keys of {LinkTo(parent)} and no others." : $"The keys of {LinkTo(parent)}, and:");
+            }
+            if (own.Length > 0)
+            {
+                if (BaseOf(shape) is not null)
+                {
+                    Line();
+                }
+                TableHead("key", "property", "type", "also read", "also written", "short", "required");
+                Array.ForEach(own, field => WriteField(shape, field));
+            }
+        }
+    }
+
+    private void WriteField(WireShapeInfo shape, WireFieldInfo field)
+    {
+        bool isPublic = shape.Type.GetProperty(field.Name) is not null;
+        IEnumerable<string> read =
+        [
+            .. field.Legacy.Select(key => $"**{Code(key)}**"),
+            .. field.Aliases.Except(field.Legacy).Select(Code),
+            .. field.Single is { } single ? new[] { $"{Code(single)}, a single one" } : [],
+        ];
+        Row(
+            Code(field.Key),
+            isPublic ? Code(field.Name) : "",
+            Code(TypeNames.Of(field.Type)),
+            string.Join(", ", read),
+            Codes(field.Mirrors),
+            Codes(field.Short is { } name ? [name] : []),
+            field.IsRequired ? "yes" : "");
+    }
+
+    private static IEnumerable<WireShapeInfo> AbstractBases() => Records.Constructible
+        .Select(record => record.BaseType!)
+        .Where(record => record.IsAbstract && record != typeof(WireRecord))
+        .Distinct()
+        .Select(Records.Declared);
+
+    private static IEnumerable<WireShapeInfo> Shapes<TRoot>(Func<WireShapeInfo, bool> belongs) =>
+        Records.Shapes.Where(shape => shape.Type.IsAssignableTo(typeof(TRoot)) && belongs(shape));
+
+    private static bool IsUnder<TRoot>(WireShapeInfo shape) => shape.Type.IsAssignableTo(typeof(TRoot));
+
+    private static int TypeOf(WireShapeInfo shape) => int.Parse(ValuesOf(shape, "type")![0], CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string>? ValuesOf(WireShapeInfo shape, string key) =>
+        shape.Discriminators.FirstOrDefault(discriminator => discriminator.Key == key)?.Values;
+
+    private static Type? BaseOf(WireShapeInfo shape) =>
+        shape.Type.BaseType is { } parent && parent != typeof(WireRecord) ? parent : null;
+
+    private static bool IsOwn(WireShapeInfo shape, WireFieldInfo field) =>
+        BaseOf(shape) is not { } parent || !Records.Declared(parent).Fields.Contains(field, FieldNames.Comparer);
+
+    /// <summary>Whether the record, and not its base, says what the key is.</summary>
+    private static bool IsOwn(WireShapeInfo shape, string key) =>
+        ValuesOf(shape, key) is { } values
+        && (BaseOf(shape) is not { } parent || ValuesOf(Records.Declared(parent), key)?.SequenceEqual(values) != true);
+
+    private static string Factories(WireShapeInfo shape) => Codes(
+        from maker in Records.Constructible
+        from method in maker.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where method.ReturnType == shape.Type && method.Name != "Parse"
+        orderby method.Name
+        select $"{maker.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.Name))})");
+
+    private static string Link(WireShapeInfo shape) => LinkTo(shape.Type);
+
+    private static string LinkTo(Type record) => $"[{record.Name}](#{record.Name.ToLowerInvariant()})";
+
+    private static string Code(string text) => $"`{text}`";
+
+    private static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
+
+    private void Title(string title)
+    {
+        Line();
+        Line($"## {title}");
+        Line();
+    }
+
+    private void TableHead(params string[] columns)
+    {
+        Row(columns);
+        Line($"|{string.Concat(columns.Select(_ => "---|"))}");
+    }
+
+    private void Row(params string[] cells) => Line($"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}");
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+}

@@ -1,0 +1,4 @@
+namespace Dimp.Protocol.Tests.Messages;
+
+[Registry]
+internal sealed partial class DiceMessages : WireRegistry<Message>;
