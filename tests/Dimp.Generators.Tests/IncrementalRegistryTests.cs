@@ -43,9 +43,9 @@ public class IncrementalRegistryTests
     {
         Rerun rerun = Open().Replace(path, text, by);
         rerun.AssertEmitted(emitted);
-        AssertUntouched(rerun, TrackingNames.Registrations);
-        AssertUntouched(rerun, TrackingNames.Registries);
-        AssertUntouched(rerun, TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.Registrations);
+        rerun.AssertUntouched(TrackingNames.Registries);
+        rerun.AssertUntouched(TrackingNames.Trees);
     }
 
     [Theory]
@@ -68,14 +68,15 @@ public class IncrementalRegistryTests
         session.Replace("Registry.cs", "Number => 1", by: "Number => 2").AssertEmitted();
         Rerun rerun = session.Replace("Registry.cs", "int Number", by: "int OtherNumber");
         rerun.AssertEmitted();
-        AssertUntouched(rerun, TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.Trees);
     }
 
     [Fact]
     public void A_new_record_under_the_root_writes_the_registry()
     {
         EditSession session = Open();
-        session.Add("Twig.cs", "[Dimp.Case(\"twig\")] public partial record Twig : Root;").AssertEmitted("Twig.g.cs", "Roots.g.cs");
+        session.Add("Twig.cs", "[Dimp.Case(\"twig\")] public partial record Twig : Root;")
+            .AssertEmitted("Twig.g.cs", "Roots.g.cs");
         Rerun rerun = session.Remove("Twig.cs");
         rerun.AssertEmitted("Roots.g.cs");
         Assert.Equal(["Twig.g.cs"], rerun.Removed);
@@ -89,7 +90,7 @@ public class IncrementalRegistryTests
     {
         Rerun rerun = Open().Add("New.cs", "using Dimp; " + record);
         rerun.AssertEmitted("New.g.cs");
-        AssertUntouched(rerun, TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.Trees);
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public class IncrementalRegistryTests
 
         Rerun rerun = session.Replace(library, withProperty);
         rerun.AssertEmitted();
-        AssertUntouched(rerun, TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.Trees);
         session.Replace(withProperty, withDog).AssertEmitted("Animals.g.cs");
     }
 
@@ -130,8 +131,4 @@ public class IncrementalRegistryTests
 
     private static BuiltLibrary Build(string records) => TestProject.Library(
         "Zoo", "using Dimp; [Shape, Dispatch(\"kind\")] public partial record Animal : WireRecord; " + records);
-
-    private static void AssertUntouched(Rerun rerun, string trackingName) =>
-        Assert.All(rerun.Reasons(trackingName), static reason =>
-            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 }

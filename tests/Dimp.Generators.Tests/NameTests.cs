@@ -90,14 +90,14 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("validation", """
+    [InlineData("""
         [Shape]
         public partial record Holder : WireRecord
         {
             [Field] public partial Holder? validation { get; set; }
         }
-        """)]
-    [InlineData("a text enum's helper", """
+        """, Label = "validation")]
+    [InlineData("""
         public enum Size { Small }
 
         [Shape]
@@ -107,36 +107,33 @@ public class NameTests
             [Field] public partial string ReadSize { get; set; }
             [Field] public partial string WriteSize { get; set; }
         }
-        """)]
-    [InlineData("dispatch keys", """
+        """, Label = "a text enum's helper")]
+    [InlineData("""
         [Shape, Dispatch("when", "and", "map", "1", "", "wire_keys", "WireKeys", "class", "stackalloc", "found", "type")]
         public partial record Root : WireRecord;
         [Case("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")]
         public partial record Leaf : Root;
         [Registry] public partial class Roots : WireRegistry<Root>;
-        """)]
-    [InlineData("dispatchers with the same key", """
+        """, Label = "dispatch keys")]
+    [InlineData("""
         [Shape, Dispatch("kind")] public partial record Root : WireRecord;
         [Case("a"), Dispatch("kind")] public abstract partial record Middle : Root;
         [Case("b", On = "kind"), Dispatch("Kind")] public partial record Leaf : Middle;
         [Case("c")] public partial record Last : Leaf;
         [Registry] public partial class Roots : WireRegistry<Root>;
-        """)]
-    [InlineData("the registry's own", """
+        """, Label = "dispatchers with the same key")]
+    [InlineData("""
         [Shape, Dispatch("kind")] public partial record Root : WireRecord;
         [Case("leaf")] public partial record Leaf : Root;
         [Registry] public partial class ByKind : WireRegistry<Root>;
-        """)]
-    [InlineData("a span", """
+        """, Label = "the registry's own")]
+    [InlineData("""
         public readonly ref struct ReadOnlySpan<T>;
 
         [Shape, Dispatch("kind")] public partial record Root : WireRecord;
         [Case("leaf")] public partial record Leaf : Root;
         [Registry] public partial class Roots : WireRegistry<Root>;
-        """)]
-    public void A_name_can_be_taken(string name, string declarations)
-    {
-        GeneratorRun run = GeneratorRun.Of("using Dimp;\n\nnamespace Taken;\n\n" + declarations);
-        Assert.True(run.Build().Image.Length > 0, name);
-    }
+        """, Label = "a span")]
+    public void A_name_can_be_taken(string declarations) =>
+        GeneratorRun.Of("using Dimp;\n\nnamespace Taken;\n\n" + declarations).Build();
 }

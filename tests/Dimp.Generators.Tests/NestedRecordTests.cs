@@ -17,7 +17,7 @@ public class NestedRecordTests
         }
         """;
 
-    private const string Application = """
+    private const string Application = """"
         using System.Collections.Generic;
         using System.Linq;
         using Dimp;
@@ -34,13 +34,15 @@ public class NestedRecordTests
         public static class Sample
         {
             private const string Message =
-                "{\"any\":{\"kind\":\"leaf\"},\"only_leaf\":{\"kind\":\"leaf\"},\"all\":[{\"kind\":\"branch\"},{\"kind\":\"leaf\"},7]}";
+                """
+                {"any":{"kind":"leaf"},"only_leaf":{"kind":"leaf"},"all":[{"kind":"branch"},{"kind":"leaf"},7]}
+                """;
 
             public static string Run()
             {
                 var branch = new Branch(WireMap.Parse(Message));
-                string types = string.Join(" ", branch.All.Prepend(branch.OnlyLeaf).Prepend(branch.Always).Prepend(branch.Any)
-                    .Select(node => node?.GetType().Name ?? "none"));
+                Node?[] nodes = [branch.Any, branch.Always, branch.OnlyLeaf, .. branch.All];
+                string types = string.Join(" ", nodes.Select(node => node?.GetType().Name ?? "none"));
                 branch.OnlyLeaf!.Color = 3;
                 branch.Always.Map["new"] = true;
                 branch.Map["only_leaf"] = new WireMap { ["kind"] = "branch" };
@@ -48,7 +50,7 @@ public class NestedRecordTests
                     branch.OnlyLeaf is null, string.Join(" ", branch.Validate().Select(problem => problem.Key)));
             }
         }
-        """;
+        """";
 
     [Fact]
     public Task Nested_records_are_found_by_the_registry_of_the_assembly()

@@ -6,81 +6,110 @@ namespace Dimp.Generators.Tests;
 public class UnsupportedDeclarationTests
 {
     [Theory]
-    [InlineData("not partial", "[Shape] public record Wrong : WireRecord;")]
-    [InlineData("not a record", "[Shape] public partial class Wrong;")]
-    [InlineData("a struct", "[Shape] public partial record struct Wrong;")]
-    [InlineData("generic", "[Shape] public partial record Wrong<T> : WireRecord;")]
-    [InlineData("inside of a generic type", "public partial class Outer<T> { [Shape] public partial record Wrong : WireRecord; }")]
-    [InlineData("inside of a type that is not partial", "public class Outer { [Shape] public partial record Wrong : WireRecord; }")]
-    [InlineData("positional", "[Shape] public partial record Wrong(int Number) : WireRecord;")]
-    [InlineData("of a file", "[Shape] file partial record Wrong : WireRecord;")]
-    [InlineData("no descendant of WireRecord", "[Shape] public partial record Wrong;")]
-    [InlineData("a descendant of nothing that is known", "[Shape] public partial record Wrong : Missing;")]
-    [InlineData("a descendant of one that has no part", "public record Parent : WireRecord; [Shape] public partial record Wrong : Parent;")]
-    [InlineData("a descendant of one whose constructors are private",
+    [InlineData("[Shape] public record Wrong : WireRecord;", Label = "not partial")]
+    [InlineData("[Shape] public partial class Wrong;", Label = "not a record")]
+    [InlineData("[Shape] public partial record struct Wrong;", Label = "a struct")]
+    [InlineData("[Shape] public partial record Wrong<T> : WireRecord;", Label = "generic")]
+    [InlineData(
+        "public partial class Outer<T> { [Shape] public partial record Wrong : WireRecord; }",
+        Label = "inside of a generic type")]
+    [InlineData(
+        "public class Outer { [Shape] public partial record Wrong : WireRecord; }",
+        Label = "inside of a type that is not partial")]
+    [InlineData("[Shape] public partial record Wrong(int Number) : WireRecord;", Label = "positional")]
+    [InlineData("[Shape] file partial record Wrong : WireRecord;", Label = "of a file")]
+    [InlineData("[Shape] public partial record Wrong;", Label = "no descendant of WireRecord")]
+    [InlineData("[Shape] public partial record Wrong : Missing;", Label = "a descendant of nothing that is known")]
+    [InlineData(
+        "public record Parent : WireRecord; [Shape] public partial record Wrong : Parent;",
+        Label = "a descendant of one that has no part")]
+    [InlineData(
         """
         [Shape] public partial record Parent : WireRecord
         {
             private Parent(WireMap map, WireRegistry? registry) : base(map, registry) { }
         }
         [Shape] public partial record Wrong : Parent;
-        """)]
-    [InlineData("with a member called WireFields", "[Shape] public partial record Wrong : WireRecord { public int WireFields => 1; }")]
-    [InlineData("with a member called WireTemplate", "[Shape] public partial record Wrong : WireRecord { public int WireTemplate => 1; }")]
-    [InlineData("a registry without a root", "[Registry] public partial class Wrong;")]
-    [InlineData("a registry of nothing that is known", "[Registry] public partial class Wrong : WireRegistry<Missing>;")]
-    [InlineData("a registry that is not partial", "[Registry] public class Wrong : WireRegistry<WireRecord>;")]
-    [InlineData("a registry that is abstract", "[Registry] public abstract partial class Wrong : WireRegistry<WireRecord>;")]
-    [InlineData("a registry that is generic", "[Registry] public partial class Wrong<T> : WireRegistry<WireRecord>;")]
-    [InlineData("a registry that has a default", "[Registry] public partial class Wrong : WireRegistry<WireRecord> { public static int Default => 1; }")]
-    [InlineData("a registry that cannot be constructed", "[Registry] public partial class Wrong(int number) : WireRegistry<WireRecord>;")]
-    public void It_gets_no_part(string declaration, string source)
+        """, Label = "a descendant of one whose constructors are private")]
+    [InlineData(
+        "[Shape] public partial record Wrong : WireRecord { public int WireFields => 1; }",
+        Label = "with a member called WireFields")]
+    [InlineData(
+        "[Shape] public partial record Wrong : WireRecord { public int WireTemplate => 1; }",
+        Label = "with a member called WireTemplate")]
+    [InlineData("[Registry] public partial class Wrong;", Label = "a registry without a root")]
+    [InlineData(
+        "[Registry] public partial class Wrong : WireRegistry<Missing>;",
+        Label = "a registry of nothing that is known")]
+    [InlineData("[Registry] public class Wrong : WireRegistry<WireRecord>;", Label = "a registry that is not partial")]
+    [InlineData(
+        "[Registry] public abstract partial class Wrong : WireRegistry<WireRecord>;",
+        Label = "a registry that is abstract")]
+    [InlineData(
+        "[Registry] public partial class Wrong<T> : WireRegistry<WireRecord>;",
+        Label = "a registry that is generic")]
+    [InlineData(
+        "[Registry] public partial class Wrong : WireRegistry<WireRecord> { public static int Default => 1; }",
+        Label = "a registry that has a default")]
+    [InlineData(
+        "[Registry] public partial class Wrong(int number) : WireRegistry<WireRecord>;",
+        Label = "a registry that cannot be constructed")]
+    public void It_gets_no_part(string source)
     {
-        GeneratorRun run = RunLenient(source);
-        Assert.True(!run.HintNames.Any(name => name.Contains("Wrong")), declaration);
+        GeneratorRun run = Run(source);
+        Assert.DoesNotContain(run.HintNames, static name => name.Contains("Wrong", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("WireFields", "[Shape] public partial record WireFields : WireRecord { [Field] public partial int Number { get; set; } }")]
-    [InlineData("WireTemplate", "[Shape, Dispatch(\"a\")] public partial record Root : WireRecord; [Case(\"b\")] public partial record WireTemplate : Root;")]
-    [InlineData("Default", "[Registry] public partial class Default : WireRegistry<WireRecord>;")]
-    [InlineData("Find", "[Registry] public partial class Find : WireRegistry<WireRecord>;")]
-    [InlineData("a registry whose base seals Find",
+    [InlineData(
+        "[Shape] public partial record WireFields : WireRecord { [Field] public partial int Number { get; set; } }",
+        Label = "WireFields")]
+    [InlineData(
         """
-        public abstract class Parent : WireRegistry<WireRecord> { public sealed override WireRecord? Find(WireMap map) => null; }
+        [Shape, Dispatch("a")] public partial record Root : WireRecord;
+        [Case("b")] public partial record WireTemplate : Root;
+        """,
+        Label = "WireTemplate")]
+    [InlineData("[Registry] public partial class Default : WireRegistry<WireRecord>;", Label = "Default")]
+    [InlineData("[Registry] public partial class Find : WireRegistry<WireRecord>;", Label = "Find")]
+    [InlineData(
+        """
+        public abstract class Parent : WireRegistry<WireRecord>
+        {
+            public sealed override WireRecord? Find(WireMap map) => null;
+        }
         [Registry] public partial class Wrong : Parent;
-        """)]
-    [InlineData("a registry whose base wants an argument",
+        """, Label = "a registry whose base seals Find")]
+    [InlineData(
         """
         public abstract class Parent(int number) : WireRegistry<WireRecord> { public int Number => number; }
         [Registry] public partial class Wrong : Parent;
-        """)]
-    [InlineData("a registry of records that are none", "[Registry] public partial class Wrong : WireRegistry<string>;")]
-    [InlineData("a record below one that has a property called Validate",
+        """, Label = "a registry whose base wants an argument")]
+    [InlineData(
+        "[Registry] public partial class Wrong : WireRegistry<string>;",
+        Label = "a registry of records that are none")]
+    [InlineData(
         """
         [Shape] public partial record Parent : WireRecord { [Field] public new partial int Validate { get; set; } }
         [Shape] public partial record Child : Parent { [Field] public partial int Number { get; set; } }
-        """)]
-    [InlineData("a record that must not be used",
+        """, Label = "a record below one that has a property called Validate")]
+    [InlineData(
         """
         [Shape, Dispatch("a")] public partial record Root : WireRecord;
-        [Case("b"), System.Obsolete("Gone.", error: true)] public partial record Gone : Root { [Field] public partial int Number { get; set; } }
+        [Case("b"), System.Obsolete("Gone.", error: true)]
+        public partial record Gone : Root { [Field] public partial int Number { get; set; } }
         [Registry] public partial class Roots : WireRegistry<Root>;
-        """)]
-    [InlineData("a property that must not be used",
+        """, Label = "a record that must not be used")]
+    [InlineData(
         """
         [Shape] public partial record Holder : WireRecord
         {
             [Field, System.Obsolete("Gone.", error: true)] public partial Holder? Inner { get; set; }
         }
-        """)]
-    public void Generated_code_compiles_whatever_is_declared(string declaration, string source)
-    {
-        GeneratorRun run = RunLenient(source);
-        Assert.True(run.HintNames.Count() <= 3, declaration);
-    }
+        """, Label = "a property that must not be used")]
+    public void Generated_code_compiles_whatever_is_declared(string source) => Run(source);
 
-    private static GeneratorRun RunLenient(string source)
+    private static GeneratorRun Run(string source)
     {
         GeneratorRun run = GeneratorRun.Of("using Dimp;\n\n" + source);
         run.AssertErrorsAreTheUsers();

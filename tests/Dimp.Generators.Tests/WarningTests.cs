@@ -5,19 +5,19 @@ namespace Dimp.Generators.Tests;
 public class WarningTests
 {
     [Theory]
-    [InlineData("a name in lower case", """
+    [InlineData("""
         #pragma warning disable CS8981
         [Shape] public partial record lower : WireRecord;
-        """)]
-    [InlineData("a protected member of a sealed record", """
+        """, Label = "a name in lower case")]
+    [InlineData("""
         #pragma warning disable CS0628
         [Shape]
         public sealed partial record Sealed : WireRecord
         {
             [Field] protected partial int Number { get; set; }
         }
-        """)]
-    [InlineData("what is obsolete", """
+        """, Label = "a protected member of a sealed record")]
+    [InlineData("""
         #pragma warning disable CS0612, CS0618
         [System.Obsolete] public enum Old { Zero, [System.Obsolete("Never.")] One }
 
@@ -33,8 +33,8 @@ public class WarningTests
         }
 
         [Registry, System.Obsolete] public partial class Roots : WireRegistry<Root>;
-        """)]
-    [InlineData("null that comes and goes where it is not declared", """
+        """, Label = "what is obsolete")]
+    [InlineData("""
         using System.Diagnostics.CodeAnalysis;
 
         [Shape]
@@ -44,10 +44,7 @@ public class WarningTests
             [Field, DisallowNull] public partial string? Disallowed { get; set; }
             [Field, MaybeNull] public partial string Perhaps { get; set; }
         }
-        """)]
-    public void What_was_suppressed_where_it_was_declared_is_not_warned_of_in_generated_code(string what, string source)
-    {
-        GeneratorRun run = GeneratorRun.Of("using Dimp;\n" + source);
-        Assert.True(run.Build().Image.Length > 0, what);
-    }
+        """, Label = "null that comes and goes where it is not declared")]
+    public void What_was_suppressed_where_it_was_declared_is_not_warned_of_in_generated_code(string source) =>
+        GeneratorRun.Of("using Dimp;\n" + source).Build();
 }

@@ -18,7 +18,7 @@ internal sealed class EditSession
             .Create(
                 [new DimpGenerator().AsSourceGenerator()],
                 parseOptions: project.ParseOptions,
-                driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+                driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
             .RunGenerators(_compilation);
     }
 

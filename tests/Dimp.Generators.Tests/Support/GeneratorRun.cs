@@ -59,7 +59,8 @@ internal sealed class GeneratorRun
 
     /// <summary>The samples do not document themselves; generated code has to.</summary>
     private bool IsDisturbing(Diagnostic diagnostic) =>
-        diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Id != "CS1591" || IsInGeneratedCode(diagnostic));
+        diagnostic.Severity >= DiagnosticSeverity.Warning
+        && (diagnostic.Id != "CS1591" || IsInGeneratedCode(diagnostic));
 
     private bool IsInGeneratedCode(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree && Files.Any(file => file.SyntaxTree == tree);
@@ -70,6 +71,9 @@ internal sealed class GeneratorRun
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
-    private static string Describe(Diagnostic diagnostic) =>
-        $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
+    private static string Describe(Diagnostic diagnostic)
+    {
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        return $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[line]}";
+    }
 }

@@ -10,12 +10,13 @@ namespace Dimp.Generators.Tests.Support;
 /// </summary>
 internal static class ModelRules
 {
+    private const BindingFlags AnyMember = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     /// <summary>What is wrong with the type, and with all that its values hold.</summary>
     public static IEnumerable<string> Offences(Type type) =>
         HeldBy(type).Select(static held => Offence(held) is { } offence ? $"{held} {offence}" : null).OfType<string>();
 
-    public static bool IsRecord(Type type) =>
-        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
+    public static bool IsRecord(Type type) => type.GetMethod("PrintMembers", AnyMember) is not null;
 
     private static string? Offence(Type type) => type switch
     {
@@ -47,7 +48,7 @@ internal static class ModelRules
     /// <summary>An array inside of the equatable one is compared by that.</summary>
     private static IEnumerable<Type> PartsOf(Type type) => IsSimple(type) || IsEquatableArray(type)
         ? type.GetGenericArguments()
-        : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(static field => field.FieldType);
+        : type.GetFields(AnyMember).Select(static field => field.FieldType);
 
     private static bool IsSimple(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || Nullable.GetUnderlyingType(type) is not null;

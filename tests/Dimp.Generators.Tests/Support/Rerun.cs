@@ -13,11 +13,19 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
 
     public IEnumerable<string> Removed => Outputs(IncrementalStepRunReason.Removed);
 
+    /// <summary>Why the values of the steps of that name are what they are, each reason once.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons(string trackingName) =>
         after.TrackedSteps[trackingName]
             .SelectMany(static step => step.Outputs)
             .Select(static output => output.Reason)
             .Distinct();
+
+    /// <summary>Every value of the steps of that name is the one from before.</summary>
+    public void AssertUntouched(string trackingName)
+    {
+        Assert.NotEmpty(Reasons(trackingName));
+        Assert.Empty(Reasons(trackingName).Except([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged]));
+    }
 
     /// <summary>Nothing was written but these files, and those do differ from what they were.</summary>
     public void AssertEmitted(params string[] hintNames)

@@ -24,7 +24,7 @@ internal static class Snapshot
         string[] problems =
         [
             .. emitted.Select(static file => Compare(file.Key, file.Value)).OfType<string>(),
-            .. Verified(directory, prefix).Except(emitted.Keys).Select(static path => $"{Name(path)} matches no output."),
+            .. Verified(directory, prefix).Except(emitted.Keys).Select(static path => $"{Name(path)} is of no output."),
         ];
         Assert.True(problems.Length == 0, string.Join('\n', problems));
         return Task.CompletedTask;
