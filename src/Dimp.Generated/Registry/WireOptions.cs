@@ -37,8 +37,8 @@ public sealed record WireOptions
     }
 
     /// <summary>
-    /// Whether a key may come twice in one object, at any depth; the last one counts then, as with every peer.
-    /// <see langword="true"/> unless set.
+    /// Whether a key may come twice in one object, at any depth; the last one counts then, as with every peer. Text is
+    /// asked, a <see cref="WireMap"/> that was read already is not. <see langword="true"/> unless set.
     /// </summary>
     public bool AllowDuplicateKeys { get; init; } = true;
 

@@ -2,9 +2,9 @@ namespace Dimp.Protocol;
 
 /// <summary>
 /// A message, told apart by what it has: a content, or data, or signed data. One that has none of them is a plain
-/// <see cref="Message"/>.
+/// <see cref="Message"/>, which nobody can read: that it has no content is reported.
 /// </summary>
-[Dispatch]
+[Dispatch, Requires("content")]
 public partial record Message : Envelope
 {
     /// <summary>The envelope: a view of this message.</summary>

@@ -21,17 +21,17 @@ public class MessageDispatchTests
     }
 
     [Theory]
-    [InlineData("{}", "sender")]
-    [InlineData("""{"sender":"a@b@c"}""", "sender")]
+    [InlineData("{}", "sender", "content")]
+    [InlineData("""{"sender":"a@b@c"}""", "sender", "content")]
     [InlineData("""{"sender":"a@b","content":null}""", "content")]
     [InlineData("""{"sender":"a@b","content":"hi"}""", "content")]
     [InlineData("""{"sender":"a@b","data":null}""", "data")]
     [InlineData("""{"sender":"a@b","data":"YQ==","signature":[]}""", "signature")]
     [InlineData("""{"sender":"a@b","content":{"sn":"x"}}""", "content.sn")]
-    public void What_a_message_lacks_is_reported_and_refused_by_strict_reading(string json, string key)
+    public void What_a_message_lacks_is_reported_and_refused_by_strict_reading(string json, params string[] keys)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(json);
-        Assert.Equal(key, Assert.Single(Message.Parse(bytes).Validate()).Key);
+        Assert.Equal(keys, Message.Parse(bytes).Validate().Select(problem => problem.Key));
         Assert.Throws<WireException>(() => Message.Parse(bytes, WireOptions.Strict));
     }
 

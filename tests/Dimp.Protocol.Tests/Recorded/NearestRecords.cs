@@ -20,6 +20,6 @@ internal static class NearestRecords
             ["env_no_sender"] = (nameof(Envelope), ["sender"]),
             ["env_empty"] = (nameof(Envelope), ["sender"]),
             ["rmsg_no_signature"] = (nameof(SecureMessage), []),
-            ["smsg_no_data"] = (nameof(Message), []),
+            ["smsg_no_data"] = (nameof(Message), ["content"]),
         };
 }
