@@ -115,6 +115,18 @@ public class NestedRecordTests
             """).Execute());
     }
 
+    [Fact]
+    public void A_registry_that_only_its_own_type_can_see_finds_no_nested_records()
+    {
+        GeneratorRun run = RunWithLibrary(Application, """
+            public static partial class Holder
+            {
+                [Dimp.Registry] private partial class Nodes : Dimp.WireRegistry<Node>;
+            }
+            """);
+        Assert.StartsWith("Node Node Leaf", run.Execute(), StringComparison.Ordinal);
+    }
+
     private static GeneratorRun RunWithLibrary(params string[] sources) =>
         GeneratorRun.Of(TestProject.Of(sources) with { Libraries = [TestProject.Library("Nodes", Library)] });
 }

@@ -63,9 +63,9 @@ internal static class JsonDoor
                 error = new WireError("A message must be a JSON object; this is another value.", reader.TokenStartIndex);
                 return null;
             }
-            WireSlot[] slots = JsonIndex.ReadMap(ref reader, source, start);
+            WireSlot[] slots = JsonIndex.ReadMap(ref reader, source, start, out int count);
             reader.Read();
-            return new WireMap(source, start, json.Length, slots);
+            return new WireMap(source, start, json.Length, slots, count);
         }
         catch (JsonException exception)
         {

@@ -11,22 +11,23 @@ internal static class JsonIndex
     // The depth was limited at the door; here it must only not be in the way.
     private static readonly JsonReaderOptions Trusting = new() { MaxDepth = int.MaxValue };
 
-    internal static WireSlot[] ReadMap(byte[] source, int start, int length)
+    internal static WireSlot[] ReadMap(byte[] source, int start, int length, out int count)
     {
         var reader = new Utf8JsonReader(source.AsSpan(start, length), Trusting);
         reader.Read();
-        return ReadMap(ref reader, source, start);
+        return ReadMap(ref reader, source, start, out count);
     }
 
     /// <summary>The entries of the map at whose opening brace the reader stands; it then stands at the closing one.</summary>
     /// <param name="reader">The reader, over the source from <paramref name="start"/> on.</param>
     /// <param name="source">The source.</param>
     /// <param name="start">Where in it the reader began.</param>
+    /// <param name="count">How many entries there are; the array may be longer.</param>
     /// <exception cref="JsonException">The reader does not trust its text, and was right.</exception>
-    internal static WireSlot[] ReadMap(ref Utf8JsonReader reader, byte[] source, int start)
+    internal static WireSlot[] ReadMap(ref Utf8JsonReader reader, byte[] source, int start, out int count)
     {
         var slots = new WireSlot[8];
-        int count = 0;
+        count = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (count == slots.Length)
@@ -39,14 +40,13 @@ internal static class JsonIndex
             reader.Read();
             slots[count++] = new WireSlot(decoded, key, keyLength, new WireItem(ReadValue(ref reader, source, start)));
         }
-        Array.Resize(ref slots, count);
         return slots;
     }
 
-    internal static WireItem[] ReadList(byte[] source, int start, int length)
+    internal static WireItem[] ReadList(byte[] source, int start, int length, out int count)
     {
         var items = new WireItem[4];
-        int count = 0;
+        count = 0;
         var reader = new Utf8JsonReader(source.AsSpan(start, length), Trusting);
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -57,7 +57,6 @@ internal static class JsonIndex
             }
             items[count++] = new WireItem(ReadValue(ref reader, source, start));
         }
-        Array.Resize(ref items, count);
         return items;
     }
 

@@ -35,9 +35,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
-    internal WireMap(byte[] source, int start, int length, WireSlot[] slots) : base(source, start, length, null)
+    internal WireMap(byte[] source, int start, int length, WireSlot[] slots, int count) : base(source, start, length, null)
     {
-        _length = slots.Length;
+        _length = count;
         _slots = slots;
     }
 
@@ -176,9 +176,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private WireSlot[] Index()
     {
-        WireSlot[] slots = JsonIndex.ReadMap(Source, Start, Length);
+        WireSlot[] slots = JsonIndex.ReadMap(Source, Start, Length, out int count);
         // Whoever sees the slots must see their number; and two readers must see the same slots.
-        _length = slots.Length;
+        _length = count;
         return Interlocked.CompareExchange(ref _slots, slots, null) ?? slots;
     }
 

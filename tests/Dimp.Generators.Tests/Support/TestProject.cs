@@ -26,8 +26,8 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
         new("App", [.. sources.Select((text, index) => new SourceFile($"File{index + 1}.cs", text))]);
 
     /// <summary>A library of that name, compiled with the generator.</summary>
-    public static BuiltLibrary Library(string name, string source) =>
-        GeneratorRun.Of(new TestProject(name, [new SourceFile($"{name}.cs", source)])).Build();
+    public static BuiltLibrary Library(string name, string source, params BuiltLibrary[] libraries) =>
+        GeneratorRun.Of(new TestProject(name, [new SourceFile($"{name}.cs", source)]) { Libraries = [.. libraries] }).Build();
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         Name,
