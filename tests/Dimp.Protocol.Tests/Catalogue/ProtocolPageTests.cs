@@ -2,8 +2,7 @@ namespace Dimp.Protocol.Tests.Catalogue;
 
 public class ProtocolPageTests
 {
-    private static string Documents { get; } =
-        Path.Combine(Above(new DirectoryInfo(AppContext.BaseDirectory)).FullName, "docs");
+    private static string Documents { get; } = Path.Combine(Repository.Root, "docs");
 
     [Fact]
     public void The_page_says_what_the_library_declares()
@@ -37,9 +36,4 @@ public class ProtocolPageTests
         IEnumerable<string> targets = page.Split("](#").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
         Assert.Empty(targets.Except(titles.Select(title => title.ToLowerInvariant())));
     }
-
-    private static DirectoryInfo Above(DirectoryInfo directory) =>
-        File.Exists(Path.Combine(directory.FullName, "Dimp.Generated.sln"))
-            ? directory
-            : Above(directory.Parent ?? throw new DirectoryNotFoundException("The tests run outside of their repository."));
 }
