@@ -82,6 +82,8 @@ public class IncrementalShapeTests
     [InlineData("[Field(\"number\")]", "[Field(\"number\", Required = true)]")]
     [InlineData("[Field(\"number\")]", "[Field(\"number\", Aliases = [\"n\"])]")]
     [InlineData("[Field(\"number\")]", "[Field(\"number\", Mirrors = [\"n\"])]")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Short = \"N\")]")]
+    [InlineData("[Field(\"number\")]", "[Field(\"number\", Legacy = [\"n\"])]")]
     [InlineData("[Case(\"child\")]", "[Case(\"kid\")]")]
     [InlineData("[Case(\"child\")]", "[Case(\"child\"), Requires(\"x\")]")]
     [InlineData("public partial record", "public sealed partial record")]

@@ -13,18 +13,34 @@ public class RegistryTests
 
             namespace Chat;
 
+            [Shape, Dispatch("type")]
+            public partial record Content : WireRecord
+            {
+                [Field("type", Aliases = ["t"])] public partial string Type { get; }
+                [Field("sn", Short = "S")] public partial int Number { get; set; }
+                [Field("winner")] public partial Player? Winner { get; set; }
+            }
+
+            [Content(0x88, "command"), Dispatch("command")] public partial record Command : Content;
+            [Content(0x89, "history")] public partial record HistoryCommand : Command;
+            [Fallback(Having = "group")] public partial record GroupCommand : HistoryCommand;
             [Command("search", "find")] public partial record SearchCommand : Command;
-            [Content(0xC5, "game"), Dispatch("game")] public partial record GameContent : Content;
-            [Case("chess")] public partial record ChessContent : GameContent;
-            [Fallback(Having = "players")] public partial record PlayedContent : GameContent;
+            [Content(0xA0, "application"), Dispatch("app", "mod", "act")] public partial record AppContent : Content;
+            [Content(0xCC, "customized")] public partial record CustomizedContent : AppContent;
             [Customized("chat.dim.sechat", "drift_bottle")] public partial record Bottle : CustomizedContent;
             [Customized("chat.dim.sechat", "drift_bottle", "throw")] public partial record ThrowBottle : Bottle;
             [Customized("chat.dim.sechat", "drift_bottle", "catch")] public partial record CatchBottle : Bottle;
+            [Content(0xC5, "game"), Dispatch("game")] public partial record GameContent : Content;
+            [Case("chess")] public partial record ChessContent : GameContent;
+            [Fallback(Having = "players")] public partial record PlayedContent : GameContent;
+
+            [Shape, Dispatch] public abstract partial record Player : WireRecord;
+            [Fallback(Having = "engine")] public partial record Machine : Player;
+            [Fallback(Having = "name")] public partial record Human : Player;
             """);
         var application = TestProject.Of(""""
             using System.Linq;
             using Dimp;
-            using Dimp.Protocol;
 
             namespace Chat;
 
@@ -51,11 +67,21 @@ public class RegistryTests
                     """{"type":160}""",
                     """{"type":"136.0"}""",
                     """{}""",
+                    """{"t":"text","winner":{"name":"moky"}}""",
+                    """{"t":136,"winner":{"engine":"deep"}}""",
+                    """{"t":137,"winner":{}}""",
                 ];
 
-                public static string Run() => string.Join("\n", _messages.Select(Found));
+                public static string Run() => string.Join("\n", _messages.Select(Found).Append(ShortNumber()));
 
-                private static string Found(string message) => ChatContents.Default.Parse(message).GetType().Name;
+                private static string ShortNumber() =>
+                    ChatContents.Default.Parse("""{"S":5}""", new WireOptions { AllowShortKeys = true }).Number.ToString();
+
+                private static string Found(string message)
+                {
+                    Content found = ChatContents.Default.Parse(message);
+                    return found.Winner is { } winner ? $"{found.GetType().Name} {winner.GetType().Name}" : found.GetType().Name;
+                }
             }
             """");
         GeneratorRun run = GeneratorRun.Of(application with { Libraries = [shapes] });
@@ -77,6 +103,10 @@ public class RegistryTests
             AppContent
             Content
             Content
+            Content Human
+            Command Machine
+            HistoryCommand
+            5
             """,
             run.Execute());
         return Snapshot.Verify(run);

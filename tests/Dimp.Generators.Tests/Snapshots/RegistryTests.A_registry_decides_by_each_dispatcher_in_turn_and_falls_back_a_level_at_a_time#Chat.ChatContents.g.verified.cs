@@ -9,17 +9,17 @@ using global::System;
 
 namespace Chat;
 
-partial class ChatContents : global::Dimp.IWireRegistry<global::Dimp.Protocol.Message>
+partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 {
     /// <summary>The keys by which messages are told apart.</summary>
     private static class WireKeys
     {
-        internal static readonly global::Dimp.WireField Type = new("type");
-        internal static readonly global::Dimp.WireField Game = new("game");
+        internal static readonly global::Dimp.WireField Type = new("type", aliases: ["t"]);
         internal static readonly global::Dimp.WireField App = new("app");
         internal static readonly global::Dimp.WireField Mod = new("mod");
         internal static readonly global::Dimp.WireField Act = new("act");
-        internal static readonly global::Dimp.WireField Command = new("command", aliases: ["cmd"]);
+        internal static readonly global::Dimp.WireField Command = new("command");
+        internal static readonly global::Dimp.WireField Game = new("game");
     }
 
     /// <summary>The registry of every <c>Content</c> known to this assembly.</summary>
@@ -30,201 +30,81 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Dimp.Protocol.Me
     }
 
     /// <inheritdoc/>
-    public override global::Dimp.Protocol.Content? Find(global::Dimp.WireMap map) => ByType(map) ?? new global::Dimp.Protocol.Content(map, this);
+    public override global::Chat.Content? Find(global::Dimp.WireMap map) => ByType(map) ?? new global::Chat.Content(map, this);
 
-    global::Dimp.Protocol.Message? global::Dimp.IWireRegistry<global::Dimp.Protocol.Message>.Find(global::Dimp.WireMap map) => ByPresence(map) ?? new global::Dimp.Protocol.Message(map, this);
+    global::Chat.Player? global::Dimp.IWireRegistry<global::Chat.Player>.Find(global::Dimp.WireMap map) => ByPresence(map) ?? null;
 
     /// <inheritdoc/>
     public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>
     [
+        global::Chat.AppContent.DescribeShape(),
         global::Chat.Bottle.DescribeShape(),
         global::Chat.CatchBottle.DescribeShape(),
         global::Chat.ChessContent.DescribeShape(),
+        global::Chat.Command.DescribeShape(),
+        global::Chat.Content.DescribeShape(),
+        global::Chat.CustomizedContent.DescribeShape(),
         global::Chat.GameContent.DescribeShape(),
+        global::Chat.GroupCommand.DescribeShape(),
+        global::Chat.HistoryCommand.DescribeShape(),
         global::Chat.PlayedContent.DescribeShape(),
         global::Chat.SearchCommand.DescribeShape(),
         global::Chat.ThrowBottle.DescribeShape(),
-        global::Dimp.Protocol.AnsCommand.DescribeShape(),
-        global::Dimp.Protocol.AppContent.DescribeShape(),
-        global::Dimp.Protocol.ArrayContent.DescribeShape(),
-        global::Dimp.Protocol.AudioContent.DescribeShape(),
-        global::Dimp.Protocol.BlockCommand.DescribeShape(),
-        global::Dimp.Protocol.CombineContent.DescribeShape(),
-        global::Dimp.Protocol.Command.DescribeShape(),
-        global::Dimp.Protocol.Content.DescribeShape(),
-        global::Dimp.Protocol.CustomizedContent.DescribeShape(),
-        global::Dimp.Protocol.DocumentCommand.DescribeShape(),
-        global::Dimp.Protocol.ExpelCommand.DescribeShape(),
-        global::Dimp.Protocol.FileContent.DescribeShape(),
-        global::Dimp.Protocol.FireCommand.DescribeShape(),
-        global::Dimp.Protocol.ForwardContent.DescribeShape(),
-        global::Dimp.Protocol.GroupCommand.DescribeShape(),
-        global::Dimp.Protocol.GroupHistoryQuery.DescribeShape(),
-        global::Dimp.Protocol.GroupKeys.DescribeShape(),
-        global::Dimp.Protocol.GroupKeysQuery.DescribeShape(),
-        global::Dimp.Protocol.GroupKeysRequest.DescribeShape(),
-        global::Dimp.Protocol.GroupKeysRespond.DescribeShape(),
-        global::Dimp.Protocol.GroupKeysUpdate.DescribeShape(),
-        global::Dimp.Protocol.HandshakeCommand.DescribeShape(),
-        global::Dimp.Protocol.HireCommand.DescribeShape(),
-        global::Dimp.Protocol.HistoryCommand.DescribeShape(),
-        global::Dimp.Protocol.ImageContent.DescribeShape(),
-        global::Dimp.Protocol.InviteCommand.DescribeShape(),
-        global::Dimp.Protocol.JoinCommand.DescribeShape(),
-        global::Dimp.Protocol.LoginCommand.DescribeShape(),
-        global::Dimp.Protocol.MetaCommand.DescribeShape(),
-        global::Dimp.Protocol.MoneyContent.DescribeShape(),
-        global::Dimp.Protocol.MuteCommand.DescribeShape(),
-        global::Dimp.Protocol.NameCard.DescribeShape(),
-        global::Dimp.Protocol.PageContent.DescribeShape(),
-        global::Dimp.Protocol.QuitCommand.DescribeShape(),
-        global::Dimp.Protocol.QuoteContent.DescribeShape(),
-        global::Dimp.Protocol.ReceiptCommand.DescribeShape(),
-        global::Dimp.Protocol.ReportCommand.DescribeShape(),
-        global::Dimp.Protocol.ResetCommand.DescribeShape(),
-        global::Dimp.Protocol.ResignCommand.DescribeShape(),
-        global::Dimp.Protocol.TextContent.DescribeShape(),
-        global::Dimp.Protocol.TransferContent.DescribeShape(),
-        global::Dimp.Protocol.VideoContent.DescribeShape(),
-        global::Dimp.Protocol.InstantMessage.DescribeShape(),
-        global::Dimp.Protocol.Message.DescribeShape(),
-        global::Dimp.Protocol.ReliableMessage.DescribeShape(),
-        global::Dimp.Protocol.SecureMessage.DescribeShape(),
+        global::Chat.Human.DescribeShape(),
+        global::Chat.Machine.DescribeShape(),
+        global::Chat.Player.DescribeShape(),
     ];
 
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =
     [
-        new("type", shortName: "T"),
-        new("sn", shortName: "N"),
-        new("time", shortName: "W"),
-        new("group", shortName: "G"),
-        new("command", shortName: "C"),
+        new("sn", shortName: "S"),
     ];
 
-    private global::Dimp.Protocol.Content? ByType(global::Dimp.WireMap map)
+    private global::Chat.Content? ByType(global::Dimp.WireMap map)
     {
         global::System.ReadOnlySpan<byte> type = map.GetText(WireKeys.Type, stackalloc byte[11]);
         switch (type.Length)
         {
-            case 1 when type.SequenceEqual("1"u8):
-            case 4 when type.SequenceEqual("text"u8):
-                return new global::Dimp.Protocol.TextContent(map, this);
-            case 2 when type.SequenceEqual("16"u8):
-            case 4 when type.SequenceEqual("file"u8):
-                return new global::Dimp.Protocol.FileContent(map, this);
-            case 2 when type.SequenceEqual("18"u8):
-            case 5 when type.SequenceEqual("image"u8):
-                return new global::Dimp.Protocol.ImageContent(map, this);
-            case 2 when type.SequenceEqual("20"u8):
-            case 5 when type.SequenceEqual("audio"u8):
-                return new global::Dimp.Protocol.AudioContent(map, this);
-            case 2 when type.SequenceEqual("22"u8):
-            case 5 when type.SequenceEqual("video"u8):
-                return new global::Dimp.Protocol.VideoContent(map, this);
-            case 2 when type.SequenceEqual("32"u8):
-            case 4 when type.SequenceEqual("page"u8):
-                return new global::Dimp.Protocol.PageContent(map, this);
-            case 2 when type.SequenceEqual("51"u8):
-            case 4 when type.SequenceEqual("card"u8):
-                return new global::Dimp.Protocol.NameCard(map, this);
-            case 2 when type.SequenceEqual("55"u8):
-            case 5 when type.SequenceEqual("quote"u8):
-                return new global::Dimp.Protocol.QuoteContent(map, this);
-            case 2 when type.SequenceEqual("64"u8):
-            case 5 when type.SequenceEqual("money"u8):
-                return new global::Dimp.Protocol.MoneyContent(map, this);
-            case 2 when type.SequenceEqual("65"u8):
-            case 8 when type.SequenceEqual("transfer"u8):
-                return new global::Dimp.Protocol.TransferContent(map, this);
             case 3 when type.SequenceEqual("136"u8):
             case 7 when type.SequenceEqual("command"u8):
-                return ByCommand(map) ?? new global::Dimp.Protocol.Command(map, this);
+                return ByCommand(map) ?? new global::Chat.Command(map, this);
             case 3 when type.SequenceEqual("137"u8):
             case 7 when type.SequenceEqual("history"u8):
-                return ByCommand(map) ?? new global::Dimp.Protocol.HistoryCommand(map, this);
+                return ByCommand(map) ?? new global::Chat.HistoryCommand(map, this);
             case 3 when type.SequenceEqual("160"u8):
             case 11 when type.SequenceEqual("application"u8):
-                return ByAppModAct(map) ?? new global::Dimp.Protocol.AppContent(map, this);
+                return ByAppModAct(map) ?? new global::Chat.AppContent(map, this);
             case 3 when type.SequenceEqual("197"u8):
             case 4 when type.SequenceEqual("game"u8):
                 return ByGame(map) ?? new global::Chat.GameContent(map, this);
-            case 3 when type.SequenceEqual("202"u8):
-            case 5 when type.SequenceEqual("array"u8):
-                return new global::Dimp.Protocol.ArrayContent(map, this);
             case 3 when type.SequenceEqual("204"u8):
             case 10 when type.SequenceEqual("customized"u8):
-                return ByAppModAct(map) ?? new global::Dimp.Protocol.CustomizedContent(map, this);
-            case 3 when type.SequenceEqual("207"u8):
-            case 7 when type.SequenceEqual("combine"u8):
-                return new global::Dimp.Protocol.CombineContent(map, this);
-            case 3 when type.SequenceEqual("255"u8):
-            case 7 when type.SequenceEqual("forward"u8):
-                return new global::Dimp.Protocol.ForwardContent(map, this);
+                return ByAppModAct(map) ?? new global::Chat.CustomizedContent(map, this);
         }
         return null;
     }
 
-    private global::Dimp.Protocol.Message? ByPresence(global::Dimp.WireMap map)
+    private global::Chat.Player? ByPresence(global::Dimp.WireMap map)
     {
-        if (map.ContainsKey("content"))
+        if (map.ContainsKey("name"))
         {
-            return new global::Dimp.Protocol.InstantMessage(map, this);
+            return new global::Chat.Human(map, this);
         }
-        if (map.ContainsKey("data"))
+        if (map.ContainsKey("engine"))
         {
-            return ByPresence2(map) ?? new global::Dimp.Protocol.SecureMessage(map, this);
-        }
-        return null;
-    }
-
-    private global::Chat.GameContent? ByGame(global::Dimp.WireMap map)
-    {
-        global::System.ReadOnlySpan<byte> game = map.GetText(WireKeys.Game, stackalloc byte[5]);
-        switch (game.Length)
-        {
-            case 5 when game.SequenceEqual("chess"u8):
-                return new global::Chat.ChessContent(map, this);
-        }
-        if (map.ContainsKey("players"))
-        {
-            return new global::Chat.PlayedContent(map, this);
+            return new global::Chat.Machine(map, this);
         }
         return null;
     }
 
-    private global::Dimp.Protocol.AppContent? ByAppModAct(global::Dimp.WireMap map)
+    private global::Chat.AppContent? ByAppModAct(global::Dimp.WireMap map)
     {
         global::System.ReadOnlySpan<byte> app = map.GetText(WireKeys.App, stackalloc byte[15]);
         global::System.ReadOnlySpan<byte> mod = map.GetText(WireKeys.Mod, stackalloc byte[12]);
-        global::System.ReadOnlySpan<byte> act = map.GetText(WireKeys.Act, stackalloc byte[7]);
+        global::System.ReadOnlySpan<byte> act = map.GetText(WireKeys.Act, stackalloc byte[5]);
         switch (app.Length)
         {
-            case 14 when app.SequenceEqual("chat.dim.group"u8):
-                switch (mod.Length)
-                {
-                    case 4 when mod.SequenceEqual("keys"u8):
-                        switch (act.Length)
-                        {
-                            case 5 when act.SequenceEqual("query"u8):
-                                return new global::Dimp.Protocol.GroupKeysQuery(map, this);
-                            case 6 when act.SequenceEqual("update"u8):
-                                return new global::Dimp.Protocol.GroupKeysUpdate(map, this);
-                            case 7 when act.SequenceEqual("request"u8):
-                                return new global::Dimp.Protocol.GroupKeysRequest(map, this);
-                            case 7 when act.SequenceEqual("respond"u8):
-                                return new global::Dimp.Protocol.GroupKeysRespond(map, this);
-                        }
-                        return new global::Dimp.Protocol.GroupKeys(map, this);
-                    case 7 when mod.SequenceEqual("history"u8):
-                        switch (act.Length)
-                        {
-                            case 5 when act.SequenceEqual("query"u8):
-                                return new global::Dimp.Protocol.GroupHistoryQuery(map, this);
-                        }
-                        break;
-                }
-                break;
             case 15 when app.SequenceEqual("chat.dim.sechat"u8):
                 switch (mod.Length)
                 {
@@ -243,62 +123,33 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Dimp.Protocol.Me
         return null;
     }
 
-    private global::Dimp.Protocol.Command? ByCommand(global::Dimp.WireMap map)
+    private global::Chat.Command? ByCommand(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> command = map.GetText(WireKeys.Command, stackalloc byte[9]);
+        global::System.ReadOnlySpan<byte> command = map.GetText(WireKeys.Command, stackalloc byte[6]);
         switch (command.Length)
         {
-            case 3 when command.SequenceEqual("ans"u8):
-                return new global::Dimp.Protocol.AnsCommand(map, this);
-            case 4 when command.SequenceEqual("fire"u8):
-                return new global::Dimp.Protocol.FireCommand(map, this);
-            case 4 when command.SequenceEqual("hire"u8):
-                return new global::Dimp.Protocol.HireCommand(map, this);
-            case 4 when command.SequenceEqual("join"u8):
-                return new global::Dimp.Protocol.JoinCommand(map, this);
-            case 4 when command.SequenceEqual("meta"u8):
-                return new global::Dimp.Protocol.MetaCommand(map, this);
-            case 4 when command.SequenceEqual("mute"u8):
-                return new global::Dimp.Protocol.MuteCommand(map, this);
-            case 4 when command.SequenceEqual("quit"u8):
-                return new global::Dimp.Protocol.QuitCommand(map, this);
-            case 5 when command.SequenceEqual("block"u8):
-                return new global::Dimp.Protocol.BlockCommand(map, this);
-            case 5 when command.SequenceEqual("expel"u8):
-                return new global::Dimp.Protocol.ExpelCommand(map, this);
-            case 5 when command.SequenceEqual("login"u8):
-                return new global::Dimp.Protocol.LoginCommand(map, this);
-            case 5 when command.SequenceEqual("reset"u8):
-                return new global::Dimp.Protocol.ResetCommand(map, this);
-            case 6 when command.SequenceEqual("invite"u8):
-                return new global::Dimp.Protocol.InviteCommand(map, this);
-            case 6 when command.SequenceEqual("report"u8):
-                return new global::Dimp.Protocol.ReportCommand(map, this);
-            case 6 when command.SequenceEqual("resign"u8):
-                return new global::Dimp.Protocol.ResignCommand(map, this);
             case 6 when command.SequenceEqual("search"u8):
             case 4 when command.SequenceEqual("find"u8):
                 return new global::Chat.SearchCommand(map, this);
-            case 7 when command.SequenceEqual("receipt"u8):
-                return new global::Dimp.Protocol.ReceiptCommand(map, this);
-            case 9 when command.SequenceEqual("documents"u8):
-            case 8 when command.SequenceEqual("document"u8):
-                return new global::Dimp.Protocol.DocumentCommand(map, this);
-            case 9 when command.SequenceEqual("handshake"u8):
-                return new global::Dimp.Protocol.HandshakeCommand(map, this);
         }
         if (map.ContainsKey("group"))
         {
-            return new global::Dimp.Protocol.GroupCommand(map, this);
+            return new global::Chat.GroupCommand(map, this);
         }
         return null;
     }
 
-    private global::Dimp.Protocol.SecureMessage? ByPresence2(global::Dimp.WireMap map)
+    private global::Chat.GameContent? ByGame(global::Dimp.WireMap map)
     {
-        if (map.ContainsKey("signature"))
+        global::System.ReadOnlySpan<byte> game = map.GetText(WireKeys.Game, stackalloc byte[5]);
+        switch (game.Length)
         {
-            return new global::Dimp.Protocol.ReliableMessage(map, this);
+            case 5 when game.SequenceEqual("chess"u8):
+                return new global::Chat.ChessContent(map, this);
+        }
+        if (map.ContainsKey("players"))
+        {
+            return new global::Chat.PlayedContent(map, this);
         }
         return null;
     }
