@@ -137,6 +137,16 @@ internal static class JsonString
         }
     }
 
+    /// <summary>Reads the escape <c>\uXXXX</c>, where one begins at <paramref name="at"/>.</summary>
+    internal static bool TryReadUnit(ReadOnlySpan<byte> raw, int at, out char unit)
+    {
+        ushort number = 0;
+        bool isUnit = raw.Length >= at + 6 && raw[at] == '\\' && raw[at + 1] == 'u'
+            && ushort.TryParse(raw.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
+        unit = (char)number;
+        return isUnit;
+    }
+
     private static bool IsPair(ReadOnlySpan<byte> raw, int at) =>
         raw.Length >= at + 12 && raw[at + 6] == '\\' && raw[at + 7] == 'u'
         && char.IsSurrogatePair(HexUnit(raw, at), HexUnit(raw, at + 6));

@@ -266,9 +266,9 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     private WireItem[] Index()
     {
-        WireItem[] items = JsonIndex.ReadList(Source, Start, Length, out int count);
+        WireItem[] items = JsonIndex.OfList(Source, Start, Length);
         // Whoever sees the items must see their number; and two readers must see the same items.
-        _count = count;
+        _count = items.Length;
         return Interlocked.CompareExchange(ref _items, items, null) ?? items;
     }
 

@@ -8,22 +8,7 @@ namespace Dimp;
 public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyDictionary<string, WireValue>
 {
     /// <summary>The number of different keys.</summary>
-    public int Count
-    {
-        get
-        {
-            if (IsLarge)
-            {
-                return Lookup().Count;
-            }
-            int count = 0;
-            for (int i = 0; i < _length; i++)
-            {
-                count += IsVisible(i) ? 1 : 0;
-            }
-            return count;
-        }
-    }
+    public int Count => Entries.Count;
 
     /// <summary>The keys in their order on the wire.</summary>
     public ICollection<string> Keys => [.. this.Select(entry => entry.Key)];
@@ -59,15 +44,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     public void Clear()
     {
         BeginEdit();
-        foreach (ref WireSlot slot in Slots.AsSpan(0, _length))
-        {
-            slot.Item.Detach();
-        }
-        _slots = [];
-        _length = 0;
-        _removed = 0;
-        _lookup = null;
-        _version++;
+        Entries.Clear();
     }
 
     /// <summary>Whether a key is there, be it with <c>null</c>.</summary>
@@ -88,14 +65,14 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <exception cref="InvalidOperationException">The map was edited in the meantime.</exception>
     public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
     {
-        int version = _version;
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        WireEntries entries = Entries;
+        int version = entries.Version;
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (IsVisible(i))
+            if (entries.IsVisible(i))
             {
-                yield return new(slots[i].Text(Source), slots[i].Item.Read(this));
-                if (version != _version)
+                yield return new(entries.Key(i), entries[i].Read(this));
+                if (version != entries.Version)
                 {
                     throw new InvalidOperationException("The map was edited while it was enumerated.");
                 }

@@ -12,7 +12,7 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     public WireValue this[WireField field]
     {
-        get => Find(field) is var index and >= 0 ? _slots![index].Item.Read(this) : default;
+        get => Find(field) is var index and >= 0 ? ValueAt(index) : default;
         set
         {
             ArgumentNullException.ThrowIfNull(field);
@@ -34,11 +34,11 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadString() : null;
+    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? StringAt(index) : null;
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
-    public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
+    public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? Entries[index].ReadMap(this) : null;
 
     /// <summary>
     /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, a list of a copy of that.
@@ -47,8 +47,8 @@ public sealed partial class WireMap
     public WireList? GetList(WireField field)
     {
         int index = Find(field);
-        return index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined
-            ? _slots[index].Item.ReadList(this)
+        return index >= 0 && !StoredAt(index).IsNullOrUndefined
+            ? Entries[index].ReadList(this)
             : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
     }
 
@@ -77,23 +77,23 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     /// <param name="buffer">Room for the longest text that matters.</param>
     public ReadOnlySpan<byte> GetText(WireField field, Span<byte> buffer) =>
-        Find(field) is var index and >= 0 ? _slots![index].Item.Stored.DispatchText(buffer) : default;
+        Find(field) is var index and >= 0 ? StoredAt(index).DispatchText(buffer) : default;
 
     private int Find(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
         int index = Find(field.Key);
-        if (index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined)
+        if (index >= 0 && !StoredAt(index).IsNullOrUndefined)
         {
             return index;
         }
         foreach (WireKey alias in field.Aliases)
         {
             int other = Find(alias);
-            if (other >= 0 && (index < 0 || !_slots![other].Item.Stored.IsNullOrUndefined))
+            if (other >= 0 && (index < 0 || !StoredAt(other).IsNullOrUndefined))
             {
                 index = other;
-                if (!_slots![other].Item.Stored.IsNullOrUndefined)
+                if (!StoredAt(other).IsNullOrUndefined)
                 {
                     break;
                 }

@@ -18,39 +18,29 @@ namespace Dimp;
 [DebuggerTypeProxy(typeof(WireMapDebugView))]
 public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 {
-    /// <summary>Up to here, comparing keys one by one is cheaper than a hash table.</summary>
+    /// <summary>Up to here, a map that is only text is looked through however often; a larger one only so many times.</summary>
     private const int LargestScanned = 16;
 
-    private WireSlot[]? _slots;
-    private int _length;
-    private int _removed;
-    private bool _hasShadowed;
-    private Dictionary<string, int>? _lookup;
-    private int _version;
+    private const int ScansOfLarge = 8;
+
+    private JsonEntry[]? _index;
+    private WireEntries? _entries;
+    private DecodedText? _decoded;
+    private int _scans;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() => _slots = [];
+    public WireMap() => _entries = new WireEntries();
 
     internal WireMap(byte[] source, int start, int length, WireNode? parent) : base(source, start, length, parent)
     {
     }
 
-    internal WireMap(byte[] source, int start, int length, WireSlot[] slots, int count) : base(source, start, length, null)
-    {
-        _length = count;
-        _slots = slots;
-    }
+    internal WireMap(byte[] source, int start, int length, JsonIndex index) : base(source, start, length, null) => Keep(index);
 
     private WireMap(WireMap original) : base(original.Source, original.Start, original.Length, null)
     {
-        WireSlot[] slots = original.Slots[..original._length];
-        for (int i = 0; i < slots.Length; i++)
-        {
-            slots[i] = slots[i].CloneFor(this);
-        }
-        _length = original._length;
-        _removed = original._removed;
-        _slots = slots;
+        _index = original._index;
+        _entries = original._entries?.CloneFor(this);
     }
 
     /// <summary>Reads a JSON object.</summary>
@@ -71,14 +61,12 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             ? map
             : throw new WireException(error);
 
-    private WireSlot[] Slots => Volatile.Read(ref _slots) ?? Index();
-
     /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentException">The key to set has a surrogate without its partner.</exception>
     public WireValue this[string key]
     {
-        get => Find(key) is var index and >= 0 ? _slots![index].Item.Read(this) : default;
+        get => Find(key) is var index and >= 0 ? ValueAt(index) : default;
         set
         {
             if (value.IsUndefined)
@@ -94,20 +82,18 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The string under a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
-    public string? GetString(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadString() : null;
+    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index) : null;
 
     /// <summary>The object under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireMap? GetMap(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
+    public WireMap? GetMap(string key) => Find(key) is var index and >= 0 ? Entries[index].ReadMap(this) : null;
 
     /// <summary>The array under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireList? GetList(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadList(this) : null;
+    public WireList? GetList(string key) => Find(key) is var index and >= 0 ? Entries[index].ReadList(this) : null;
 
     /// <summary>A copy that shares nothing with this map: an edit of one, or of anything in it, is not seen in the other.</summary>
     public WireMap Clone() => (WireMap)CloneFor(null);
-
-    private protected override WireNode CloneItems() => new WireMap(this);
 
     /// <summary>Whether both have the same keys with equal values, whatever their order.</summary>
     /// <param name="other">The other map.</param>
@@ -117,15 +103,15 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return false;
         }
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        WireEntries entries = Entries;
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (!IsVisible(i))
+            if (!entries.IsVisible(i))
             {
                 continue;
             }
-            int index = other.Find(slots[i].Name(Source));
-            if (index < 0 || slots[i].Item.Read(this) != other._slots![index].Item.Read(other))
+            int index = other.Entries.Find(entries.Name(i));
+            if (index < 0 || entries[i].Read(this) != other.Entries[index].Read(other))
             {
                 return false;
             }
@@ -140,14 +126,14 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     public override int GetHashCode()
     {
         int sum = 0;
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        WireEntries entries = Entries;
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (IsVisible(i))
+            if (entries.IsVisible(i))
             {
                 var hash = new HashCode();
-                hash.AddBytes(slots[i].Name(Source));
-                hash.Add(slots[i].Item.Read(this));
+                hash.AddBytes(entries.Name(i));
+                hash.Add(entries[i].Read(this));
                 sum += hash.ToHashCode();
             }
         }
@@ -157,61 +143,63 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private protected override void WriteItems(ref JsonOutput output)
     {
         output.Append((byte)'{');
-        bool first = true;
-        foreach (ref WireSlot slot in Slots.AsSpan(0, _length))
-        {
-            if (slot.IsRemoved)
-            {
-                continue;
-            }
-            if (!first)
-            {
-                output.Append((byte)',');
-            }
-            first = false;
-            slot.WriteTo(ref output, Source);
-        }
+        Entries.WriteTo(ref output);
         output.Append((byte)'}');
     }
 
-    private WireSlot[] Index()
+    private protected override WireNode CloneItems() => new WireMap(this);
+
+    /// <summary>Where the entries lie in the text; nobody may have read that yet.</summary>
+    private JsonEntry[] Index => Volatile.Read(ref _index) ?? ReadIndex();
+
+    private WireEntries Entries => Volatile.Read(ref _entries) ?? ReadEntries(Index);
+
+    private JsonEntry[] ReadIndex() => Keep(JsonIndex.OfMap(Source, Start, Length));
+
+    private JsonEntry[] Keep(JsonIndex index)
     {
-        WireSlot[] slots = JsonIndex.ReadMap(Source, Start, Length, out int count);
-        // Whoever sees the slots must see their number; and two readers must see the same slots.
-        _length = count;
-        return Interlocked.CompareExchange(ref _slots, slots, null) ?? slots;
+        if (index.HasEscapedKeys)
+        {
+            // Such keys are not what stands in the text, and have to be decoded before any is looked for.
+            ReadEntries(index.Entries);
+        }
+        Volatile.Write(ref _index, index.Entries);
+        return index.Entries;
     }
 
-    /// <summary>Whether the map is large enough for its hash table; reads the slots when nobody has yet.</summary>
-    private bool IsLarge => Slots.Length > LargestScanned && _length > LargestScanned;
+    private WireEntries ReadEntries(JsonEntry[] index)
+    {
+        // Two readers must get the same entries, or the edits of one of them would be lost.
+        var entries = new WireEntries(Source, index);
+        return Interlocked.CompareExchange(ref _entries, entries, null) ?? entries;
+    }
 
     private int Find(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (IsLarge)
+        JsonEntry[]? index = SearchableIndex();
+        if (index is null && Entries.IsLarge)
         {
-            return Lookup().GetValueOrDefault(key, -1);
+            return Entries.Find(key);
         }
         Span<byte> buffer = stackalloc byte[128];
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
-            OperationStatus.Done => Scan(buffer[..length]),
-            OperationStatus.DestinationTooSmall => Scan(Encoding.UTF8.GetBytes(key)),
+            OperationStatus.Done => Find(index, buffer[..length]),
+            OperationStatus.DestinationTooSmall => Find(index, Encoding.UTF8.GetBytes(key)),
             _ => -1,
         };
     }
 
-    private int Find(WireKey key) => IsLarge ? Lookup().GetValueOrDefault(key.Text, -1) : Scan(key.Utf8);
+    private int Find(WireKey key) => SearchableIndex() is { } index ? Scan(index, key.Utf8) : Entries.Find(key);
 
-    private int Find(ReadOnlySpan<byte> name) =>
-        IsLarge ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : Scan(name);
+    private int Find(JsonEntry[]? index, ReadOnlySpan<byte> name) => index is null ? Entries.Find(name) : Scan(index, name);
 
-    private int Scan(ReadOnlySpan<byte> name)
+    private int Scan(JsonEntry[] index, ReadOnlySpan<byte> name)
     {
-        WireSlot[] slots = _slots!;
-        for (int i = _length - 1; i >= 0; i--)
+        for (int i = index.Length - 1; i >= 0; i--)
         {
-            if (!slots[i].IsRemoved && slots[i].Name(Source).SequenceEqual(name))
+            if (index[i].HasKey(Source, name))
             {
                 return i;
             }
@@ -219,48 +207,46 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         return -1;
     }
 
-    private Dictionary<string, int> Lookup()
+    /// <summary>
+    /// The index, while the map is nothing more than its text and may be looked through: one that is large only so many
+    /// times, so that the cost stays linear.
+    /// </summary>
+    private JsonEntry[]? SearchableIndex()
     {
-        Dictionary<string, int>? lookup = Volatile.Read(ref _lookup);
-        if (lookup is null)
+        if (Volatile.Read(ref _entries) is not null)
         {
-            lookup = new Dictionary<string, int>(_length);
-            bool shadowed = false;
-            for (int i = 0; i < _length; i++)
-            {
-                if (!_slots![i].IsRemoved)
-                {
-                    string text = _slots[i].Text(Source);
-                    shadowed |= !lookup.TryAdd(text, i);
-                    lookup[text] = i;
-                }
-            }
-            _hasShadowed = shadowed;
-            Volatile.Write(ref _lookup, lookup);
+            return null;
         }
-        return lookup;
+        JsonEntry[] index = Index;
+        bool isSearchable = index.Length <= LargestScanned || _scans++ < ScansOfLarge;
+        return isSearchable && Volatile.Read(ref _entries) is null ? index : null;
     }
 
-    /// <summary>Whether a slot holds an entry that counts: neither removed, nor shadowed by a later one of its key.</summary>
-    private bool IsVisible(int index) => !_slots![index].IsRemoved && Find(_slots[index].Name(Source)) == index;
+    private WireValue StoredAt(int index) =>
+        Volatile.Read(ref _entries) is { } entries ? entries[index].Stored : _index![index].Value(Source);
+
+    private WireValue ValueAt(int index)
+    {
+        WireValue value = StoredAt(index);
+        return value.IsRawContainer ? Entries[index].Read(this) : value;
+    }
+
+    private string? StringAt(int index)
+    {
+        if (Volatile.Read(ref _entries) is { } entries)
+        {
+            return entries[index].ReadString();
+        }
+        WireValue value = _index![index].Value(Source);
+        return value.IsRawText ? DecodedText.Of(index, value, ref _decoded) : value.AsString();
+    }
 
     internal void Set(WireKey key, WireValue value)
     {
         DropPending(key.Text);
         WireItem item = Adopt(value);
         BeginEdit();
-        int index = Find(key);
-        if (index < 0)
-        {
-            Append(new WireSlot(key, item));
-        }
-        else
-        {
-            _slots![index].Item.Detach();
-            _slots[index].Item = item;
-            RemoveShadowed(key.Utf8, index);
-        }
-        _version++;
+        Entries.Set(key, item);
     }
 
     private bool Remove(WireKey key)
@@ -272,81 +258,18 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             return false;
         }
         BeginEdit();
-        RemoveAt(index);
-        RemoveShadowed(key.Utf8, index);
-        _lookup?.Remove(key.Text);
-        _version++;
+        Entries.Remove(key, index);
         return true;
     }
 
     /// <summary>Gives an entry another key, in its place.</summary>
-    /// <returns>Whether it is there.</returns>
-    internal bool Rename(WireKey from, WireKey to)
+    internal void Rename(WireKey from, WireKey to)
     {
         int index = Find(from);
-        if (index < 0)
+        if (index >= 0)
         {
-            return false;
-        }
-        BeginEdit();
-        RemoveShadowed(from.Utf8, index);
-        _slots![index] = _slots[index].Rename(to);
-        _lookup = null;
-        _version++;
-        return true;
-    }
-
-    private void RemoveAt(int index)
-    {
-        _slots![index].Item.Detach();
-        _slots[index].Item = default;
-        _removed++;
-    }
-
-    private void RemoveShadowed(ReadOnlySpan<byte> name, int before)
-    {
-        if (_length > LargestScanned && !_hasShadowed)
-        {
-            return;
-        }
-        for (int i = 0; i < before; i++)
-        {
-            if (!_slots![i].IsRemoved && _slots[i].Name(Source).SequenceEqual(name))
-            {
-                RemoveAt(i);
-            }
-        }
-    }
-
-    private void Append(WireSlot slot)
-    {
-        if (_length == _slots!.Length)
-        {
-            MakeRoom();
-        }
-        _lookup?.Add(slot.Text(Source), _length);
-        _slots[_length++] = slot;
-    }
-
-    private void MakeRoom()
-    {
-        if (_removed > _length / 2)
-        {
-            int kept = 0;
-            for (int i = 0; i < _length; i++)
-            {
-                if (!_slots![i].IsRemoved)
-                {
-                    _slots[kept++] = _slots[i];
-                }
-            }
-            _length = kept;
-            _removed = 0;
-            _lookup = null;
-        }
-        else
-        {
-            Array.Resize(ref _slots, Math.Max(8, _length * 2));
+            BeginEdit();
+            Entries.Rename(index, from, to);
         }
     }
 }

@@ -20,7 +20,16 @@ internal struct WireSlot
         Item = item;
     }
 
-    internal WireSlot(WireKey? key, int start, int length, WireItem item)
+    internal WireSlot(byte[] source, JsonEntry entry)
+    {
+        ReadOnlySpan<byte> name = source.AsSpan(entry.KeyStart, entry.KeyLength);
+        _key = entry.IsKeyEscaped ? new WireKey(JsonString.Unescape(name)) : null;
+        _start = entry.KeyStart;
+        _length = entry.KeyLength;
+        Item = new WireItem(entry.Value(source));
+    }
+
+    private WireSlot(WireKey? key, int start, int length, WireItem item)
     {
         _key = key;
         _start = start;
