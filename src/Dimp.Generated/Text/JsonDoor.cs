@@ -37,8 +37,7 @@ internal static class JsonDoor
             error = new WireError($"The message has {length} bytes; no more than {options.MaxBytes} are allowed.", options.MaxBytes);
             return false;
         }
-        if (!JsonIndex.TryReadMap(source, start, length, options.MaxDepth, out JsonIndex index)
-            || !Utf8.IsValid(json))
+        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out JsonEntry[]? entries) || !Utf8.IsValid(json))
         {
             error = JsonFault.Find(json, options);
             return false;
@@ -48,7 +47,7 @@ internal static class JsonDoor
         {
             return false;
         }
-        map = new WireMap(source, start, length, index);
+        map = new WireMap(source, start, start + length, entries);
         return true;
     }
 }

@@ -7,22 +7,19 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
 {
     private Span<JsonEntry> _entries = few;
     private JsonEntry[]? _rented;
-
-    internal int Count { get; private set; }
-
-    internal bool HasEscapedKeys { get; set; }
+    private int _count;
 
     /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
     internal ref JsonEntry Next()
     {
-        if (Count == _entries.Length)
+        if (_count == _entries.Length)
         {
             Grow();
         }
-        return ref _entries[Count++];
+        return ref _entries[_count++];
     }
 
-    internal readonly ReadOnlySpan<JsonEntry> Found => _entries[..Count];
+    internal readonly JsonEntry[] ToArray() => _entries[.._count].ToArray();
 
     internal readonly void Dispose()
     {
@@ -34,7 +31,7 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
 
     private void Grow()
     {
-        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(Count * 2);
+        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 2);
         _entries.CopyTo(larger);
         Dispose();
         _entries = _rented = larger;

@@ -1,53 +1,116 @@
 namespace Dimp;
 
-/// <summary>Where an entry of an object, or an item of an array, lies in its text.</summary>
+/// <summary>Where an entry of an object, or an item of an array, lies in the text of its node.</summary>
 internal struct JsonEntry
 {
     private const int Escaped = int.MinValue;
 
+    /// <summary>The length of no key.</summary>
+    private const int Removed = int.MaxValue;
+
     private int _keyLength;
     private int _valueLength;
 
-    /// <param name="keyStart">Where the key begins, after its quote; 0 for an item of an array.</param>
-    /// <param name="keyLength">How long it is, without its quotes.</param>
-    /// <param name="keyIsEscaped">Whether it has escapes.</param>
-    /// <param name="valueStart">Where the token of the value begins, a string's quote included.</param>
-    /// <param name="valueLength">How long that token is.</param>
-    /// <param name="valueIsEscaped">Whether it is a string with escapes.</param>
-    internal void Set(int keyStart, int keyLength, bool keyIsEscaped, int valueStart, int valueLength, bool valueIsEscaped)
-    {
-        KeyStart = keyStart;
-        _keyLength = keyIsEscaped ? keyLength | Escaped : keyLength;
-        ValueStart = valueStart;
-        _valueLength = valueIsEscaped ? valueLength | Escaped : valueLength;
-    }
-
+    /// <summary>Where the key begins, after its quote; 0 for an item of an array.</summary>
     internal int KeyStart { get; private set; }
 
-    internal int KeyLength => _keyLength & ~Escaped;
+    internal readonly int KeyLength => _keyLength & ~Escaped;
 
-    internal bool IsKeyEscaped => _keyLength < 0;
+    internal readonly bool IsKeyEscaped => _keyLength < 0;
 
+    internal readonly bool IsRemoved => _keyLength == Removed;
+
+    /// <summary>Where the token of the value begins, a string's quote included.</summary>
     internal int ValueStart { get; private set; }
 
-    private int ValueLength => _valueLength & ~Escaped;
+    /// <summary>How long that token is; 0 when it is a node that was not read from this text.</summary>
+    internal readonly int ValueLength => _valueLength & ~Escaped;
 
-    private bool IsValueEscaped => _valueLength < 0;
+    private readonly bool IsValueEscaped => _valueLength < 0;
 
-    /// <summary>Whether the key is <paramref name="name"/>. One with escapes is taken for none.</summary>
-    internal bool HasKey(byte[] source, ReadOnlySpan<byte> name) =>
-        _keyLength == name.Length && source.AsSpan(KeyStart, name.Length).SequenceEqual(name);
-
-    /// <summary>The value, of which nothing is decoded.</summary>
-    internal WireValue Value(byte[] source) => source[ValueStart] switch
+    internal void SetKey(int start, int length, bool isEscaped)
     {
-        (byte)'"' => WireValue.Raw(
-            IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, source, ValueStart + 1, ValueLength - 2),
-        (byte)'{' => WireValue.Raw(WireForm.RawMap, source, ValueStart, ValueLength),
-        (byte)'[' => WireValue.Raw(WireForm.RawList, source, ValueStart, ValueLength),
-        (byte)'n' => WireValue.Null,
-        (byte)'t' => true,
-        (byte)'f' => false,
-        _ => WireValue.Raw(WireForm.RawNumber, source, ValueStart, ValueLength),
-    };
+        KeyStart = start;
+        _keyLength = isEscaped ? length | Escaped : length;
+    }
+
+    internal void SetValue(int start, int length, bool isEscaped)
+    {
+        ValueStart = start;
+        _valueLength = isEscaped ? length | Escaped : length;
+    }
+
+    internal void MarkRemoved()
+    {
+        _keyLength = Removed;
+        _valueLength = 0;
+    }
+
+    /// <summary>Follows the text, which was moved.</summary>
+    internal void Move(int by)
+    {
+        KeyStart += by;
+        ValueStart += by;
+    }
+
+    /// <summary>Writes a key, so that a value may follow.</summary>
+    internal void AppendKey(ref JsonOutput output, WireKey key)
+    {
+        SetKey(output.Length + 2, key.Written.Length - 4, key.IsEscaped);
+        output.Append(key.Written);
+    }
+
+    internal void AppendValue(ref JsonOutput output, in WireValue value)
+    {
+        int start = output.Length;
+        bool isEscaped = value.WriteTo(ref output);
+        SetValue(start, output.Length - start, isEscaped);
+    }
+
+    /// <summary>Writes the entry of another text.</summary>
+    /// <returns>The entry in the new text.</returns>
+    internal readonly JsonEntry CopyTo(ref JsonOutput output, byte[] text)
+    {
+        JsonEntry copy = this;
+        output.Append((byte)',');
+        if (KeyStart > 0)
+        {
+            copy.KeyStart = output.Length + 1;
+            output.Append(text.AsSpan(KeyStart - 1, KeyLength + 2));
+            output.Append((byte)':');
+        }
+        copy.ValueStart = output.Length;
+        output.Append(text.AsSpan(ValueStart, ValueLength));
+        return copy;
+    }
+
+    internal readonly bool HasKey(byte[] text, ReadOnlySpan<byte> name) => _keyLength == name.Length
+        ? text.AsSpan(KeyStart, name.Length).SequenceEqual(name)
+        : IsKeyEscaped && JsonString.UnescapedEquals(text.AsSpan(KeyStart, KeyLength), name);
+
+    internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
+
+    /// <summary>Whether the value is that string, written without escapes.</summary>
+    internal readonly bool IsText(byte[] text, ReadOnlySpan<byte> utf8) =>
+        _valueLength == utf8.Length + 2 && text.AsSpan(ValueStart + 1, utf8.Length).SequenceEqual(utf8);
+
+    /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>
+    internal readonly WireValue Value(byte[] text)
+    {
+        if (_valueLength == 0)
+        {
+            return default;
+        }
+        return text[ValueStart] switch
+        {
+            (byte)'"' => WireValue.Raw(
+                IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, text, ValueStart + 1, ValueLength - 2),
+            (byte)'{' => WireValue.Raw(WireForm.RawMap, text, ValueStart, ValueLength),
+            (byte)'[' => WireValue.Raw(WireForm.RawList, text, ValueStart, ValueLength),
+            (byte)'n' => WireValue.Null,
+            (byte)'t' => true,
+            (byte)'f' => false,
+            _ => WireValue.Raw(WireForm.RawNumber, text, ValueStart, ValueLength),
+        };
+    }
 }

@@ -30,15 +30,15 @@ internal static class JsonScanner
         at = JsonBytes.SkipSpace(json, at + 1);
         if (At(json, at) != '}')
         {
-            bool hasEscapedKeys = false;
             while (true)
             {
                 int key = at + 1;
                 int keyEnd = SkipString(json, at, out bool keyIsEscaped);
-                hasEscapedKeys |= keyIsEscaped;
                 int value = SkipColon(json, keyEnd);
                 at = SkipValue(json, value, maxDepth, out bool valueIsEscaped);
-                entries.Next().Set(offset + key, keyEnd - key - 1, keyIsEscaped, offset + value, at - value, valueIsEscaped);
+                ref JsonEntry entry = ref entries.Next();
+                entry.SetKey(offset + key, keyEnd - key - 1, keyIsEscaped);
+                entry.SetValue(offset + value, at - value, valueIsEscaped);
                 at = JsonBytes.SkipSpace(json, at);
                 if (At(json, at) != ',')
                 {
@@ -46,7 +46,6 @@ internal static class JsonScanner
                 }
                 at = JsonBytes.SkipSpace(json, at + 1);
             }
-            entries.HasEscapedKeys = hasEscapedKeys;
         }
         return At(json, at) == '}' && IsEnd(json, at + 1);
     }
@@ -70,7 +69,9 @@ internal static class JsonScanner
             {
                 int value = at;
                 at = SkipValue(json, value, maxDepth, out bool isEscaped);
-                entries.Next().Set(0, 0, false, offset + value, at - value, isEscaped);
+                ref JsonEntry item = ref entries.Next();
+                item.SetKey(0, 0, isEscaped: false);
+                item.SetValue(offset + value, at - value, isEscaped);
                 at = JsonBytes.SkipSpace(json, at);
                 if (At(json, at) != ',')
                 {

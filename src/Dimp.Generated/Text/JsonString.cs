@@ -71,11 +71,14 @@ internal static class JsonString
     }
 
     /// <summary>The text of what stands between the quotes of a string.</summary>
-    internal static string Unescape(ReadOnlySpan<byte> raw)
+    internal static string Unescape(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetString(UnescapeUtf8(raw));
+
+    /// <summary>The text of what stands between the quotes of a string, as UTF-8.</summary>
+    internal static byte[] UnescapeUtf8(ReadOnlySpan<byte> raw)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
         TryUnescape(raw, buffer, out int length);
-        string text = Encoding.UTF8.GetString(buffer, 0, length);
+        byte[] text = buffer.AsSpan(0, length).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
         return text;
     }
@@ -108,6 +111,20 @@ internal static class JsonString
             i = stop + consumed;
         }
         return true;
+    }
+
+    /// <summary>Whether what stands between the quotes of a string says <paramref name="utf8"/>.</summary>
+    internal static bool UnescapedEquals(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> utf8)
+    {
+        // Escapes are longer than what they say.
+        if (raw.Length < utf8.Length)
+        {
+            return false;
+        }
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(utf8.Length);
+        bool isEqual = TryUnescape(raw, buffer.AsSpan(0, utf8.Length), out int length) && buffer.AsSpan(0, length).SequenceEqual(utf8);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return isEqual;
     }
 
     private static Rune ReadEscape(ReadOnlySpan<byte> raw, int at, out int consumed)

@@ -8,7 +8,22 @@ namespace Dimp;
 public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyDictionary<string, WireValue>
 {
     /// <summary>The number of different keys.</summary>
-    public int Count => Entries.Count;
+    public int Count
+    {
+        get
+        {
+            if (EntryCount > LargestScanned)
+            {
+                return Lookup().Count;
+            }
+            int count = 0;
+            for (int i = 0; i < EntryCount; i++)
+            {
+                count += IsVisible(i) ? 1 : 0;
+            }
+            return count;
+        }
+    }
 
     /// <summary>The keys in their order on the wire.</summary>
     public ICollection<string> Keys => [.. this.Select(entry => entry.Key)];
@@ -43,8 +58,9 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <summary>Removes every key.</summary>
     public void Clear()
     {
-        BeginEdit();
-        Entries.Clear();
+        Prepare();
+        DeleteEntries();
+        _lookup = null;
     }
 
     /// <summary>Whether a key is there, be it with <c>null</c>.</summary>
@@ -65,14 +81,13 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <exception cref="InvalidOperationException">The map was edited in the meantime.</exception>
     public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
     {
-        WireEntries entries = Entries;
-        int version = entries.Version;
-        for (int i = 0; i < entries.Length; i++)
+        int version = Version;
+        for (int i = 0; i < EntryCount; i++)
         {
-            if (entries.IsVisible(i))
+            if (IsVisible(i))
             {
-                yield return new(entries.Key(i), entries[i].Read(this));
-                if (version != entries.Version)
+                yield return new(KeyAt(i), ValueAt(i));
+                if (version != Version)
                 {
                     throw new InvalidOperationException("The map was edited while it was enumerated.");
                 }

@@ -34,23 +34,19 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? StringAt(index) : null;
+    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? StringAt(index, field.Texts) : null;
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
-    public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? Entries[index].ReadMap(this) : null;
+    public WireMap? GetMap(WireField field) => this[field].AsMap();
 
     /// <summary>
     /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, a list of a copy of that.
     /// </summary>
     /// <param name="field">The field.</param>
-    public WireList? GetList(WireField field)
-    {
-        int index = Find(field);
-        return index >= 0 && !StoredAt(index).IsNullOrUndefined
-            ? Entries[index].ReadList(this)
-            : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
-    }
+    public WireList? GetList(WireField field) => this[field] is { IsNullOrUndefined: false } value
+        ? value.AsList()
+        : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
     internal WireValue GetSingle(WireField field) => field.Single is { } key ? this[key.Text] : default;
@@ -102,7 +98,7 @@ public sealed partial class WireMap
         return index;
     }
 
-    private void Put(WireKey key, WireValue value)
+    private void Put(WireKey key, in WireValue value)
     {
         if (value.IsUndefined)
         {
@@ -131,7 +127,7 @@ public sealed partial class WireMap
             if (made is null)
             {
                 made = new TNode();
-                made.JoinLater(this, field);
+                made.WaitFor(this);
             }
             if (Interlocked.CompareExchange(ref _pending, new Pending(field, made, head), head) == head)
             {
@@ -140,16 +136,27 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>Puts a pending node in its place: somebody edits it.</summary>
-    internal void Join(WireField field, WireNode node)
+    /// <summary>Puts a node in its place, if it is one that stood ready for an absent field: somebody edits it.</summary>
+    internal void JoinPending(WireNode node)
     {
-        node.LeaveParent();
-        this[field] = new WireValue(node);
+        for (Pending? pending = _pending; pending is not null; pending = pending.Next)
+        {
+            if (ReferenceEquals(pending.Node, node))
+            {
+                node.LeaveParent();
+                this[pending.Field] = new WireValue(node);
+                return;
+            }
+        }
     }
 
     /// <summary>A key that is set by other means has no use for the node that stood ready for it.</summary>
     private void DropPending(string key)
     {
+        if (_pending is null)
+        {
+            return;
+        }
         Pending? kept = null;
         for (Pending? pending = _pending; pending is not null; pending = pending.Next)
         {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Dimp;
 
@@ -18,29 +17,37 @@ namespace Dimp;
 [DebuggerTypeProxy(typeof(WireMapDebugView))]
 public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 {
-    /// <summary>Up to here, a map that is only text is looked through however often; a larger one only so many times.</summary>
+    /// <summary>Up to here a map is looked through however often; a larger one only so many times.</summary>
     private const int LargestScanned = 16;
 
     private const int ScansOfLarge = 8;
 
-    private JsonEntry[]? _index;
-    private WireEntries? _entries;
-    private DecodedText? _decoded;
+    // What a new message needs before its buffers have to grow.
+    private const int UsualEntries = 8;
+    private const int UsualText = 232;
+
+    private Dictionary<string, int>? _lookup;
+    private bool _isWithoutShadowed;
     private int _scans;
+    private string? _firstText;
+    private int _firstTextAt = -1;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() => _entries = new WireEntries();
+    public WireMap() : base([], 0, 0, null, isUntouched: false) => KeepEntries([]);
 
-    internal WireMap(byte[] source, int start, int length, WireNode? parent) : base(source, start, length, parent)
+    internal WireMap(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
     {
     }
 
-    internal WireMap(byte[] source, int start, int length, JsonIndex index) : base(source, start, length, null) => Keep(index);
+    internal WireMap(byte[] source, int start, int end, JsonEntry[] entries) : this(source, start, end, parent: null) =>
+        KeepEntries(entries);
 
-    private WireMap(WireMap original) : base(original.Source, original.Start, original.Length, null)
+    /// <summary>An empty map with room for what a new message usually has.</summary>
+    internal static WireMap ForMessage()
     {
-        _index = original._index;
-        _entries = original._entries?.CloneFor(this);
+        var map = new WireMap();
+        map.MakeRoom(UsualEntries, UsualText);
+        return map;
     }
 
     /// <summary>Reads a JSON object.</summary>
@@ -82,15 +89,15 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The string under a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
-    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index) : null;
+    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, []) : null;
 
     /// <summary>The object under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireMap? GetMap(string key) => Find(key) is var index and >= 0 ? Entries[index].ReadMap(this) : null;
+    public WireMap? GetMap(string key) => this[key].AsMap();
 
     /// <summary>The array under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireList? GetList(string key) => Find(key) is var index and >= 0 ? Entries[index].ReadList(this) : null;
+    public WireList? GetList(string key) => this[key].AsList();
 
     /// <summary>A copy that shares nothing with this map: an edit of one, or of anything in it, is not seen in the other.</summary>
     public WireMap Clone() => (WireMap)CloneFor(null);
@@ -103,15 +110,14 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return false;
         }
-        WireEntries entries = Entries;
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < EntryCount; i++)
         {
-            if (!entries.IsVisible(i))
+            if (!IsVisible(i))
             {
                 continue;
             }
-            int index = other.Entries.Find(entries.Name(i));
-            if (index < 0 || entries[i].Read(this) != other.Entries[index].Read(other))
+            int index = other.Find(NameAt(i));
+            if (index < 0 || ValueAt(i) != other.ValueAt(index))
             {
                 return false;
             }
@@ -126,150 +132,127 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     public override int GetHashCode()
     {
         int sum = 0;
-        WireEntries entries = Entries;
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < EntryCount; i++)
         {
-            if (entries.IsVisible(i))
+            if (IsVisible(i))
             {
                 var hash = new HashCode();
-                hash.AddBytes(entries.Name(i));
-                hash.Add(entries[i].Read(this));
+                hash.AddBytes(NameAt(i));
+                hash.Add(ValueAt(i));
                 sum += hash.ToHashCode();
             }
         }
         return sum;
     }
 
-    private protected override void WriteItems(ref JsonOutput output)
-    {
-        output.Append((byte)'{');
-        Entries.WriteTo(ref output);
-        output.Append((byte)'}');
-    }
+    private protected override bool HasKeys => true;
 
-    private protected override WireNode CloneItems() => new WireMap(this);
+    private protected override WireNode NewClone() => new WireMap();
 
-    /// <summary>Where the entries lie in the text; nobody may have read that yet.</summary>
-    private JsonEntry[] Index => Volatile.Read(ref _index) ?? ReadIndex();
+    private protected override JsonEntry[] ReadEntries(byte[] text, int start, int end) =>
+        JsonIndex.TryReadMap(text, start, end, int.MaxValue, out JsonEntry[]? entries) ? entries : throw new UnreachableException();
 
-    private WireEntries Entries => Volatile.Read(ref _entries) ?? ReadEntries(Index);
-
-    private JsonEntry[] ReadIndex() => Keep(JsonIndex.OfMap(Source, Start, Length));
-
-    private JsonEntry[] Keep(JsonIndex index)
-    {
-        if (index.HasEscapedKeys)
-        {
-            // Such keys are not what stands in the text, and have to be decoded before any is looked for.
-            ReadEntries(index.Entries);
-        }
-        Volatile.Write(ref _index, index.Entries);
-        return index.Entries;
-    }
-
-    private WireEntries ReadEntries(JsonEntry[] index)
-    {
-        // Two readers must get the same entries, or the edits of one of them would be lost.
-        var entries = new WireEntries(Source, index);
-        return Interlocked.CompareExchange(ref _entries, entries, null) ?? entries;
-    }
-
-    private int Find(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        JsonEntry[]? index = SearchableIndex();
-        if (index is null && Entries.IsLarge)
-        {
-            return Entries.Find(key);
-        }
-        Span<byte> buffer = stackalloc byte[128];
-        return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
-        {
-            OperationStatus.Done => Find(index, buffer[..length]),
-            OperationStatus.DestinationTooSmall => Find(index, Encoding.UTF8.GetBytes(key)),
-            _ => -1,
-        };
-    }
-
-    private int Find(WireKey key) => SearchableIndex() is { } index ? Scan(index, key.Utf8) : Entries.Find(key);
-
-    private int Find(JsonEntry[]? index, ReadOnlySpan<byte> name) => index is null ? Entries.Find(name) : Scan(index, name);
-
-    private int Scan(JsonEntry[] index, ReadOnlySpan<byte> name)
-    {
-        for (int i = index.Length - 1; i >= 0; i--)
-        {
-            if (index[i].HasKey(Source, name))
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>
-    /// The index, while the map is nothing more than its text and may be looked through: one that is large only so many
-    /// times, so that the cost stays linear.
-    /// </summary>
-    private JsonEntry[]? SearchableIndex()
-    {
-        if (Volatile.Read(ref _entries) is not null)
-        {
-            return null;
-        }
-        JsonEntry[] index = Index;
-        bool isSearchable = index.Length <= LargestScanned || _scans++ < ScansOfLarge;
-        return isSearchable && Volatile.Read(ref _entries) is null ? index : null;
-    }
-
-    private WireValue StoredAt(int index) =>
-        Volatile.Read(ref _entries) is { } entries ? entries[index].Stored : _index![index].Value(Source);
-
-    private WireValue ValueAt(int index)
-    {
-        WireValue value = StoredAt(index);
-        return value.IsRawContainer ? Entries[index].Read(this) : value;
-    }
-
-    private string? StringAt(int index)
-    {
-        if (Volatile.Read(ref _entries) is { } entries)
-        {
-            return entries[index].ReadString();
-        }
-        WireValue value = _index![index].Value(Source);
-        return value.IsRawText ? DecodedText.Of(index, value, ref _decoded) : value.AsString();
-    }
-
-    internal void Set(WireKey key, WireValue value)
+    internal void Set(WireKey key, in WireValue value)
     {
         DropPending(key.Text);
-        WireItem item = Adopt(value);
-        BeginEdit();
-        Entries.Set(key, item);
+        WireNode? node = value.Node is { } given ? Adopt(given) : null;
+        Prepare();
+        int index = Find(key);
+        if (index < 0)
+        {
+            _lookup?.Add(key.Text, EntryCount);
+            InsertEntry(EntryCount, key, value, node);
+        }
+        else
+        {
+            ReplaceEntry(index, value, node);
+            RemoveShadowed(key, index);
+        }
+    }
+
+    /// <summary>Sets keys of a message that is being made, which seldom has any of them already.</summary>
+    internal void Add(WirePresets presets)
+    {
+        if (HasAny(presets))
+        {
+            foreach ((WireKey key, WireValue value) in presets.All)
+            {
+                Set(key, value);
+            }
+            return;
+        }
+        Prepare();
+        AddEntries(presets);
+        _lookup = null;
+    }
+
+    private bool HasAny(WirePresets presets)
+    {
+        foreach ((WireKey key, _) in presets.All)
+        {
+            if (Find(key) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool Remove(WireKey key)
     {
         DropPending(key.Text);
-        int index = Find(key);
-        if (index < 0)
+        if (Find(key) < 0)
         {
             return false;
         }
-        BeginEdit();
-        Entries.Remove(key, index);
+        Prepare();
+        int index = Find(key);
+        MarkRemoved(index);
+        RemoveShadowed(key, index);
+        _lookup?.Remove(key.Text);
         return true;
     }
 
     /// <summary>Gives an entry another key, in its place.</summary>
     internal void Rename(WireKey from, WireKey to)
     {
-        int index = Find(from);
-        if (index >= 0)
+        if (Find(from) < 0)
         {
-            BeginEdit();
-            Entries.Rename(index, from, to);
+            return;
+        }
+        Prepare();
+        int index = Find(from);
+        RemoveShadowed(from, index);
+        ReplaceKey(index, to);
+        _lookup = null;
+    }
+
+    private void Prepare()
+    {
+        BeginEdit();
+        if (_firstTextAt >= 0)
+        {
+            _firstText = null;
+            _firstTextAt = -1;
+        }
+        if (PrepareEdit())
+        {
+            _lookup = null;
+        }
+    }
+
+    private void RemoveShadowed(WireKey key, int before)
+    {
+        if (_lookup is not null && _isWithoutShadowed)
+        {
+            return;
+        }
+        for (int i = 0; i < before; i++)
+        {
+            if (Entries[i].HasKey(Text, key.Utf8))
+            {
+                MarkRemoved(i);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ public readonly partial struct WireValue
         WireForm.RawEscapedText => JsonString.Unescape(RawBytes),
         WireForm.True => "true",
         WireForm.False => "false",
-        WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal => ToString(),
+        WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal or WireForm.Ticks => ToString(),
         _ => null,
     };
 
@@ -148,7 +148,7 @@ public readonly partial struct WireValue
                 return JsonString.TryUnescape(RawBytes, buffer, out int length) ? buffer[..length] : default;
             case WireForm.Text:
                 return Encoding.UTF8.TryGetBytes((string)_object!, buffer, out length) ? buffer[..length] : default;
-            case WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal:
+            case WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal or WireForm.Ticks:
                 Span<byte> digits = stackalloc byte[JsonNumber.MaxFormattedLength];
                 return NumberToken(digits) is var token && token.TryCopyTo(buffer) ? buffer[..token.Length] : default;
             default:
@@ -169,6 +169,9 @@ public readonly partial struct WireValue
                 break;
             case WireForm.UInt64:
                 ((ulong)_bits).TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+                break;
+            case WireForm.Ticks:
+                length = UnixTime.Format(_bits, buffer);
                 break;
             case WireForm.Double:
                 BitConverter.Int64BitsToDouble(_bits).TryFormat(buffer, out length, "R", CultureInfo.InvariantCulture);
