@@ -12,7 +12,7 @@ internal static class CaseParser
         select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Replaces);
 
     public static FallbackModel? Fallback(INamedTypeSymbol record) =>
-        record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text is { } key
+        WireText.OrNull(record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text) is { } key
         && Dispatcher.Above(record).LastOrDefault() is { } nearest
             ? new(nearest.Owner.FullName, key)
             : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -8,6 +9,9 @@ namespace Dimp;
 internal static class JsonBytes
 {
     private const int Step = 16;
+
+    /// <summary>What ends the plain part of a string.</summary>
+    private static readonly SearchValues<byte> Stops = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipSpace(ReadOnlySpan<byte> json, int at)
@@ -29,18 +33,19 @@ internal static class JsonBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at)
     {
-        for (; at <= json.Length - Step; at += Step)
+        if (at <= json.Length - Step)
         {
             uint stops = FindStops(json.Slice(at, Step));
-            if (stops != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(stops);
-            }
+            return stops != 0 ? at + BitOperations.TrailingZeroCount(stops) : SkipLongText(json, at + Step);
         }
-        return SkipLastPlainText(json, at);
+        return SkipLastText(json, at);
     }
 
-    private static int SkipLastPlainText(ReadOnlySpan<byte> json, int at)
+    /// <summary>For longer texts the framework has wider vectors.</summary>
+    private static int SkipLongText(ReadOnlySpan<byte> json, int at) =>
+        json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;
+
+    private static int SkipLastText(ReadOnlySpan<byte> json, int at)
     {
         if (json.Length >= Step && at < json.Length)
         {

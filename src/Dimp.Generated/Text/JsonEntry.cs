@@ -84,15 +84,35 @@ internal struct JsonEntry
         return copy;
     }
 
-    internal readonly bool HasKey(byte[] text, ReadOnlySpan<byte> name) => _keyLength == name.Length
-        ? text.AsSpan(KeyStart, name.Length).SequenceEqual(name)
-        : IsKeyEscaped && JsonString.UnescapedEquals(text.AsSpan(KeyStart, KeyLength), name);
+    internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
+        ? text.Slice(KeyStart, name.Length).SequenceEqual(name)
+        : IsKeyEscaped && JsonString.UnescapedEquals(text.Slice(KeyStart, KeyLength), name);
 
     internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
 
     /// <summary>Whether the value is that string, written without escapes.</summary>
     internal readonly bool IsText(byte[] text, ReadOnlySpan<byte> utf8) =>
         _valueLength == utf8.Length + 2 && text.AsSpan(ValueStart + 1, utf8.Length).SequenceEqual(utf8);
+
+    internal readonly bool IsNull(byte[] text) => _valueLength != 0 && text[ValueStart] == 'n';
+
+    /// <summary>
+    /// The text by which a message is dispatched: what a string says, or a number as it is written. Nothing for any other
+    /// value, and for text with escapes that says more than fits into <paramref name="buffer"/>.
+    /// </summary>
+    internal readonly ReadOnlySpan<byte> DispatchText(byte[] text, Span<byte> buffer)
+    {
+        ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
+        switch (token)
+        {
+            case [(byte)'"', .. var raw, _]:
+                return !IsValueEscaped ? raw : JsonString.TryUnescape(raw, buffer, out int length) ? buffer[..length] : default;
+            case [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..]:
+                return token;
+            default:
+                return default;
+        }
+    }
 
     /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>
     internal readonly WireValue Value(byte[] text)

@@ -73,27 +73,24 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     /// <param name="buffer">Room for the longest text that matters.</param>
     public ReadOnlySpan<byte> GetText(WireField field, Span<byte> buffer) =>
-        Find(field) is var index and >= 0 ? StoredAt(index).DispatchText(buffer) : default;
+        Find(field) is var index and >= 0 ? Entries[index].DispatchText(Text, buffer) : default;
 
     private int Find(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
         int index = Find(field.Key);
-        if (index >= 0 && !StoredAt(index).IsNullOrUndefined)
+        if (index >= 0 && !Entries[index].IsNull(Text))
         {
             return index;
         }
         foreach (WireKey alias in field.Aliases)
         {
             int other = Find(alias);
-            if (other >= 0 && (index < 0 || !StoredAt(other).IsNullOrUndefined))
+            if (other >= 0 && !Entries[other].IsNull(Text))
             {
-                index = other;
-                if (!StoredAt(other).IsNullOrUndefined)
-                {
-                    break;
-                }
+                return other;
             }
+            index = index < 0 ? other : index;
         }
         return index;
     }

@@ -33,10 +33,11 @@ public sealed partial class WireMap
 
     private int Scan(ReadOnlySpan<byte> name)
     {
-        JsonEntry[] entries = Entries;
-        for (int i = EntryCount - 1; i >= 0; i--)
+        ReadOnlySpan<JsonEntry> entries = Entries.AsSpan(0, EntryCount);
+        ReadOnlySpan<byte> text = Text;
+        for (int i = entries.Length - 1; i >= 0; i--)
         {
-            if (entries[i].HasKey(Text, name))
+            if (entries[i].HasKey(text, name))
             {
                 return i;
             }
