@@ -1,0 +1,51 @@
+using Dimp.Benchmarks.Messages;
+using Dimp.Protocol;
+
+namespace Dimp.Benchmarks.Contenders;
+
+internal static class Ours
+{
+    public static Outcome Receive()
+    {
+        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8);
+        return new Outcome(handshake.Session, (int)handshake.State);
+    }
+
+    /// <summary>The caller promises to leave the bytes alone, so that they need not be copied.</summary>
+    public static Outcome ReceiveKept()
+    {
+        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8.AsMemory());
+        return new Outcome(handshake.Session, (int)handshake.State);
+    }
+
+    public static Outcome Relay() => new(Bytes: DimpContents.Default.Parse(Handshake.Utf8).ToUtf8Bytes());
+
+    public static Outcome Edit()
+    {
+        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8);
+        handshake.Session = Handshake.OtherSession;
+        return new Outcome(Bytes: handshake.ToUtf8Bytes());
+    }
+
+    public static Outcome Send() => new(Bytes: HandshakeCommand.Ask(Handshake.Session).ToUtf8Bytes());
+
+    public static Outcome Route()
+    {
+        Message message = DimpMessages.Default.Parse(Reliable.Utf8);
+        return new Outcome(message.Receiver.ToString(), Bytes: message.ToUtf8Bytes());
+    }
+
+    public static Outcome ReadAll()
+    {
+        var array = (ArrayContent)DimpContents.Default.Parse(Texts.Utf8);
+        int length = 0;
+        foreach (Content content in array.Contents)
+        {
+            length += ((TextContent)content).Text.Length;
+        }
+        return new Outcome(Number: length);
+    }
+
+    /// <summary>One key is read, so that finding one is paid for.</summary>
+    public static Outcome Open(byte[] message) => new(Number: (int)DimpContents.Default.Parse(message).Sn);
+}

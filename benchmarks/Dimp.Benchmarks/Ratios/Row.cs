@@ -1,0 +1,30 @@
+using Dimp.Benchmarks.Contenders;
+
+namespace Dimp.Benchmarks.Ratios;
+
+/// <summary>A figure that has to be reached.</summary>
+/// <param name="Name">What is compared.</param>
+/// <param name="Ours">How we do it.</param>
+/// <param name="Rival">How another does it, or we with another message.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Must">The ratio that is demanded; <c>null</c> where the row is only for information.</param>
+/// <param name="Aim">The ratio that is hoped for.</param>
+internal sealed record Row(string Name, Contender Ours, Contender Rival, Unit Unit, double? Must = null, double? Aim = null)
+{
+    public double Of(Contender contender, Sample sample) => Unit switch
+    {
+        Unit.Bytes => sample.Bytes,
+        Unit.NanosecondsPerByte => sample.Nanoseconds / contender.Size,
+        _ => sample.Nanoseconds,
+    };
+
+    public string Verdict(double ratio) =>
+        Must is null ? "-" : ratio <= Aim ? "met, and the aim" : ratio <= Must ? "met" : "NOT MET";
+}
+
+internal enum Unit
+{
+    Nanoseconds,
+    NanosecondsPerByte,
+    Bytes,
+}

@@ -1,0 +1,40 @@
+using Dimp.Benchmarks.Contenders;
+using Dimp.Benchmarks.Works;
+
+namespace Dimp.Benchmarks.Ratios;
+
+/// <summary>The rows of the table of what must be reached, in groups whose contenders are timed side by side.</summary>
+internal static class Rows
+{
+    public static readonly IReadOnlyList<IReadOnlyList<Row>> Groups =
+    [
+        [
+            Of(Catalogue.Receive, Contender.Polymorphic, 0.30, 0.16),
+            Of(Catalogue.Receive, Contender.MemoryPack, 2.0, 1.0),
+            Of(Catalogue.Receive, Contender.Reader, 1.1, 0.6),
+            Of(Catalogue.Receive, Contender.Polymorphic, 0.60, 0.40, Unit.Bytes),
+            Kept(Contender.Polymorphic),
+            Kept(Contender.MemoryPack),
+        ],
+        [Of(Catalogue.Relay, Contender.Polymorphic, 0.15, 0.07)],
+        [Of(Catalogue.Edit, Contender.Polymorphic, 0.25, 0.15)],
+        [Of(Catalogue.Send, Contender.Polymorphic, 0.60, 0.35)],
+        [Of(Catalogue.Route, Contender.Document, 0.70, 0.35), Of(Catalogue.Route, Contender.OneClass)],
+        [Of(Catalogue.Array, Contender.Polymorphic, 0.40, 0.25)],
+        [
+            .. Growth.All.Select(growth => new Row(
+                $"a byte of {growth.Name} / of an ordinary 1 KB", growth.Large, Growth.Ordinary, Unit.NanosecondsPerByte, 1.5, 1.1)),
+            .. Growth.All.Select(growth => new Row(
+                $"a byte of {growth.Name} / of 1 KB of the same", growth.Large, growth.Small, Unit.NanosecondsPerByte)),
+        ],
+    ];
+
+    private static Row Of(Work work, string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) =>
+        new($"{work.Name}{(unit == Unit.Bytes ? ", bytes" : "")} / {rival}", work.Of(Contender.Ours), work.Of(rival), unit, must, aim);
+
+    private static Row Kept(string rival) => new(
+        $"receive, memory kept / {rival}",
+        Catalogue.Receive.Of(Contender.OursKept),
+        Catalogue.Receive.Of(rival),
+        Unit.Nanoseconds);
+}

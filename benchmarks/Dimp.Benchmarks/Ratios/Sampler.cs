@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Dimp.Benchmarks.Contenders;
+
+namespace Dimp.Benchmarks.Ratios;
+
+/// <summary>
+/// Times contenders side by side: in every round each of them does a batch of work, and who begins changes from round to
+/// round, so that whatever else the machine does meets them all.
+/// </summary>
+internal static class Sampler
+{
+    public const int Rounds = 60;
+
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
+
+    /// <summary>The compiler works beside us, with a delay, and twice: first to count, then with what it has counted.</summary>
+    private const int WarmUps = 4;
+
+    public static Dictionary<Contender, Sample> Measure(IReadOnlyList<Contender> contenders)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            foreach (Contender contender in contenders)
+            {
+                RunFor(contender, WarmUp);
+            }
+            Thread.Sleep(WarmUp);
+        }
+        int[] sizes = [.. contenders.Select(BatchSize)];
+        double[][] times = [.. contenders.Select(_ => new double[Rounds])];
+        GC.Collect();
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int i = 0; i < contenders.Count; i++)
+            {
+                int turn = (round + i) % contenders.Count;
+                times[turn][round] = Run(contenders[turn], sizes[turn]).TotalNanoseconds / sizes[turn];
+            }
+        }
+        return contenders
+            .Select((contender, i) => (contender, new Sample(LowerQuartile(times[i]), Allocated(contender))))
+            .ToDictionary();
+    }
+
+    /// <summary>A disturbance only ever adds to a time, so that the quicker rounds tell more than the slower ones.</summary>
+    private static double LowerQuartile(double[] times)
+    {
+        Array.Sort(times);
+        return times[times.Length / 4];
+    }
+
+    private static double Allocated(Contender contender)
+    {
+        const int Count = 20;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Run(contender, Count);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Count;
+    }
+
+    private static int BatchSize(Contender contender)
+    {
+        int size = 1;
+        while (Run(contender, size) < Batch)
+        {
+            size *= 2;
+        }
+        return size;
+    }
+
+    private static void RunFor(Contender contender, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < time)
+        {
+            Run(contender, 1);
+        }
+    }
+
+    // Compiled once and for all: a loop that learned of the first contender would favour it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static TimeSpan Run(Contender contender, int count)
+    {
+        Func<Outcome> run = contender.Run;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < count; i++)
+        {
+            run();
+        }
+        return Stopwatch.GetElapsedTime(start);
+    }
+}
