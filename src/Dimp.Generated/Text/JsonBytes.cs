@@ -10,8 +10,11 @@ internal static class JsonBytes
 {
     private const int Step = 16;
 
-    /// <summary>What ends the plain part of a string.</summary>
-    private static readonly SearchValues<byte> Stops = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> Stops =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
+
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', 0x80 - ' ').Where(c => c is not ('"' or '\\')).Select(c => (byte)c)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipSpace(ReadOnlySpan<byte> json, int at)
@@ -20,6 +23,7 @@ internal static class JsonBytes
         return (uint)at < (uint)json.Length && json[at] <= ' ' ? SkipRunOfSpace(json, at) : at;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipRunOfSpace(ReadOnlySpan<byte> json, int at)
     {
         while ((uint)at < (uint)json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -29,7 +33,7 @@ internal static class JsonBytes
         return at;
     }
 
-    /// <summary>Passes over what stands in a string as it is, up to a quote, a backslash or a control character.</summary>
+    /// <summary>Passes over ASCII that stands in a string as it is, up to a quote, a backslash, a control character or what is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at)
     {
@@ -41,10 +45,16 @@ internal static class JsonBytes
         return SkipLastText(json, at);
     }
 
-    /// <summary>For longer texts the framework has wider vectors.</summary>
-    private static int SkipLongText(ReadOnlySpan<byte> json, int at) =>
-        json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;
+    /// <summary>Passes over what stands in a string, up to a quote, a backslash or a control character.</summary>
+    internal static int SkipText(ReadOnlySpan<byte> json, int at) =>
+        (uint)at < (uint)json.Length && json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;
 
+    /// <summary>For longer texts the framework has wider vectors.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipLongText(ReadOnlySpan<byte> json, int at) =>
+        json[at..].IndexOfAnyExcept(Plain) is var length and >= 0 ? at + length : json.Length;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipLastText(ReadOnlySpan<byte> json, int at)
     {
         if (json.Length >= Step && at < json.Length)
@@ -54,20 +64,17 @@ internal static class JsonBytes
             uint stops = FindStops(json.Slice(start, Step)) >> (at - start);
             return stops != 0 ? at + BitOperations.TrailingZeroCount(stops) : json.Length;
         }
-        while ((uint)at < (uint)json.Length && json[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
-        {
-            at++;
-        }
-        return at;
+        return (uint)at < (uint)json.Length ? SkipLongText(json, at) : at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint FindStops(ReadOnlySpan<byte> text)
     {
         Vector128<byte> bytes = Vector128.Create(text);
+        // As a signed number, what is not ASCII is less than a space too.
         Vector128<byte> stops = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+            | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
         return stops.ExtractMostSignificantBits();
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Dimp;
 
@@ -37,7 +36,7 @@ internal static class JsonDoor
             error = new WireError($"The message has {length} bytes; no more than {options.MaxBytes} are allowed.", options.MaxBytes);
             return false;
         }
-        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out JsonEntry[]? entries) || !Utf8.IsValid(json))
+        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out JsonEntry[]? entries))
         {
             error = JsonFault.Find(json, options);
             return false;

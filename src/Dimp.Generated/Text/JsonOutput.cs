@@ -33,7 +33,7 @@ internal struct JsonOutput(byte[] buffer, int length)
         Reserve(text.Length + 2);
         Buffer[Length++] = (byte)'"';
         AppendUtf8(text);
-        if (JsonBytes.SkipPlainText(Written, start + 1) == Length)
+        if (JsonBytes.SkipText(Written, start + 1) == Length)
         {
             Append((byte)'"');
             return false;

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace Dimp;
 
 /// <summary>
-/// Passes once over a text, checks the whole grammar of RFC 8259, the depth and the surrogates, and notes where the
-/// entries of the outermost object or array lie. With a check for UTF-8 beside it, what it accepts is what
-/// <c>Utf8JsonReader</c> accepts, less escaped surrogates without their partner.
+/// Passes once over a text, checks the whole grammar of RFC 8259, the depth, the UTF-8 and the surrogates, and notes
+/// where the entries of the outermost object or array lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
+/// strings that are not UTF-8 or have an escaped surrogate without its partner.
 /// </summary>
 /// <remarks>
 /// Each method takes the position where it begins and answers the one where it ended. One that fails answers a position
@@ -83,6 +84,7 @@ internal static class JsonScanner
         return At(json, at) == ']' && IsEnd(json, at + 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length ? json[at] : (byte)0;
 
     private static bool IsEnd(ReadOnlySpan<byte> json, int at) => JsonBytes.SkipSpace(json, at) == json.Length;
@@ -114,23 +116,22 @@ internal static class JsonScanner
         {
             return Nowhere;
         }
-        at = JsonBytes.SkipPlainText(json, at + 1);
-        if (At(json, at) == '"')
-        {
-            return at + 1;
-        }
-        isEscaped = true;
-        return SkipEscapedText(json, at);
+        int start = at + 1;
+        at = JsonBytes.SkipPlainText(json, start);
+        return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, start, at, out isEscaped);
     }
 
     /// <summary>Passes over the rest of a string that is not as simple as most.</summary>
-    private static int SkipEscapedText(ReadOnlySpan<byte> json, int at)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipRestOfString(ReadOnlySpan<byte> json, int start, int at, out bool isEscaped)
     {
+        at = JsonBytes.SkipText(json, at);
+        isEscaped = At(json, at) == '\\';
         while (At(json, at) == '\\')
         {
-            at = JsonBytes.SkipPlainText(json, SkipEscape(json, at));
+            at = JsonBytes.SkipText(json, SkipEscape(json, at));
         }
-        return At(json, at) == '"' ? at + 1 : Nowhere;
+        return At(json, at) == '"' && Utf8.IsValid(json[start..at]) ? at + 1 : Nowhere;
     }
 
     private static int SkipEscape(ReadOnlySpan<byte> json, int at)
@@ -148,6 +149,7 @@ internal static class JsonScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipScalar(ReadOnlySpan<byte> json, int at, byte first) => first switch
     {
         (byte)'t' => SkipLiteral(json, at, "true"u8),
@@ -178,10 +180,12 @@ internal static class JsonScanner
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipDigits(ReadOnlySpan<byte> json, int at) =>
         JsonBytes.SkipDigits(json, at) is var end && end > at ? end : Nowhere;
 
     /// <summary>Passes over an object or array in the outermost one, and over all that is in it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipContainer(ReadOnlySpan<byte> json, int at, int maxDepth)
     {
         var open = new BitStack();
@@ -227,7 +231,9 @@ internal static class JsonScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Closing(bool isMap) => isMap ? '}' : ']';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipKey(ReadOnlySpan<byte> json, int at) => SkipColon(json, SkipString(json, at, out _));
 }

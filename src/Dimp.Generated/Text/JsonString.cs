@@ -10,6 +10,8 @@ internal static class JsonString
     /// <summary>The characters that cannot stand in a JSON string as they are.</summary>
     internal static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
     internal static ReadOnlySpan<byte> EscapeOf(char c) => c switch
     {
         '"' => "\\\""u8,
@@ -157,10 +159,9 @@ internal static class JsonString
     /// <summary>Reads the escape <c>\uXXXX</c>, where one begins at <paramref name="at"/>.</summary>
     internal static bool TryReadUnit(ReadOnlySpan<byte> raw, int at, out char unit)
     {
-        ushort number = 0;
         bool isUnit = raw.Length >= at + 6 && raw[at] == '\\' && raw[at + 1] == 'u'
-            && ushort.TryParse(raw.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
-        unit = (char)number;
+            && !raw.Slice(at + 2, 4).ContainsAnyExcept(HexDigits);
+        unit = isUnit ? HexUnit(raw, at) : default;
         return isUnit;
     }
 

@@ -66,7 +66,16 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(read).OfType<T>()];
+        var items = new T[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (read(ValueAt(i)) is { } item)
+            {
+                items[count++] = item;
+            }
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a struct; the others are left out.</summary>
@@ -75,7 +84,16 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(read).OfType<T>()];
+        var items = new T[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (read(ValueAt(i)) is { } item)
+            {
+                items[count++] = item;
+            }
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a class or are <c>null</c>; the others are left out.</summary>
@@ -84,9 +102,15 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(value => (value, item: read(value))).Where(IsReadable).Select(pair => pair.item)];
-
-        static bool IsReadable((WireValue Value, T? Item) pair) => pair.Item is not null || pair.Value.IsNullOrUndefined;
+        var items = new T?[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            WireValue value = ValueAt(i);
+            items[count] = read(value);
+            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a struct or are <c>null</c>; the others are left out.</summary>
@@ -95,10 +119,18 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(value => (value, item: read(value))).Where(IsReadable).Select(pair => pair.item)];
-
-        static bool IsReadable((WireValue Value, T? Item) pair) => pair.Item is not null || pair.Value.IsNullOrUndefined;
+        var items = new T?[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            WireValue value = ValueAt(i);
+            items[count] = read(value);
+            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
+        }
+        return Trim(items, count);
     }
+
+    private static T[] Trim<T>(T[] items, int count) => count == items.Length ? items : items[..count];
 
     /// <summary>A copy that shares nothing with this list.</summary>
     public WireList Clone() => (WireList)CloneFor(null);
