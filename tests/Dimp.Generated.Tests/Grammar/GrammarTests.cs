@@ -43,6 +43,21 @@ public class GrammarTests
         }
     }
 
+    [Theory]
+    [InlineData("{\"a\":\"", "\"}")]
+    [InlineData("{\"a\":\"\\u0", "0\"}")]
+    [InlineData("{\"a\":1", "}")]
+    public void Every_two_bytes_are_read_as_the_framework_reads_them(string before, string after)
+    {
+        byte[] json = Text.Utf8($"{before}..{after}");
+        for (int pair = 0; pair < 0x10000; pair++)
+        {
+            json[before.Length] = (byte)(pair >> 8);
+            json[before.Length + 1] = (byte)pair;
+            GrammarAssert.Agrees(json);
+        }
+    }
+
     [Fact]
     public void What_was_mutated_is_read_as_the_framework_reads_it() =>
         Gen.Select(AnyJson.Object, Mutation.Any.Array[1, 4]).Sample((json, mutations) =>

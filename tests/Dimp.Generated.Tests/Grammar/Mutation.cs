@@ -22,7 +22,8 @@ internal sealed record Mutation(Mutation.Kind What, double Where, double Length,
             .Split(' ')
             .Select(static text => Text.Utf8(text)),
         " "u8.ToArray(), "\n"u8.ToArray(), "\t"u8.ToArray(), "\r"u8.ToArray(),
-        [0x00], [0x1F], [0x7F], [0x80], [0xC3], [0xC3, 0xA9], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98, 0x80], [0xEF, 0xBB, 0xBF], [0xFF],
+        .. Enumerable.Range(0, 0x100).Select(static value => new[] { (byte)value }),
+        [0xC3, 0xA9], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98, 0x80], [0xEF, 0xBB, 0xBF],
     ];
 
     internal static readonly Gen<Mutation> Any =
