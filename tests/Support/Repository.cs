@@ -1,4 +1,4 @@
-namespace Handshake.Tests;
+namespace Dimp.TestSupport;
 
 internal static class Repository
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Handshake.Tests;
+namespace Dimp.TestSupport;
 
 /// <summary>A program that runs beside the tests, and ends with the test that started it.</summary>
 internal sealed class ChildProcess : IDisposable

@@ -1,4 +1,4 @@
-namespace Handshake.Tests;
+namespace Dimp.TestSupport;
 
 /// <summary>What links a native binary, which the .NET SDK does not bring along.</summary>
 internal static class Toolchain
