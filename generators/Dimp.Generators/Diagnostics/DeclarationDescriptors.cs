@@ -19,7 +19,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor NotARecord = new(
         "DIMP002",
         "A shape must be a record class",
-        "'{0}' is a {1}, and a shape is a record: write '{2}'",
+        "'{0}' is {1}, and a shape is a record: write '{2}'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

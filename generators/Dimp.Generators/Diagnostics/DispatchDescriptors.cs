@@ -28,7 +28,7 @@ internal static class DispatchDescriptors
     public static readonly DiagnosticDescriptor CaseTaken = new(
         "DIMP022",
         "A case belongs to one shape, once",
-        "{0} of '{1}' is claimed by both '{2}' and '{3}'{4}",
+        "{0} of '{1}' is claimed {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -85,8 +85,8 @@ internal static class DispatchDescriptors
     public static readonly DiagnosticDescriptor EmptyRegistry = new(
         "DIMP028",
         "A registry should have shapes to tell apart",
-        "'{0}' knows nothing that it could tell apart: declare cases of a dispatcher at or under '{1}', or "
-            + "reference the assembly that has them",
+        "'{0}' tells nothing apart, since there is no case under '{1}' here or in a referenced assembly: "
+            + "declare one, or reference the assembly that does",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -19,7 +19,7 @@ internal static class FactoryDescriptors
     public static readonly DiagnosticDescriptor WrongResult = new(
         "DIMP031",
         "A factory must return its own record",
-        "'{0}' cannot make a '{1}': {2}",
+        "'{0}' cannot return '{1}': {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -46,7 +46,7 @@ internal static class FactoryDescriptors
     public static readonly DiagnosticDescriptor UnfitParameter = new(
         "DIMP034",
         "A parameter of a factory must fit its field",
-        "'{0}' of type '{1}' does not fit the field '{2}' of type '{3}'{4}",
+        "'{0}' of type '{1}' does not fit the field '{2}' of type '{3}'{4}: write '{3}'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -38,9 +38,8 @@ internal static class FieldDescriptors
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "DIMP013",
         "The type of a field must be supported",
-        "A field cannot be of type '{0}'{1}: it can be a string, a bool, a number, an enum, a DateTimeOffset, "
-            + "a Uri, a byte[], a shape, a WireMap, WireList or WireValue, a type that implements "
-            + "IWireValue<TSelf>, or an IReadOnlyList<T> of one of these",
+        "A field cannot be of type '{0}'{1}. Fields are of type string, bool, a number, an enum, DateTimeOffset, Uri, byte[], "
+            + "a shape, WireMap, WireList, WireValue, a type that implements IWireValue<TSelf>, or IReadOnlyList<T> of one of these.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -85,7 +84,7 @@ internal static class FieldDescriptors
     public static readonly DiagnosticDescriptor AbstractNested = new(
         "DIMP018",
         "A field of an abstract record must be nullable",
-        "'{0}' must be nullable, since there may be no record that is a '{1}': write '{1}?'",
+        "'{0}' must be nullable, since '{1}' is abstract and no message that nobody declared could become one: write '{1}?'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -59,19 +59,23 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
             from registry in ordered
             let model = registry.Attribute(KnownNames.RegistryAttribute) is null ? null : RegistryParser.Parse(registry, rules)
             where model is not null
-            from finding in OfRegistry(registry, model, [.. local.Select(static shape => shape.Record)], conflicts)
+            from finding in OfRegistry(registry, model, [.. local.Select(static shape => shape.Record)], conflicts, AreSound)
             select finding);
         foreach (Diagnostic diagnostic in findings.Diagnostics)
         {
             context.ReportDiagnostic(diagnostic);
         }
+
+        // What was left out for an error of its own is not missed again.
+        bool AreSound() => !ordered.SelectMany(type => TypeRules.Find(type, rules)).HaveError();
     }
 
     private static IEnumerable<Finding> OfRegistry(
-        INamedTypeSymbol registry, RegistryModel model, EquatableArray<Registration> local, CaseConflicts conflicts)
+        INamedTypeSymbol registry, RegistryModel model, EquatableArray<Registration> local, CaseConflicts conflicts, Func<bool> areSound)
     {
         Location place = registry.PlaceAt(registry.Attribute(KnownNames.RegistryAttribute)!);
-        if (RegistryLinker.Link(model, local).Lookups.Count == 0)
+        bool isMeantToDispatch = model.Root.Dispatchers.Count > 0 || !model.Root.IsConstructible;
+        if (isMeantToDispatch && RegistryLinker.Link(model, local).Lookups.Count == 0 && areSound())
         {
             yield return new Finding(DispatchDescriptors.EmptyRegistry, place, registry.Name, model.RootName);
         }

@@ -22,11 +22,11 @@ internal static class CaseSpellings
         _ when attribute.Is(KnownNames.CaseAttribute) =>
             new(attribute.Argument("On").Text, [.. First(attribute), .. Texts(attribute.Argument(1))]),
         _ when attribute.Is(ContentAttribute) =>
-            new("type", [.. Number(attribute), .. Texts(attribute.Argument(1))]),
+            new("type", [.. Number(attribute), .. Texts(attribute.Argument(1))], "Content"),
         _ when attribute.Is(CommandAttribute) =>
-            new("command", [.. First(attribute), .. Texts(attribute.Argument(1))]),
+            new("command", [.. First(attribute), .. Texts(attribute.Argument(1))], "Command"),
         _ when attribute.Is(CustomizedAttribute) =>
-            new("app", [.. Given(attribute)]),
+            new("app", [.. Given(attribute)], "CustomizedContent"),
         _ => null,
     };
 
@@ -49,4 +49,5 @@ internal static class CaseSpellings
 
 /// <param name="On">The first key of the dispatcher; the nearest dispatcher when <c>null</c>.</param>
 /// <param name="Values">The values as written, <c>null</c> ones too.</param>
-internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values);
+/// <param name="Owner">The record that has the dispatcher, where only one can be meant.</param>
+internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, string? Owner = null);

@@ -6,8 +6,11 @@ namespace Dimp.Generators.Parsing;
 
 internal static class DeclarationParser
 {
+    /// <summary>The parts that the user wrote.</summary>
     public static IEnumerable<TypeDeclarationSyntax> Syntax(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
+        type.DeclaringSyntaxReferences
+            .Where(static part => !OwnOutput.Contains(part.SyntaxTree))
+            .Select(static part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
 
     public static DeclarationModel Parse(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),

@@ -53,6 +53,7 @@ internal sealed class RecordRules(Compilation compilation)
     private static IMethodSymbol? Declared(INamedTypeSymbol record, params string[] parameters) =>
         record.InstanceConstructors.FirstOrDefault(constructor =>
             !constructor.IsImplicitlyDeclared
+            && !OwnOutput.Contains(constructor)
             && constructor.Parameters.Length == parameters.Length
             && constructor.Parameters.All(parameter => parameter.Type.Is(parameters[parameter.Ordinal])));
 }

@@ -31,7 +31,8 @@ internal static class RegistryParser
 
     /// <summary>The constructors that are written by hand.</summary>
     public static IEnumerable<IMethodSymbol> Constructors(INamedTypeSymbol registry) =>
-        registry.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared);
+        registry.InstanceConstructors.Where(static constructor =>
+            !constructor.IsImplicitlyDeclared && !OwnOutput.Contains(constructor));
 
     public static IEnumerable<Registration> Referenced(RecordRules rules) =>
         ReferencedShapes.Find(rules.Compilation)

@@ -48,7 +48,7 @@ internal sealed class CaseConflicts
             at,
             first[0],
             first[1],
-            $": declare a shape in the assembly of '{registry.Name}' that takes it over with Replaces = true");
+            $"declare a shape in the assembly of '{registry.Name}' that takes it over with Replaces = true");
 
     private static IEnumerable<Finding> OfCase(Claim[] rivals)
     {
@@ -58,15 +58,11 @@ internal sealed class CaseConflicts
         if (first.Length > 0 && referenced.Length > 0 && !first[0].Replaces)
         {
             yield return Taken(
-                first[0].Place, referenced[0], first[0], ": give it another value, or take the case over with Replaces = true");
+                first[0].Place, referenced[0], first[0], "give it another value, or take the case over with Replaces = true");
         }
         foreach (Claim further in first.Skip(1))
         {
-            yield return Taken(
-                further.Place,
-                first[0],
-                further,
-                further.Record == first[0].Record ? ": remove it once" : ": give one of them another value");
+            yield return Taken(further.Place, first[0], further, "give one of them another value");
         }
     }
 
@@ -74,22 +70,23 @@ internal sealed class CaseConflicts
     private static IEnumerable<Finding> OfFallback(Claim[] rivals) =>
         from further in rivals.Select(static (claim, index) => (Claim: claim, Index: index))
         where further.Claim.Symbol is not null
-        let rival = rivals.Take(further.Index).FirstOrDefault(other => !AreRelated(other.Record, further.Claim.Record))
-        where rival is not null
+        where further.Index > 0
+        let rival = rivals[0]
+        where !rivals.Take(further.Index).Any(other => AreRelated(other.Record, further.Claim.Record))
         select Taken(
             further.Claim.Place,
             rival,
             further.Claim,
-            $": give it another key, or derive it from '{Name(rival.Record.Type)}'");
+            $"give it another key, or derive it from '{Name(rival.Record.Type)}'");
 
     private static Finding Taken(Location at, Claim one, Claim other, string advice) => new(
         DispatchDescriptors.CaseTaken,
         at,
         one.What,
         Name(one.Dispatcher),
-        Name(one.Record.Type),
-        Name(other.Record.Type),
-        advice);
+        one.Record == other.Record
+            ? $"by '{Name(one.Record.Type)}' twice: remove one of them"
+            : $"by '{Name(one.Record.Type)}' and by '{Name(other.Record.Type)}': {advice}");
 
     private static IEnumerable<Claim> Claims(Registration record, INamedTypeSymbol? symbol)
     {

@@ -110,14 +110,16 @@ internal static class DispatchRules
     private static Finding WithoutDispatcher(AttributeData attribute, CaseSpelling spelling, INamedTypeSymbol record)
     {
         string[] known = [.. Dispatcher.Above(record).SelectMany(static above => above.Keys.Take(1))];
-        string advice = spelling.On is not { } on
-            ? "derive from a record with [Dispatch] and a key"
-            : attribute.Is(KnownNames.CaseAttribute) && NearestName.Find(on, known) is { } near
-                ? $"write On = {Wording.Quote(near)}"
-                : $"derive from a record with [Dispatch({Wording.Quote(on)})]";
+        string advice = spelling switch
+        {
+            { Owner: { } owner } => $"derive from '{owner}'",
+            { On: null } => "derive from a record with [Dispatch] and a key",
+            _ when NearestName.Find(spelling.On, known) is { } near => $"write On = {Wording.Quote(near)}",
+            _ => $"derive from a record with [Dispatch({Wording.Quote(spelling.On)})]",
+        };
         return new Finding(
             DispatchDescriptors.CaseWithoutDispatcher,
-            spelling.On is not null && attribute.Is(KnownNames.CaseAttribute) ? attribute.PlaceOf("On") : attribute.Place,
+            attribute.PlaceOf("On"),
             record.Name,
             spelling.On is null ? "the value of a key" : Wording.Quote(spelling.On),
             advice);

@@ -16,6 +16,10 @@ internal static class FactoryForm
             return [new Finding(
                 FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", $"static partial {record.Name} Create();")];
         }
+        if (record.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HasParametersOf(other, method)) > 1)
+        {
+            return [Finding.ReportedElsewhere];
+        }
         return Offence(method, syntax) is { } offence
             ? [new Finding(
                 FactoryDescriptors.NotAFactory,
@@ -28,12 +32,19 @@ internal static class FactoryForm
 
     private static string? Offence(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
     {
-        { PartialImplementationPart: not null } => "is implemented already",
+        { PartialImplementationPart: { } part } when !OwnOutput.Contains(part) => "is implemented already",
+        { IsExtern: true } => "is implemented elsewhere",
         _ when syntax is { Body: not null } or { ExpressionBody: not null } => "is implemented already",
         { IsStatic: false } => "is not static",
         { IsPartialDefinition: false } => "is not partial",
         _ => null,
     };
+
+    /// <summary>Whether the compiler takes the two for one method.</summary>
+    private static bool HasParametersOf(IMethodSymbol other, IMethodSymbol method) =>
+        other.Arity == method.Arity
+        && other.Parameters.Select(static parameter => parameter.Type)
+            .SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
 
     private static IEnumerable<Finding> Result(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
@@ -43,7 +54,7 @@ internal static class FactoryForm
         }
         else if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
         {
-            yield return Wrong(Wording.ShortName(method.ReturnType), $"write '{record.Name}'");
+            yield return Wrong(Wording.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
         }
         else if (record.IsAbstract)
         {

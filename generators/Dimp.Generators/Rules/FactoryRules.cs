@@ -36,18 +36,22 @@ internal static class FactoryRules
             string written = preset.Argument(0).Text ?? "";
             yield return new Finding(
                 FactoryDescriptors.UnknownPreset,
-                preset.PlaceOfValue(0),
+                preset.PlaceOfArgument(0),
                 Wording.Quote(preset.Argument(0).Text),
                 scope.Record.Name,
                 NearestName.Find(written, scope.Fields.Select(static field => field.Name)) is { } near
                     ? $"write nameof({near})"
                     : Known(scope));
         }
+        else if (IsWrong(field))
+        {
+            yield return Finding.ReportedElsewhere;
+        }
         else if (scope.OfPreset(preset) is not { } setting)
         {
-            yield return IsUnknown(field) ? Finding.ReportedElsewhere : new Finding(
+            yield return new Finding(
                 FactoryDescriptors.UnfitPreset,
-                preset.PlaceOfValue(1),
+                preset.PlaceOfArgument(1),
                 Wording.Quote(preset.Argument(1)),
                 field.Name,
                 Wording.ShortName(field.Symbol.Type),
@@ -72,7 +76,7 @@ internal static class FactoryRules
                 scope.Record.Name,
                 NearestName.Find(parameter.Name, scope.Fields.SelectMany(NamesOf)) is { } near ? $"write '{near}'" : Known(scope));
         }
-        else if (IsUnknown(field) || parameter.Type.TypeKind == TypeKind.Error)
+        else if (IsWrong(field) || parameter.Type.TypeKind == TypeKind.Error)
         {
             yield return Finding.ReportedElsewhere;
         }
@@ -112,7 +116,7 @@ internal static class FactoryRules
         {
             if (FactorySetting.FieldOf(preset, scope.Fields) is { } field && Add(field, "a preset") is { } other)
             {
-                yield return new Finding(FactoryDescriptors.SetTwice, preset.PlaceOfValue(0), field.Name, other);
+                yield return new Finding(FactoryDescriptors.SetTwice, preset.PlaceOfArgument(0), field.Name, other);
             }
         }
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -141,6 +145,7 @@ internal static class FactoryRules
         if (members.Length > 0)
         {
             yield return LeftOut(FactoryDescriptors.RequiredLeftOut, method, members);
+            yield break;
         }
         ISymbol[] fields =
         [
@@ -173,5 +178,8 @@ internal static class FactoryRules
         ? "it has none"
         : $"it has {Wording.Join(scope.Fields.Select(static field => $"'{field.Name}'"), "and")}";
 
-    private static bool IsUnknown(FieldProperty field) => field.Symbol.Type.TypeKind == TypeKind.Error;
+    /// <summary>Whether code cannot set the field as it is declared.</summary>
+    private static bool IsWrong(FieldProperty field) =>
+        field.Symbol.Type.TypeKind == TypeKind.Error
+        || (!field.Symbol.DeclaringSyntaxReferences.IsEmpty && FieldForm.Find(field.Symbol) is not null);
 }

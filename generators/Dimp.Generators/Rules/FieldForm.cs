@@ -26,6 +26,7 @@ internal static class FieldForm
         _ when syntax.ExplicitInterfaceSpecifier is { } face => NotAField(
             property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
         { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
+        _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
         _ when IsImplemented(property, syntax) => new Finding(
             FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
         { IsPartialDefinition: false } => new Finding(
@@ -34,7 +35,7 @@ internal static class FieldForm
     };
 
     private static bool IsImplemented(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
-        property.PartialImplementationPart is not null
+        (property.PartialImplementationPart is { } part && !OwnOutput.Contains(part))
         || syntax.ExpressionBody is not null
         || syntax.AccessorList?.Accessors.Any(static accessor =>
             accessor is { Body: not null } or { ExpressionBody: not null }) == true;

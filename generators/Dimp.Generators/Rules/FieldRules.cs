@@ -36,19 +36,22 @@ internal static class FieldRules
                 Wording.Quote(field.Default),
                 field.Name,
                 Wording.ShortName(field.Symbol.Type),
-                DefaultAdvice(value, field.Symbol.Type));
+                DefaultAdvice(field, value));
         }
     }
 
-    private static string DefaultAdvice(ValueModel value, ITypeSymbol type) => value.Kind switch
+    private static string DefaultAdvice(FieldProperty field, ValueModel value) => value.Kind switch
     {
-        ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{Wording.ShortName(ValueParser.Bare(type))}'",
+        _ when field.Default is { Kind: TypedConstantKind.Primitive, Value: double.NaN or float.NaN } => "JSON has no such number",
+        ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
         ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
         ValueKind.Text or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
             or ValueKind.Single or ValueKind.Double or ValueKind.Decimal =>
-            $"write a constant that a '{Wording.ShortName(ValueParser.Bare(type))}' can hold",
+            $"write a constant that type '{TypeOf(field)}' can hold",
         _ => "fields of that type have no default; make it nullable, and let another property answer the default",
     };
+
+    private static string TypeOf(FieldProperty field) => Wording.ShortName(ValueParser.Bare(field.Symbol.Type));
 
     private static Finding Unsupported(IPropertySymbol property, RecordRules rules)
     {
@@ -58,8 +61,7 @@ internal static class FieldRules
         }
         if (RecordIn(property.Type) is not null && NameRules.Hider(property.ContainingType) is { } hider)
         {
-            bool isOwn = SymbolEqualityComparer.Default.Equals(hider.ContainingType, property.ContainingType);
-            return NameRules.Taken(hider, isOwn ? hider.Place : property.Place);
+            return NameRules.Hidden(hider, property);
         }
         return new Finding(
             FieldDescriptors.UnsupportedType,

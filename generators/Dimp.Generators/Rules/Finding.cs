@@ -28,8 +28,12 @@ internal static class FindingExtensions
     {
         public bool HaveError() => findings.Any(static finding => finding.IsError);
 
-        /// <summary>What is to be reported, each once.</summary>
+        /// <summary>What is to be reported. Several declarations may find the same thing in one place.</summary>
         public IEnumerable<Diagnostic> Diagnostics =>
-            findings.Select(static finding => finding.ToDiagnostic()).OfType<Diagnostic>().Distinct();
+            from finding in findings
+            let diagnostic = finding.ToDiagnostic()
+            where diagnostic is not null
+            group diagnostic by (diagnostic.Id, diagnostic.Location) into same
+            select same.First();
     }
 }

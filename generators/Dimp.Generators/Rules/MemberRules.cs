@@ -11,13 +11,13 @@ internal static class MemberRules
     private static readonly ImmutableArray<string> _ofShapes =
         [KnownNames.FieldAttribute, KnownNames.FactoryAttribute, KnownNames.PresetAttribute];
 
-    /// <summary>In a type that is no shape.</summary>
-    public static IEnumerable<Finding> FindOutside(INamedTypeSymbol type) =>
+    /// <summary>In a type that is no shape. One of the attributes stands for all.</summary>
+    public static IEnumerable<Finding> FindOutside(INamedTypeSymbol type) => Outside(type).Take(1);
+
+    private static IEnumerable<Finding> Outside(INamedTypeSymbol type) =>
         from symbol in type.GetMembers().Prepend(type)
         from attribute in symbol.GetAttributes()
         where attribute.Is(KnownNames.RequiresAttribute) || _ofShapes.Any(attribute.Is)
-        // A factory's presets go with it.
-        where !(attribute.Is(KnownNames.PresetAttribute) && symbol.Attribute(KnownNames.FactoryAttribute) is not null)
         select new Finding(
             DeclarationDescriptors.NoEffect,
             attribute.Place,

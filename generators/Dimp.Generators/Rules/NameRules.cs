@@ -23,8 +23,18 @@ internal static class NameRules
     public static ISymbol? Hider(INamedTypeSymbol record) =>
         record.Lineage.SelectMany(static part => part.GetMembers("Registry")).FirstOrDefault();
 
-    public static Finding Taken(ISymbol symbol, Location at) =>
-        new(DeclarationDescriptors.NameTaken, at, symbol.Name, KindOf(symbol));
+    /// <summary>The same for a name that is in the way of one field, wherever it is declared.</summary>
+    public static Finding Hidden(ISymbol hider, IPropertySymbol field) =>
+        SymbolEqualityComparer.Default.Equals(hider.ContainingType, field.ContainingType)
+            ? Taken(hider)
+            : new(
+                DeclarationDescriptors.NameTaken,
+                field.Place,
+                hider.Name,
+                $"{KindOf(hider)} of '{hider.ContainingType.Name}'");
+
+    private static Finding Taken(ISymbol symbol) =>
+        new(DeclarationDescriptors.NameTaken, symbol.Place, symbol.Name, KindOf(symbol));
 
     private static IEnumerable<Finding> Find(
         INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names, Func<ISymbol, bool> isFine)
@@ -35,9 +45,9 @@ internal static class NameRules
             {
                 yield return new Finding(DeclarationDescriptors.NameTaken, type.PlaceAt(mark), name, kind);
             }
-            foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member)))
+            foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member) && !OwnOutput.Contains(member)))
             {
-                yield return Taken(member, member.Place);
+                yield return Taken(member);
             }
         }
     }

@@ -55,6 +55,10 @@ internal static class Places
         public Location PlaceOfValue(int index) =>
             attribute.Values().Skip(index).FirstOrDefault()?.GetLocation() ?? attribute.Place;
 
+        /// <summary>A positional argument.</summary>
+        public Location PlaceOfArgument(int index) =>
+            attribute.Positional().Skip(index).FirstOrDefault()?.Expression.GetLocation() ?? attribute.Place;
+
         /// <summary>The value of a named argument, or one of its items.</summary>
         public Location PlaceOf(string argument, int item = -1) =>
             attribute.Arguments().FirstOrDefault(given => given.NameEquals?.Name.Identifier.ValueText == argument) is { } found
@@ -62,10 +66,12 @@ internal static class Places
                     ?? found.Expression.GetLocation()
                 : attribute.Place;
 
-        private IEnumerable<ExpressionSyntax> Values() => attribute.Arguments()
+        private IEnumerable<ExpressionSyntax> Values() =>
+            attribute.Positional().SelectMany(static argument => Items(argument.Expression));
+
+        private IEnumerable<AttributeArgumentSyntax> Positional() => attribute.Arguments()
             .Where(static argument => argument.NameEquals is null)
-            .OrderBy(argument => attribute.Ordinal(argument.NameColon?.Name.Identifier.ValueText))
-            .SelectMany(static argument => Items(argument.Expression));
+            .OrderBy(argument => attribute.Ordinal(argument.NameColon?.Name.Identifier.ValueText));
 
         private int Ordinal(string? parameter) =>
             attribute.AttributeConstructor?.Parameters.FirstOrDefault(one => one.Name == parameter)?.Ordinal ?? 0;

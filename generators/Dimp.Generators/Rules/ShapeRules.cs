@@ -32,7 +32,7 @@ internal static class ShapeRules
             DeclarationDescriptors.NotARecord,
             Wording.PlaceOfKeyword(part),
             type.Name,
-            Wording.Keyword(part),
+            (type.TypeKind == TypeKind.Interface ? "an " : "a ") + Wording.Keyword(part),
             Wording.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
     }
 
@@ -50,7 +50,7 @@ internal static class ShapeRules
 
     private static IEnumerable<Finding> Base(INamedTypeSymbol record, AttributeData mark, RecordRules rules)
     {
-        if (record.Bases.Any(static parent => parent.TypeKind == TypeKind.Error))
+        if (record.Bases.Any(static parent => parent.TypeKind == TypeKind.Error) || HasRefusedBase(record))
         {
             return [Finding.ReportedElsewhere];
         }
@@ -73,6 +73,16 @@ internal static class ShapeRules
         }
         return rules.CanDerive(record, parent) ? [] : [Underivable(record, parent, mark, rules)];
     }
+
+    /// <summary>Whether the record names a base that the compiler did not accept, and reports: all named are interfaces else.</summary>
+    private static bool HasRefusedBase(INamedTypeSymbol record) =>
+        !HasBase(record)
+        && DeclarationParser.Syntax(record)
+            .SelectMany(static part => part.BaseList?.Types ?? [])
+            .Select(static named => named.ToString())
+            .Distinct()
+            // What a record implements without saying so.
+            .Count(static name => !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
 
     private static Finding Underivable(
         INamedTypeSymbol record, INamedTypeSymbol parent, AttributeData mark, RecordRules rules) =>

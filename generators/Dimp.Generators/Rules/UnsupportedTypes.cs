@@ -11,7 +11,7 @@ internal static class UnsupportedTypes
     {
         type = ValueParser.Bare(type);
         ITypeSymbol item = ValueParser.ItemOrSelf(type);
-        return (ReferenceEquals(item, type) ? Instead(type) : InsteadOfItem(item)) is { } other ? $"; use {other}" : "";
+        return (ReferenceEquals(item, type) ? Instead(type) : InsteadOfItem(item)) is { } other ? $": use {other}" : "";
     }
 
     private static string? InsteadOfItem(ITypeSymbol item) => ReferenceEquals(ValueParser.ItemOrSelf(item), item)

@@ -6,7 +6,7 @@ internal static class WireText
     /// <summary>Why the text cannot stand on the wire; <c>null</c> when it can.</summary>
     public static string? Offence(string? text) => text switch
     {
-        null => "it is null",
+        null => "it is no text",
         "" => "it is empty",
         _ when !IsWellFormed(text) => "it has half a surrogate pair, which is no valid JSON",
         _ => null,

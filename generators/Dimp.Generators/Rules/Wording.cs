@@ -37,7 +37,7 @@ internal static class Wording
     /// <summary>The method as a factory of the record.</summary>
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
-        string modifiers = PropertyParser.Modifiers(syntax.Modifiers) + (method.IsStatic ? "" : "static ");
+        string modifiers = PropertyParser.Modifiers(syntax.Modifiers).Replace("extern ", "") + (method.IsStatic ? "" : "static ");
         return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
     }
 
@@ -47,7 +47,7 @@ internal static class Wording
 
     public static string Quote(TypedConstant constant) => constant.Kind switch
     {
-        TypedConstantKind.Array => "an array",
+        TypedConstantKind.Array => "(an array)",
         _ when constant.IsNull => "null",
         _ => constant.ToCSharpString(),
     };
