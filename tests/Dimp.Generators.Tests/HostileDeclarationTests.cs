@@ -53,6 +53,38 @@ public class HostileDeclarationTests
         }
         """, Label = "a property that must not be used")]
     [InlineData(
+        "[Shape] public partial record Validate : WireRecord { [Field] public partial int Number { get; set; } }",
+        Label = "Validate")]
+    [InlineData(
+        "[Shape] public partial record Rewrite : WireRecord { [Field(Short = \"N\")] public partial int Number { get; set; } }",
+        Label = "Rewrite")]
+    [InlineData("[Shape] public partial record DescribeShape : WireRecord;", Label = "DescribeShape")]
+    [InlineData("[Registry] public partial class Shapes : WireRegistry<WireRecord>;", Label = "Shapes")]
+    [InlineData(
+        """
+        [Shape, Dispatch("a")] public partial record Root : WireRecord
+        {
+            [Field(Short = "N")] public partial int Number { get; set; }
+        }
+        [Registry] public partial class ShortKeys : WireRegistry<Root>;
+        """, Label = "ShortKeys")]
+    [InlineData(
+        """
+        [Registry] public partial class Wrong : WireRegistry<WireRecord>
+        {
+            public override System.Collections.Generic.IReadOnlyList<WireShapeInfo> Shapes => [];
+            protected override System.Collections.Generic.IReadOnlyList<WireField> ShortKeys => [];
+        }
+        """, Label = "a registry that has shapes and short keys of its own")]
+    [InlineData(
+        """
+        public abstract class Parent : WireRegistry<WireRecord>
+        {
+            public sealed override System.Collections.Generic.IReadOnlyList<WireShapeInfo> Shapes => [];
+        }
+        [Registry] public partial class Wrong : Parent;
+        """, Label = "a registry whose base seals its shapes")]
+    [InlineData(
         """
         [Shape, Dispatch("a")] public partial record Root : WireRecord { [Field] public partial Inner? Inner { get; set; } }
         [Shape, Dispatch("b")] public partial record Inner : WireRecord;
@@ -61,6 +93,16 @@ public class HostileDeclarationTests
             Inner? IWireRegistry<Inner>.Find(WireMap map) => null;
         }
         """, Label = "a registry that finds nested records by itself")]
+    [InlineData(
+        """
+        [Shape, Dispatch("a")] public partial record Root : WireRecord
+        {
+            [Field(Short = "N")] public partial int DescribeShape { get; set; }
+            [Field(Short = "R")] public new partial int Rewrite { get; set; }
+        }
+        [Case("b")] public partial record Leaf : Root { [Field(Short = "M")] public partial int Number { get; set; } }
+        [Registry] public partial class Roots : WireRegistry<Root>;
+        """, Label = "a record with properties called like what is generated")]
     [InlineData(
         """
         [Shape] public partial record Parent : WireRecord

@@ -109,7 +109,7 @@ public class NameTests
         }
         """, Label = "a text enum's helper")]
     [InlineData("""
-        [Shape, Dispatch("when", "and", "map", "1", "", "wire_keys", "WireKeys", "class", "stackalloc", "found", "type")]
+        [Shape, Dispatch("when", "and", "map", "1", " ", "wire_keys", "WireKeys", "class", "stackalloc", "found", "type")]
         public partial record Root : WireRecord;
         [Case("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")]
         public partial record Leaf : Root;

@@ -29,6 +29,9 @@ internal sealed class DispatchTable
     /// <summary>The roots of what may be nested in the records under the registry's own root.</summary>
     public IReadOnlyList<Registration> SecondaryRoots { get; }
 
+    /// <summary>The records that a dispatcher may lead to, those of the registry's own root and of the secondary ones.</summary>
+    public IReadOnlyList<Registration> Records => _records;
+
     /// <summary>The records that the registry makes, the registry's own root and each secondary one before what is under it.</summary>
     public IEnumerable<string> Described =>
         from root in SecondaryRoots.Prepend(_root)

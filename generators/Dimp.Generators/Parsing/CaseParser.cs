@@ -1,4 +1,5 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -9,10 +10,11 @@ internal static class CaseParser
     public static IEnumerable<ClaimModel> Claims(INamedTypeSymbol record) =>
         from bound in Cases(record)
         from values in Alternatives(bound)
-        select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Replaces);
+        select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Attribute.Flag("Replaces"));
 
     public static FallbackModel? Fallback(INamedTypeSymbol record) =>
-        WireText.OrNull(record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text) is { } key
+        record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text is { } key
+        && !DispatchRules.FindInFallback(record).HaveError()
         && Dispatcher.Above(record).LastOrDefault() is { } nearest
             ? new(nearest.Owner.FullName, key)
             : null;
@@ -34,17 +36,19 @@ internal static class CaseParser
         }
     }
 
+    /// <summary>Where the first values of the claims are written, in their order.</summary>
+    public static IEnumerable<Location> PlacesOfClaims(INamedTypeSymbol record) =>
+        Cases(record).SelectMany(static bound => Alternatives(bound).Select((_, index) => bound.Attribute.PlaceOfValue(index)));
+
     private static IEnumerable<BoundCase> Cases(INamedTypeSymbol record)
     {
         foreach (AttributeData attribute in record.AttributesInOrder)
         {
             if (CaseSpellings.Read(attribute) is { } spelling
                 && Meant(spelling, record) is { } dispatcher
-                && spelling.Values.Length > 0
-                && (!IsPositional(dispatcher) || spelling.Values.Length <= dispatcher.Keys.Length)
-                && spelling.Values.All(CanBeOnTheWire))
+                && !DispatchRules.FindInCase(attribute, spelling, dispatcher, record).HaveError())
             {
-                yield return new BoundCase(dispatcher, [.. spelling.Values], attribute.Flag("Replaces"));
+                yield return new BoundCase(dispatcher, [.. spelling.Values.OfType<string>()], attribute);
             }
         }
     }
@@ -67,7 +71,8 @@ internal static class CaseParser
         }
     }
 
-    private static Dispatcher? Meant(CaseSpelling spelling, INamedTypeSymbol record) =>
+    /// <summary>The dispatcher that a case is about.</summary>
+    public static Dispatcher? Meant(CaseSpelling spelling, INamedTypeSymbol record) =>
         Dispatcher.Above(record).LastOrDefault(above =>
             above.Keys.Length > 0 && (spelling.On is null || above.Keys[0] == spelling.On));
 
@@ -76,10 +81,7 @@ internal static class CaseParser
         IsPositional(bound.Dispatcher) ? [bound.Values] : bound.Values.Select(static value => new[] { value });
 
     /// <summary>Several keys take one value each; a single one takes synonyms.</summary>
-    private static bool IsPositional(Dispatcher dispatcher) => dispatcher.Keys.Length > 1;
+    public static bool IsPositional(Dispatcher dispatcher) => dispatcher.Keys.Length > 1;
 
-    /// <summary>An empty text is what an absent key reads as, and a lone surrogate is not valid JSON.</summary>
-    private static bool CanBeOnTheWire(string value) => WireText.OrNull(value) is { Length: > 0 };
-
-    private sealed record BoundCase(Dispatcher Dispatcher, string[] Values, bool Replaces);
+    private sealed record BoundCase(Dispatcher Dispatcher, string[] Values, AttributeData Attribute);
 }

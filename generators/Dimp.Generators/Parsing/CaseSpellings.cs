@@ -20,23 +20,34 @@ internal static class CaseSpellings
     public static CaseSpelling? Read(AttributeData attribute) => attribute switch
     {
         _ when attribute.Is(KnownNames.CaseAttribute) =>
-            new(attribute.Argument("On").Text, [.. First(attribute), .. attribute.Argument(1).Texts]),
+            new(attribute.Argument("On").Text, [.. First(attribute), .. Texts(attribute.Argument(1))]),
         _ when attribute.Is(ContentAttribute) =>
-            new("type", [.. Number(attribute), .. attribute.Argument(1).Texts]),
+            new("type", [.. Number(attribute), .. Texts(attribute.Argument(1))], "Content"),
         _ when attribute.Is(CommandAttribute) =>
-            new("command", [.. First(attribute), .. attribute.Argument(1).Texts]),
+            new("command", [.. First(attribute), .. Texts(attribute.Argument(1))], "Command"),
         _ when attribute.Is(CustomizedAttribute) =>
-            new("app", [.. attribute.ConstructorArguments.TakeWhile(IsGiven).Select(static value => value.Text!)]),
+            new("app", [.. Given(attribute)], "CustomizedContent"),
         _ => null,
     };
 
-    private static bool IsGiven(TypedConstant value) => value.Text is not null;
+    /// <summary>The values up to the last one that is given: one in between that is not is a value too, and a wrong one.</summary>
+    private static IEnumerable<string?> Given(AttributeData attribute)
+    {
+        string?[] values = [.. attribute.ConstructorArguments.Select(static value => value.Text)];
+        return values.Take(Array.FindLastIndex(values, static value => value is not null) + 1);
+    }
 
-    private static string[] First(AttributeData attribute) => attribute.Argument(0).Text is { } text ? [text] : [];
+    private static string?[] First(AttributeData attribute) =>
+        attribute.ConstructorArguments.IsEmpty ? [] : [attribute.Argument(0).Text];
+
+    private static IEnumerable<string?> Texts(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Array, IsNull: false } ? constant.Values.Select(static value => value.Text) : [];
 
     private static string[] Number(AttributeData attribute) =>
         attribute.Argument(0).Value is int number ? [number.ToString(CultureInfo.InvariantCulture)] : [];
 }
 
 /// <param name="On">The first key of the dispatcher; the nearest dispatcher when <c>null</c>.</param>
-internal readonly record struct CaseSpelling(string? On, ImmutableArray<string> Values);
+/// <param name="Values">The values as written, <c>null</c> ones too.</param>
+/// <param name="Owner">The record that has the dispatcher, where only one can be meant.</param>
+internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, string? Owner = null);

@@ -8,9 +8,9 @@ internal static class DescriptionParser
 {
     private const string Describe = "DescribeShape";
 
-    /// <summary>What the record tells; <c>null</c> where the name is taken.</summary>
+    /// <summary>What the record tells; <c>null</c> where it says so by itself.</summary>
     public static DescriptionModel? Parse(INamedTypeSymbol record, RecordRules rules) =>
-        !record.GetMembers(Describe).IsEmpty || !record.Lineage.All(part => part.GetMembers(Describe).All(IsDescription))
+        !record.GetMembers(Describe).IsEmpty
             ? null
             : new(
                 record.Lineage.Skip(1).FirstOrDefault(@base => IsDescribed(@base, rules))?.FullName,
@@ -21,7 +21,7 @@ internal static class DescriptionParser
         ? rules.IsGenerated(record)
         : record.GetMembers(Describe).All(IsDescription);
 
-    private static bool IsDescription(ISymbol member) =>
+    public static bool IsDescription(ISymbol member) =>
         member is IMethodSymbol { IsStatic: true, Parameters.IsEmpty: true, ReturnType: INamedTypeSymbol result }
         && result.Is(KnownNames.WireShapeInfo);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -17,7 +18,7 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
 
     public static Dispatcher? Of(INamedTypeSymbol record) =>
         record.Attribute(KnownNames.DispatchAttribute)?.Argument(0).Texts is { } keys
-        && keys.Distinct().Count() == keys.Length
+        && !DispatchRules.FindInDispatcher(record).HaveError()
             ? new(record, [.. keys])
             : null;
 

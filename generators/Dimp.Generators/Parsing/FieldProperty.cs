@@ -44,7 +44,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
         where attribute is not null
         select new FieldProperty(property, attribute);
 
-    private bool IsKind(string argument, string kind)
+    public bool IsKind(string argument, string kind)
     {
         TypedConstant form = Attribute.Argument(argument);
         return form.Type?.GetMembers(kind).OfType<IFieldSymbol>().FirstOrDefault() is { } named

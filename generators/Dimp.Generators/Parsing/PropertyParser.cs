@@ -1,4 +1,5 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,25 +9,14 @@ namespace Dimp.Generators.Parsing;
 internal static class PropertyParser
 {
     /// <summary>The property to write; <c>null</c> when it is none that can be.</summary>
-    public static PropertyModel? Parse(FieldProperty field, ValueParser values)
+    public static PropertyModel? Parse(FieldProperty field, ValueParser values, RecordRules rules)
     {
-        if (!IsOpen(field.Symbol)
-            || Syntax(field.Symbol) is not { AccessorList: { } accessors } syntax
-            || values.Parse(field) is not { } value
-            || value is { IsNullable: false, Dispatch.IsConstructible: false })
+        ValueModel? value = values.Parse(field);
+        if (FieldRules.Find(field, value, rules).HaveError()
+            || value is null
+            || field.Symbol.Syntax is not { AccessorList: { } accessors } syntax)
         {
             return null;
-        }
-        string? otherwise = Otherwise(value);
-        if (!field.Default.IsNull)
-        {
-            otherwise = value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
-                ? CustomDefault(field.Default, value)
-                : Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
-            if (otherwise is null)
-            {
-                return null;
-            }
         }
         return new PropertyModel(
             IsNeverAbsent(value) && field.Default.IsNull ? field.Model with { IsRequired = true } : field.Model,
@@ -35,7 +25,7 @@ internal static class PropertyParser
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
                 ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
-            otherwise,
+            field.Default.IsNull ? Otherwise(value) : Default(field, value),
             field.Symbol.Type.FullName,
             IsCheckedByBase(field));
     }
@@ -47,21 +37,11 @@ internal static class PropertyParser
             where !modifier.IsKind(SyntaxKind.PartialKeyword)
             select modifier.Text + " ");
 
-    private static PropertyDeclarationSyntax? Syntax(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;
-
-    /// <summary>Whether the accessors are still to be written, and can be.</summary>
-    private static bool IsOpen(IPropertySymbol property) =>
-        property is
-        {
-            IsPartialDefinition: true,
-            PartialImplementationPart: null,
-            IsStatic: false,
-            IsIndexer: false,
-            RefKind: RefKind.None,
-            GetMethod: not null,
-            ExplicitInterfaceImplementations.IsEmpty: true,
-        };
+    /// <summary>The default as an expression; <c>null</c> when it is none of the field's type.</summary>
+    public static string? Default(FieldProperty field, ValueModel value) =>
+        value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
+            ? CustomDefault(field.Default, value)
+            : Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
 
     private static string? Accessor(AccessorListSyntax accessors, SyntaxKind kind) =>
         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor

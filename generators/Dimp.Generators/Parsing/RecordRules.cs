@@ -1,6 +1,6 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Parsing;
 
@@ -10,19 +10,15 @@ internal sealed class RecordRules(Compilation compilation)
     private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
     private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
 
-    private static readonly string[] _generatedMembers = ["WireFields", "WireTemplate", "WireTemplates"];
+    private bool? _hasNoEngine;
 
     public Compilation Compilation => compilation;
 
+    /// <summary>Whether nothing at all can be generated.</summary>
+    public bool HasNoEngine => _hasNoEngine ??= EnvironmentRules.Find(compilation, Location.None).HaveError();
+
     public bool IsGenerated(INamedTypeSymbol record) =>
-        record is { IsRecord: true, TypeKind: TypeKind.Class, BaseType: { } parent }
-        && ShapeAttributes.MarkShape(record)
-        && record.IsWireRecord
-        && DeclarationParser.IsExtensible(record)
-        && DeclarationParser.Syntax(record).All(static part => part is RecordDeclarationSyntax { ParameterList: null })
-        && _generatedMembers.All(name => record.Name != name && record.GetMembers(name).IsEmpty)
-        && record.Lineage.All(CanName)
-        && CanDerive(record, parent);
+        ShapeAttributes.MarkShape(record) && !ShapeRules.Find(record, this).HaveError();
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
@@ -33,9 +29,12 @@ internal sealed class RecordRules(Compilation compilation)
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && CanName(type) && !MustNotBeUsed(type);
 
     /// <summary>Whether the type is in the global namespace, and not only in that of an extern alias.</summary>
-    private bool CanName(INamedTypeSymbol type) =>
-        compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsEmpty: false } aliases
-        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+    public bool CanName(INamedTypeSymbol type) => EnvironmentRules.IsGlobal(compilation, type.ContainingAssembly);
+
+    /// <summary>Whether the record's constructors can call the base's.</summary>
+    public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
+        parent.Is(KnownNames.WireRecord)
+        || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
 
     private static bool MustNotBeUsed(INamedTypeSymbol type) =>
         type.Attribute("System.ObsoleteAttribute") is { } obsolete && obsolete.Argument(1).Value is true;
@@ -46,10 +45,6 @@ internal sealed class RecordRules(Compilation compilation)
         NeedsMap: Declared(record, _mapConstructor) is null,
         SetsRequiredMembers: record.RequiredMembers.Any());
 
-    private bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
-        parent.Is(KnownNames.WireRecord)
-        || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
-
     private bool Offers(INamedTypeSymbol record, string[] parameters, ISymbol to) =>
         Declared(record, parameters) is { } constructor
             ? compilation.IsSymbolAccessibleWithin(constructor, to)
@@ -58,6 +53,7 @@ internal sealed class RecordRules(Compilation compilation)
     private static IMethodSymbol? Declared(INamedTypeSymbol record, params string[] parameters) =>
         record.InstanceConstructors.FirstOrDefault(constructor =>
             !constructor.IsImplicitlyDeclared
+            && !OwnOutput.Contains(constructor)
             && constructor.Parameters.Length == parameters.Length
             && constructor.Parameters.All(parameter => parameter.Type.Is(parameters[parameter.Ordinal])));
 }

@@ -28,6 +28,7 @@ internal static class ShapeAttributes
         && place.SyntaxTree == visit.TargetNode.SyntaxTree
         && visit.TargetNode.Span.Contains(place.Span);
 
-    private static AttributeData? First(INamedTypeSymbol type) =>
+    /// <summary>The attribute that counts.</summary>
+    public static AttributeData? First(INamedTypeSymbol type) =>
         All.Select(name => type.Attribute(name)).FirstOrDefault(static attribute => attribute is not null);
 }

@@ -1,4 +1,5 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -21,11 +22,11 @@ internal static class ShapeParser
         PropertyModel[] properties =
         [
             .. FieldProperty.DeclaredBy(record)
-                .Select(field => PropertyParser.Parse(field, values))
+                .Select(field => PropertyParser.Parse(field, values, rules))
                 .OfType<PropertyModel>(),
         ];
         FieldModel[] fields = [.. properties.Select(static property => property.Field)];
-        var factories = new FactoryParser(record, rules, values);
+        var factories = new FactoryParser(new FactoryScope(record, rules, values));
         FactoryModel[] methods =
         [
             .. record.MembersInOrder.OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>(),
@@ -46,9 +47,9 @@ internal static class ShapeParser
             CanOverride(record, "Rewrite", KnownNames.WireRewriting));
     }
 
-    /// <summary>Whether there is no room for the generated override.</summary>
     private static IEnumerable<KeyModel> RequiredKeys(INamedTypeSymbol record) =>
         from key in record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []
+        where WireText.Offence(key) is null
         select FieldProperty.KeyOf(record, key);
 
     /// <summary>Whether a method of the engine with that one parameter can be overridden in another part of the record.</summary>

@@ -15,11 +15,15 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
     private static class WireKeys
     {
         internal static readonly global::Dimp.WireField Type = new("type", aliases: ["t"]);
+        internal static readonly global::Dimp.WireField Name = new("name");
+        internal static readonly global::Dimp.WireField Engine = new("engine");
         internal static readonly global::Dimp.WireField App = new("app");
         internal static readonly global::Dimp.WireField Mod = new("mod");
         internal static readonly global::Dimp.WireField Act = new("act");
         internal static readonly global::Dimp.WireField Command = new("command");
+        internal static readonly global::Dimp.WireField Group = new("group");
         internal static readonly global::Dimp.WireField Game = new("game");
+        internal static readonly global::Dimp.WireField Players = new("players");
     }
 
     /// <summary>The registry of every <c>Content</c> known to this assembly.</summary>
@@ -87,11 +91,11 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     private global::Chat.Player? ByPresence(global::Dimp.WireMap map)
     {
-        if (map.ContainsKey("name"))
+        if (map.ContainsKey(WireKeys.Name))
         {
             return new global::Chat.Human(map, this);
         }
-        if (map.ContainsKey("engine"))
+        if (map.ContainsKey(WireKeys.Engine))
         {
             return new global::Chat.Machine(map, this);
         }
@@ -132,7 +136,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
             case 4 when command.SequenceEqual("find"u8):
                 return new global::Chat.SearchCommand(map, this);
         }
-        if (map.ContainsKey("group"))
+        if (map.ContainsKey(WireKeys.Group))
         {
             return new global::Chat.GroupCommand(map, this);
         }
@@ -147,7 +151,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
             case 5 when game.SequenceEqual("chess"u8):
                 return new global::Chat.ChessContent(map, this);
         }
-        if (map.ContainsKey("players"))
+        if (map.ContainsKey(WireKeys.Players))
         {
             return new global::Chat.PlayedContent(map, this);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dimp.Generators.Tests.Support;
 
@@ -46,6 +47,10 @@ internal sealed class GeneratorRun
         AssertNone(_output.Emit(image, xmlDocumentationStream: documentation).Diagnostics.Where(IsDisturbing));
         return new BuiltLibrary(image.ToArray());
     }
+
+    /// <summary>What analyzers report about the project with what the generator added to it.</summary>
+    public ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null) =>
+        _output.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>The generator did not fail, and whatever the compiler minds was written by the user.</summary>
     public void AssertErrorsAreTheUsers()

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dimp.Generators.Parsing;
+using Dimp.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dimp.Generators.Diagnostics;
+
+/// <summary>Reports what is wrong with the project as a whole, once, where it first uses the library.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProjectAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfProjects;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!EnvironmentRules.Find(start.Compilation, Location.None).Any())
+            {
+                return;
+            }
+            var uses = new ConcurrentBag<INamedTypeSymbol>();
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    if (Mark((INamedTypeSymbol)symbol.Symbol) is not null)
+                    {
+                        uses.Add((INamedTypeSymbol)symbol.Symbol);
+                    }
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => Analyze(end, uses));
+        });
+    }
+
+    private static void Analyze(CompilationAnalysisContext context, IEnumerable<INamedTypeSymbol> uses)
+    {
+        if (uses.InOrder.FirstOrDefault() is { } first && Mark(first) is { } mark)
+        {
+            foreach (Diagnostic diagnostic in EnvironmentRules.Find(context.Compilation, mark.Place).Diagnostics)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The attribute that is, or without the library looks like, one that makes a shape or a registry.</summary>
+    private static AttributeData? Mark(INamedTypeSymbol type) =>
+        type.AttributesInOrder.FirstOrDefault(static attribute => attribute.AttributeClass is { } @class
+            && ShapeAttributes.All.Add(KnownNames.RegistryAttribute).Any(known => @class.TypeKind == TypeKind.Error
+                ? known.EndsWith($".{@class.Name}", StringComparison.Ordinal) || known.EndsWith($".{@class.Name}Attribute", StringComparison.Ordinal)
+                : @class.Is(known)));
+}

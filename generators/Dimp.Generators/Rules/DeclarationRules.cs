@@ -1,0 +1,81 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>What a type has to be that another part of it can be written in another file.</summary>
+internal static class DeclarationRules
+{
+    public static bool IsCompleted(INamedTypeSymbol type) =>
+        ShapeAttributes.MarkShape(type) || type.Attribute(KnownNames.RegistryAttribute) is not null;
+
+    /// <summary>What is wrong with a shape or registry itself.</summary>
+    public static IEnumerable<Finding> Find(INamedTypeSymbol type, AttributeData mark) =>
+        DeclarationParser.Containers(type).Any(static container => Around(container, container).Any())
+            ? [.. Own(type, mark), Finding.ReportedElsewhere]
+            : Own(type, mark);
+
+    /// <summary>What is wrong with a type that has shapes or registries inside, and is none.</summary>
+    public static IEnumerable<Finding> FindAround(INamedTypeSymbol container) =>
+        IsCompleted(container) || Inside(container).FirstOrDefault(IsCompleted) is not { } inner
+            ? []
+            : Around(container, inner);
+
+    private static IEnumerable<INamedTypeSymbol> Inside(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(static nested => Inside(nested).Prepend(nested));
+
+    private static IEnumerable<Finding> Own(INamedTypeSymbol type, AttributeData mark)
+    {
+        TypeDeclarationSyntax[] parts = [.. DeclarationParser.Syntax(type)];
+        if (parts.Any(static part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            // The compiler minds when some of several parts are not partial.
+            yield return parts.Length > 1
+                ? Finding.ReportedElsewhere
+                : new Finding(DeclarationDescriptors.NotPartial, type.PlaceAt(mark), type.Name, Wording.Partial(parts[0]));
+        }
+        if (type.Arity > 0)
+        {
+            yield return new Finding(
+                DeclarationDescriptors.Generic, PlaceOfTypeParameters(parts), type.Name, "declare one for each type argument");
+        }
+        if (type.IsFileLocal)
+        {
+            yield return FileLocal(type);
+        }
+    }
+
+    private static IEnumerable<Finding> Around(INamedTypeSymbol container, INamedTypeSymbol inner)
+    {
+        TypeDeclarationSyntax[] parts = [.. DeclarationParser.Syntax(container)];
+        if (parts.Any(static part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            yield return parts.Length > 1
+                ? Finding.ReportedElsewhere
+                : new Finding(
+                    DeclarationDescriptors.ContainerNotPartial,
+                    container.Place,
+                    container.Name,
+                    inner.Name,
+                    Wording.Partial(parts[0]));
+        }
+        if (container.Arity > 0)
+        {
+            yield return new Finding(
+                DeclarationDescriptors.Generic, PlaceOfTypeParameters(parts), container.Name, $"move '{inner.Name}' out of it");
+        }
+        if (container.IsFileLocal)
+        {
+            yield return FileLocal(container);
+        }
+    }
+
+    private static Finding FileLocal(INamedTypeSymbol type) => new(
+        DeclarationDescriptors.OutOfReach, type.Place, $"name '{type.Name}'", "it is local to its file; remove 'file'");
+
+    private static Location PlaceOfTypeParameters(TypeDeclarationSyntax[] parts) =>
+        parts.Select(static part => part.TypeParameterList?.GetLocation()).OfType<Location>().First();
+}

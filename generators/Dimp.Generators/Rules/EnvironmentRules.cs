@@ -1,0 +1,50 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>What a project must have that anything can be generated in it.</summary>
+internal static class EnvironmentRules
+{
+    /// <summary>The first version with partial properties.</summary>
+    private const LanguageVersion OldestLanguage = LanguageVersion.CSharp13;
+
+    private static readonly Version _ownVersion = typeof(EnvironmentRules).Assembly.GetName().Version;
+
+    public static IEnumerable<Finding> Find(Compilation compilation, Location at)
+    {
+        if (compilation is CSharpCompilation { LanguageVersion: var language and < OldestLanguage })
+        {
+            return [new Finding(EnvironmentDescriptors.OldLanguage, at, language.ToDisplayString())];
+        }
+        if (compilation.GetTypeByMetadataName(KnownNames.WireRecord)?.ContainingAssembly is not { } engine)
+        {
+            return
+            [
+                new Finding(
+                    EnvironmentDescriptors.NoEngine, at, "is not referenced", "add the package, whose generator this is"),
+            ];
+        }
+        if (!IsGlobal(compilation, engine))
+        {
+            return
+            [
+                new Finding(
+                    EnvironmentDescriptors.NoEngine,
+                    at,
+                    "is referenced under an extern alias only",
+                    "give the reference the alias 'global' too"),
+            ];
+        }
+        return engine.Identity.Version == _ownVersion
+            ? []
+            : [new Finding(EnvironmentDescriptors.OtherVersion, at, engine.Identity.Version.ToString(3), _ownVersion.ToString(3))];
+    }
+
+    /// <summary>Whether the types of the assembly are in the global namespace, and not only in that of an extern alias.</summary>
+    public static bool IsGlobal(Compilation compilation, IAssemblySymbol assembly) =>
+        compilation.GetMetadataReference(assembly)?.Properties.Aliases is not { IsEmpty: false } aliases
+        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+}

@@ -1,0 +1,101 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Which methods the generator can implement, whatever their parameters set.</summary>
+internal static class FactoryForm
+{
+    public static IEnumerable<Finding> Find(IMethodSymbol method, AttributeData mark, INamedTypeSymbol record)
+    {
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
+        {
+            return [new Finding(
+                FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", $"static partial {record.Name} Create();")];
+        }
+        if (record.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HasParametersOf(other, method)) > 1)
+        {
+            return [Finding.ReportedElsewhere];
+        }
+        return Offence(method, syntax) is { } offence
+            ? [new Finding(
+                FactoryDescriptors.NotAFactory,
+                syntax.Identifier.GetLocation(),
+                method.Name,
+                offence,
+                Wording.Factory(method, syntax, record))]
+            : [.. Result(method, syntax, record), .. Signature(method, syntax)];
+    }
+
+    private static string? Offence(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
+    {
+        { PartialImplementationPart: { } part } when !OwnOutput.Contains(part) => "is implemented already",
+        { IsExtern: true } => "is implemented elsewhere",
+        _ when syntax is { Body: not null } or { ExpressionBody: not null } => "is implemented already",
+        { IsStatic: false } => "is not static",
+        { IsPartialDefinition: false } => "is not partial",
+        _ => null,
+    };
+
+    /// <summary>Whether the compiler takes the two for one method.</summary>
+    private static bool HasParametersOf(IMethodSymbol other, IMethodSymbol method) =>
+        other.Arity == method.Arity
+        && other.Parameters.Select(static parameter => parameter.Type)
+            .SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static IEnumerable<Finding> Result(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
+    {
+        if (method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            yield return Finding.ReportedElsewhere;
+        }
+        else if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
+        {
+            yield return Wrong(Wording.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
+        }
+        else if (record.IsAbstract)
+        {
+            yield return Wrong(record.Name, "the record is abstract; declare the factory in a record that is not");
+        }
+
+        Finding Wrong(string result, string advice) =>
+            new(FactoryDescriptors.WrongResult, syntax.ReturnType.GetLocation(), method.Name, result, advice);
+    }
+
+    private static IEnumerable<Finding> Signature(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    {
+        if (syntax.TypeParameterList is { } typeParameters)
+        {
+            yield return Unsupported(typeParameters.GetLocation(), "type parameters", "a field has one type; remove them");
+        }
+        if (method.RefKind != RefKind.None)
+        {
+            yield return Unsupported(syntax.ReturnType.GetLocation(), "a result by reference", "remove 'ref'");
+        }
+        foreach (ParameterSyntax parameter in syntax.ParameterList.Parameters)
+        {
+            SyntaxToken reference = parameter.Modifiers.FirstOrDefault(static modifier =>
+                modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword);
+            if (!reference.IsKind(SyntaxKind.None))
+            {
+                yield return Unsupported(
+                    reference.GetLocation(), "parameters by reference", $"remove '{reference.Text}'");
+            }
+            else if (parameter.Identifier.ValueText == "WireFields")
+            {
+                yield return new Finding(
+                    DeclarationDescriptors.NameTaken, parameter.Identifier.GetLocation(), "WireFields", "parameter");
+            }
+            else if (parameter.Identifier.IsKind(SyntaxKind.ArgListKeyword))
+            {
+                yield return Unsupported(parameter.GetLocation(), "a variable argument list", "declare the parameters");
+            }
+        }
+    }
+
+    private static Finding Unsupported(Location at, string what, string advice) =>
+        new(FactoryDescriptors.UnsupportedSignature, at, what, advice);
+}

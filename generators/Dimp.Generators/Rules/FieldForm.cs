@@ -1,0 +1,48 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Which properties the generator can implement, whatever their type.</summary>
+internal static class FieldForm
+{
+    public static Finding? Find(IPropertySymbol property) => property.IsIndexer
+        ? NotAField(property, property.Place, "it is an indexer; a field is a property of one key")
+        : property.Syntax is { } syntax ? Find(property, syntax) : Finding.ReportedElsewhere;
+
+    private static Finding? Find(IPropertySymbol property, PropertyDeclarationSyntax syntax) => property switch
+    {
+        { IsStatic: true } => NotAField(
+            property, PlaceOf(syntax, SyntaxKind.StaticKeyword), "it is static; a field belongs to one message: remove 'static'"),
+        { IsAbstract: true } => NotAField(
+            property, PlaceOf(syntax, SyntaxKind.AbstractKeyword), "it is abstract; write 'virtual', or leave [Field] to overrides"),
+        { IsExtern: true } => NotAField(
+            property, PlaceOf(syntax, SyntaxKind.ExternKeyword), "it is implemented elsewhere; remove 'extern'"),
+        { RefKind: not RefKind.None } => NotAField(
+            property, syntax.Type.GetLocation(), "it returns a reference, and its value is made when it is read; remove 'ref'"),
+        _ when syntax.ExplicitInterfaceSpecifier is { } face => NotAField(
+            property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
+        { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
+        _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
+        _ when IsImplemented(property, syntax) => new Finding(
+            FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+        { IsPartialDefinition: false } => new Finding(
+            FieldDescriptors.FieldNotPartial, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+        _ => null,
+    };
+
+    private static bool IsImplemented(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
+        (property.PartialImplementationPart is { } part && !OwnOutput.Contains(part))
+        || syntax.ExpressionBody is not null
+        || syntax.AccessorList?.Accessors.Any(static accessor =>
+            accessor is { Body: not null } or { ExpressionBody: not null }) == true;
+
+    private static Location PlaceOf(PropertyDeclarationSyntax syntax, SyntaxKind modifier) =>
+        syntax.Modifiers.First(token => token.IsKind(modifier)).GetLocation();
+
+    private static Finding NotAField(IPropertySymbol property, Location at, string reason) =>
+        new(FieldDescriptors.NotAField, at, property.IsIndexer ? "this[]" : property.Name, reason);
+}

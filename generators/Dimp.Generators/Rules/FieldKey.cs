@@ -1,0 +1,40 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>A key that a field goes by, and where that is said.</summary>
+/// <param name="Option">The attribute's argument; empty for the key itself.</param>
+/// <param name="Item">The position among that argument's keys, if it has several.</param>
+internal sealed record FieldKey(FieldProperty Field, string? Text, string Option, int Item)
+{
+    private static readonly string[] _lists = ["Aliases", "Mirrors", "Legacy"];
+    private static readonly string[] _singles = ["Single", "Short"];
+
+    public Location Place => Option.Length > 0
+        ? Field.Attribute.PlaceOf(Option, Item)
+        : Field.Attribute.Argument(0).Text is null ? Field.Symbol.Place : Field.Attribute.PlaceOfValue(0);
+
+    public Finding? Offence => WireText.Offence(Text) is { } offence
+        ? new Finding(FieldDescriptors.IllFormedKey, Place, Wording.Quote(Text), offence)
+        : null;
+
+    public static IEnumerable<FieldKey> Of(FieldProperty field) =>
+    [
+        new FieldKey(field, field.Model.Key, "", -1),
+        .. from list in _lists
+           let values = field.Attribute.Argument(list)
+           where values is { Kind: TypedConstantKind.Array, IsNull: false }
+           from key in values.Values.Select((value, item) => new FieldKey(field, value.Text, list, item))
+           select key,
+        .. from single in _singles
+           let value = field.Attribute.Argument(single)
+           where !value.IsNull
+           select new FieldKey(field, value.Text, single, -1),
+    ];
+
+    /// <summary>Whether a field may go by both: a key that is an alias may be kept up to date as a mirror too.</summary>
+    public bool GoesWith(FieldKey other) =>
+        (Option == "Mirrors" && other.Option == "Aliases") || (Option == "Aliases" && other.Option == "Mirrors");
+}

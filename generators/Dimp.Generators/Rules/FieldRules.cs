@@ -1,0 +1,89 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Model;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>What a field may be by itself.</summary>
+internal static class FieldRules
+{
+    /// <param name="value">What the parser made of the field's type, if anything.</param>
+    public static IEnumerable<Finding> Find(FieldProperty field, ValueModel? value, RecordRules rules)
+    {
+        if (FieldForm.Find(field.Symbol) is { } wrong)
+        {
+            return [wrong];
+        }
+        IEnumerable<Finding> keys = FieldKey.Of(field).Select(static key => key.Offence).OfType<Finding>();
+        return value is null
+            ? [.. keys, Unsupported(field.Symbol, rules)]
+            : [.. keys, .. OfValue(field, value, rules), .. FieldOptions.Find(field, value)];
+    }
+
+    private static IEnumerable<Finding> OfValue(FieldProperty field, ValueModel value, RecordRules rules)
+    {
+        if (value is { IsNullable: false, Dispatch.IsConstructible: false })
+        {
+            yield return IsLeftOut(field.Symbol.Type, rules) ? Finding.ReportedElsewhere : new Finding(
+                FieldDescriptors.AbstractNested, field.Symbol.PlaceOfType, field.Name, Wording.ShortName(field.Symbol.Type));
+        }
+        if (!field.Default.IsNull && PropertyParser.Default(field, value) is null)
+        {
+            yield return new Finding(
+                FieldDescriptors.UnfitDefault,
+                field.Attribute.PlaceOf("Default"),
+                Wording.Quote(field.Default),
+                field.Name,
+                Wording.ShortName(field.Symbol.Type),
+                DefaultAdvice(field, value));
+        }
+    }
+
+    private static string DefaultAdvice(FieldProperty field, ValueModel value) => value.Kind switch
+    {
+        _ when field.Default is { Kind: TypedConstantKind.Primitive, Value: double.NaN or float.NaN } => "JSON has no such number",
+        ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
+        ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
+        ValueKind.Text or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
+            or ValueKind.Single or ValueKind.Double or ValueKind.Decimal =>
+            $"write a constant that type '{TypeOf(field)}' can hold",
+        _ => "fields of that type have no default; make it nullable, and let another property answer the default",
+    };
+
+    private static string TypeOf(FieldProperty field) => Wording.ShortName(ValueParser.Bare(field.Symbol.Type));
+
+    private static Finding Unsupported(IPropertySymbol property, RecordRules rules)
+    {
+        if (IsUnknown(property.Type) || IsLeftOut(property.Type, rules))
+        {
+            return Finding.ReportedElsewhere;
+        }
+        if (RecordIn(property.Type) is not null && NameRules.Hider(property.ContainingType) is { } hider)
+        {
+            return NameRules.Hidden(hider, property);
+        }
+        return new Finding(
+            FieldDescriptors.UnsupportedType,
+            property.PlaceOfType,
+            Wording.ShortName(property.Type),
+            UnsupportedTypes.Advice(property.Type));
+    }
+
+    /// <summary>Whether the type is, or is made of, one that the compiler does not know.</summary>
+    private static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol { TypeKind: not TypeKind.Error } named => named.TypeArguments.Any(IsUnknown),
+        _ => type.TypeKind == TypeKind.Error,
+    };
+
+    /// <summary>Whether the type is a shape with an error of its own.</summary>
+    private static bool IsLeftOut(ITypeSymbol type, RecordRules rules) =>
+        RecordIn(type) is { DeclaringSyntaxReferences.IsEmpty: false } record
+        && ShapeAttributes.MarkShape(record)
+        && !rules.IsGenerated(record);
+
+    private static INamedTypeSymbol? RecordIn(ITypeSymbol type) =>
+        ValueParser.Bare(ValueParser.ItemOrSelf(type)) as INamedTypeSymbol is { IsWireRecord: true } record ? record : null;
+}

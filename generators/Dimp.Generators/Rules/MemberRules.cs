@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Attributes that stand where nobody reads them.</summary>
+internal static class MemberRules
+{
+    private static readonly ImmutableArray<string> _ofShapes =
+        [KnownNames.FieldAttribute, KnownNames.FactoryAttribute, KnownNames.PresetAttribute];
+
+    /// <summary>In a type that is no shape. One of the attributes stands for all.</summary>
+    public static IEnumerable<Finding> FindOutside(INamedTypeSymbol type) => Outside(type).Take(1);
+
+    private static IEnumerable<Finding> Outside(INamedTypeSymbol type) =>
+        from symbol in type.GetMembers().Prepend(type)
+        from attribute in symbol.GetAttributes()
+        where attribute.Is(KnownNames.RequiresAttribute) || _ofShapes.Any(attribute.Is)
+        select new Finding(
+            DeclarationDescriptors.NoEffect,
+            attribute.Place,
+            attribute.Spelling,
+            $"'{type.Name}' is no shape; add [Shape] to it");
+
+    /// <summary>In a shape.</summary>
+    public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) =>
+        from method in record.GetMembers().OfType<IMethodSymbol>()
+        where method.Attribute(KnownNames.FactoryAttribute) is null
+        from preset in FactorySetting.Presets(method).Take(1)
+        select new Finding(
+            DeclarationDescriptors.NoEffect,
+            preset.Place,
+            preset.Spelling,
+            $"'{method.Name}' is no factory; add [Factory] to it");
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>The names that generated code gives to members of its own, or has to find unhidden.</summary>
+internal static class NameRules
+{
+    private static readonly ImmutableArray<string> _shapeMembers =
+        ["WireFields", "WireTemplate", "WireTemplates", "Validate", "Rewrite", "DescribeShape"];
+
+    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "Shapes", "ShortKeys", "WireKeys"];
+
+    public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
+        Find(record, mark, "record", _shapeMembers, IsOfTheUser);
+
+    public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
+        Find(registry, mark, "registry", _registryMembers, static _ => false);
+
+    /// <summary>What hides the registry that nested records are found by, if anything does.</summary>
+    public static ISymbol? Hider(INamedTypeSymbol record) =>
+        record.Lineage.SelectMany(static part => part.GetMembers("Registry")).FirstOrDefault();
+
+    /// <summary>The same for a name that is in the way of one field, wherever it is declared.</summary>
+    public static Finding Hidden(ISymbol hider, IPropertySymbol field) =>
+        SymbolEqualityComparer.Default.Equals(hider.ContainingType, field.ContainingType)
+            ? Taken(hider)
+            : new(
+                DeclarationDescriptors.NameTaken,
+                field.Place,
+                hider.Name,
+                $"{KindOf(hider)} of '{hider.ContainingType.Name}'");
+
+    private static Finding Taken(ISymbol symbol) =>
+        new(DeclarationDescriptors.NameTaken, symbol.Place, symbol.Name, KindOf(symbol));
+
+    private static IEnumerable<Finding> Find(
+        INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names, Func<ISymbol, bool> isFine)
+    {
+        foreach (string name in names)
+        {
+            if (type.Name == name)
+            {
+                yield return new Finding(DeclarationDescriptors.NameTaken, type.PlaceAt(mark), name, kind);
+            }
+            foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member) && !OwnOutput.Contains(member)))
+            {
+                yield return Taken(member);
+            }
+        }
+    }
+
+    /// <summary>Whether generated code can do with the member: it makes room for overrides that the user wrote.</summary>
+    private static bool IsOfTheUser(ISymbol member) => member.Name switch
+    {
+        "Validate" or "Rewrite" => member is IMethodSymbol,
+        "DescribeShape" => DescriptionParser.IsDescription(member),
+        _ => false,
+    };
+
+    private static string KindOf(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol => "type",
+        _ => symbol.Kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,31 @@
+namespace Dimp.Generators.Rules;
+
+/// <summary>Finds the name that was meant by one that is misspelled.</summary>
+internal static class NearestName
+{
+    /// <summary>The name that takes the fewest edits, if those leave something of the word.</summary>
+    public static string? Find(string written, IEnumerable<string> known) => known
+        .Select(name => (Name: name, Edits: Edits(written.ToLowerInvariant(), name.ToLowerInvariant())))
+        .Where(candidate => 2 * candidate.Edits <= Math.Max(2, written.Length) && candidate.Edits < written.Length)
+        .OrderBy(static candidate => candidate.Edits)
+        .ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
+        .FirstOrDefault().Name;
+
+    /// <summary>How many letters have to be inserted, removed or replaced.</summary>
+    private static int Edits(string from, string to)
+    {
+        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.Length];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Which classes can be registries.</summary>
+internal static class RegistryRules
+{
+    private static readonly ImmutableArray<string> _overridden = ["Find", "Shapes", "ShortKeys"];
+
+    public static IEnumerable<Finding> Find(INamedTypeSymbol registry, RecordRules rules)
+    {
+        if (rules.HasNoEngine
+            || registry.Attribute(KnownNames.RegistryAttribute) is not { } mark
+            || !DeclarationParser.Syntax(registry).Any())
+        {
+            return [Finding.ReportedElsewhere];
+        }
+        return registry is { IsRecord: false, TypeKind: TypeKind.Class }
+            ?
+            [
+                .. DeclarationRules.Find(registry, mark),
+                .. NameRules.FindInRegistry(registry, mark),
+                .. Base(registry, mark, rules),
+            ]
+            : [NotAClass(registry, mark)];
+    }
+
+    private static Finding NotAClass(INamedTypeSymbol registry, AttributeData mark)
+    {
+        TypeDeclarationSyntax part = registry.PartWith(mark);
+        return new Finding(
+            DispatchDescriptors.NotConstructible,
+            Wording.PlaceOfKeyword(part),
+            registry.Name,
+            $"it is a {Wording.Keyword(part)}; write '{Wording.Partial(part, "class")}'");
+    }
+
+    private static IEnumerable<Finding> Base(INamedTypeSymbol registry, AttributeData mark, RecordRules rules)
+    {
+        if (registry.Bases.Any(static parent => parent.TypeKind == TypeKind.Error))
+        {
+            return [Finding.ReportedElsewhere];
+        }
+        if (registry.Bases.FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot)) is not { } known)
+        {
+            return
+            [
+                new Finding(
+                    DispatchDescriptors.NoRoot,
+                    registry.PlaceOfBase(mark),
+                    registry.Name,
+                    $"must have a root, the record that all of its shapes derive from: write '{registry.Name} : WireRegistry<...>'"),
+            ];
+        }
+        return [.. Root(registry, known.TypeArguments[0], mark, rules), .. Construction(registry, mark)];
+    }
+
+    private static IEnumerable<Finding> Root(
+        INamedTypeSymbol registry, ITypeSymbol root, AttributeData mark, RecordRules rules)
+    {
+        if (root is not INamedTypeSymbol record || !(record.IsWireRecord || record.Is(KnownNames.WireRecord)))
+        {
+            yield return Finding.ReportedElsewhere;
+        }
+        else if (!rules.IsVisible(record))
+        {
+            yield return new Finding(
+                DispatchDescriptors.NoRoot,
+                registry.PlaceOfBase(mark),
+                registry.Name,
+                $"is a registry of '{record.Name}', which generated code cannot use: it must be accessible in the assembly and not obsolete");
+        }
+    }
+
+    private static IEnumerable<Finding> Construction(INamedTypeSymbol registry, AttributeData mark)
+    {
+        if (registry.IsStatic || registry.IsAbstract)
+        {
+            string modifier = registry.IsStatic ? "static" : "abstract";
+            yield return NotConstructible(
+                registry,
+                PlaceOf(registry, registry.IsStatic ? SyntaxKind.StaticKeyword : SyntaxKind.AbstractKeyword) ?? registry.PlaceAt(mark),
+                $"it is {modifier}; remove '{modifier}'");
+        }
+        else if (!CanConstruct(registry))
+        {
+            yield return NotConstructible(
+                registry, registry.PlaceAt(mark), "it has no constructor without parameters, and its 'Default' needs one; add it");
+        }
+        foreach (ISymbol member in _overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
+        {
+            yield return NotConstructible(
+                registry,
+                registry.PlaceOfBase(mark),
+                $"'{member.ContainingType.Name}' seals '{member.Name}', which generated code overrides; remove 'sealed' there");
+        }
+    }
+
+    private static Finding NotConstructible(INamedTypeSymbol registry, Location at, string reason) =>
+        new(DispatchDescriptors.NotConstructible, at, registry.Name, reason);
+
+    private static Location? PlaceOf(INamedTypeSymbol registry, SyntaxKind modifier) =>
+        DeclarationParser.Syntax(registry)
+            .SelectMany(static part => part.Modifiers)
+            .Where(token => token.IsKind(modifier))
+            .Select(static token => token.GetLocation())
+            .FirstOrDefault();
+
+    /// <summary>The nearest member of that name in the bases, if it is sealed.</summary>
+    private static ISymbol? Sealed(INamedTypeSymbol registry, string name) =>
+        registry.Bases.SelectMany(parent => parent.GetMembers(name)).FirstOrDefault() is { IsSealed: true } member ? member : null;
+
+    /// <summary>Whether the registry has, or can be given, a constructor without parameters.</summary>
+    private static bool CanConstruct(INamedTypeSymbol registry)
+    {
+        IMethodSymbol[] own = [.. RegistryParser.Constructors(registry)];
+        return own.Length > 0
+            ? own.Any(static constructor => constructor.Parameters.IsEmpty)
+            : registry.BaseType!.InstanceConstructors.Any(static constructor =>
+                constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: not Accessibility.Private });
+    }
+}

@@ -1,0 +1,98 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Which records can be shapes.</summary>
+internal static class ShapeRules
+{
+    public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules)
+    {
+        if (rules.HasNoEngine || ShapeAttributes.First(record) is not { } mark || !DeclarationParser.Syntax(record).Any())
+        {
+            return [Finding.ReportedElsewhere];
+        }
+        return record is { IsRecord: true, TypeKind: TypeKind.Class }
+            ?
+            [
+                .. DeclarationRules.Find(record, mark),
+                .. Positional(record),
+                .. NameRules.FindInShape(record, mark),
+                .. Base(record, mark, rules),
+            ]
+            : [NotARecord(record, mark)];
+    }
+
+    private static Finding NotARecord(INamedTypeSymbol type, AttributeData mark)
+    {
+        TypeDeclarationSyntax part = type.PartWith(mark);
+        return new Finding(
+            DeclarationDescriptors.NotARecord,
+            Wording.PlaceOfKeyword(part),
+            type.Name,
+            (type.TypeKind == TypeKind.Interface ? "an " : "a ") + Wording.Keyword(part),
+            Wording.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
+    }
+
+    private static bool HasBase(INamedTypeSymbol type) => type.BaseType is { SpecialType: SpecialType.None };
+
+    private static IEnumerable<Finding> Positional(INamedTypeSymbol record) =>
+        from part in DeclarationParser.Syntax(record)
+        let list = part.ParameterList
+        where list is not null
+        let first = list.Parameters.FirstOrDefault()
+        let advice = first is null
+            ? "remove the empty list"
+            : $"write '[Field] public partial {first.Type} {first.Identifier.Text} {{ get; init; }}' in its body, and so on"
+        select new Finding(DeclarationDescriptors.Positional, list.GetLocation(), record.Name, advice);
+
+    private static IEnumerable<Finding> Base(INamedTypeSymbol record, AttributeData mark, RecordRules rules)
+    {
+        if (record.Bases.Any(static parent => parent.TypeKind == TypeKind.Error) || HasRefusedBase(record))
+        {
+            return [Finding.ReportedElsewhere];
+        }
+        INamedTypeSymbol parent = record.BaseType!;
+        if (!record.IsWireRecord)
+        {
+            return [new Finding(DeclarationDescriptors.NotAWireRecord, record.PlaceOfBase(mark), record.Name)];
+        }
+        if (record.Lineage.FirstOrDefault(part => !rules.CanName(part)) is { } stranger)
+        {
+            return
+            [
+                new Finding(
+                    DeclarationDescriptors.OutOfReach,
+                    record.PlaceOfBase(mark),
+                    $"name '{stranger.Name}'",
+                    $"'{stranger.ContainingAssembly.Name}' is referenced under an extern alias only; "
+                    + "give the reference the alias 'global' too"),
+            ];
+        }
+        return rules.CanDerive(record, parent) ? [] : [Underivable(record, parent, mark, rules)];
+    }
+
+    /// <summary>Whether the record names a base that the compiler did not accept, and reports: all named are interfaces else.</summary>
+    private static bool HasRefusedBase(INamedTypeSymbol record) =>
+        !HasBase(record)
+        && DeclarationParser.Syntax(record)
+            .SelectMany(static part => part.BaseList?.Types ?? [])
+            .Select(static named => named.ToString())
+            .Distinct()
+            // What a record implements without saying so.
+            .Count(static name => !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
+
+    private static Finding Underivable(
+        INamedTypeSymbol record, INamedTypeSymbol parent, AttributeData mark, RecordRules rules) =>
+        ShapeAttributes.MarkShape(parent) && DeclarationParser.Syntax(parent).Any() && !rules.IsGenerated(parent)
+            ? Finding.ReportedElsewhere
+            : new Finding(
+                DeclarationDescriptors.OutOfReach,
+                record.PlaceOfBase(mark),
+                $"derive from '{parent.Name}'",
+                ShapeAttributes.MarkShape(parent)
+                    ? "its constructors of a WireTemplate and of a WireMap are not both accessible"
+                    : $"it is no shape; write '[Shape] partial record {parent.Name}'");
+}

@@ -1,0 +1,40 @@
+using Dimp.Generators.Model;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>All that can be found in one type without looking at others than those that it names.</summary>
+internal static class TypeRules
+{
+    public static IEnumerable<Finding> Find(INamedTypeSymbol type, RecordRules rules) =>
+    [
+        .. DeclarationRules.FindAround(type),
+        .. ShapeAttributes.MarkShape(type) ? OfShape(type, rules) : MemberRules.FindOutside(type),
+        .. type.Attribute(KnownNames.RegistryAttribute) is null ? [] : RegistryRules.Find(type, rules),
+    ];
+
+    private static Finding[] OfShape(INamedTypeSymbol record, RecordRules rules)
+    {
+        Finding[] declaration = [.. ShapeRules.Find(record, rules)];
+        if (declaration.HaveError())
+        {
+            return declaration;
+        }
+        var values = new ValueParser(record, rules);
+        var factories = new FactoryScope(record, rules, values);
+        return
+        [
+            .. declaration,
+            .. FieldProperty.DeclaredBy(record).SelectMany(field => FieldRules.Find(field, values.Parse(field), rules)),
+            .. KeyRules.Find(record),
+            .. DispatchRules.Find(record),
+            .. from method in record.MembersInOrder.OfType<IMethodSymbol>()
+               let mark = method.Attribute(KnownNames.FactoryAttribute)
+               where mark is not null
+               from finding in FactoryRules.Find(method, mark, factories)
+               select finding,
+            .. MemberRules.FindInside(record),
+        ];
+    }
+}

@@ -1,0 +1,68 @@
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>What to write instead, in the words of the declaration that is wrong.</summary>
+internal static class Wording
+{
+    public static string Partial(TypeDeclarationSyntax type, string keyword) =>
+        $"{PropertyParser.Modifiers(type.Modifiers)}partial {keyword} {type.Identifier.Text}";
+
+    public static string Partial(TypeDeclarationSyntax type) => Partial(type, Keyword(type));
+
+    public static string Keyword(TypeDeclarationSyntax type) => IsRecordStruct(type) ? "record struct" : type.Keyword.Text;
+
+    public static Location PlaceOfKeyword(TypeDeclarationSyntax type) => IsRecordStruct(type)
+        ? Location.Create(
+            type.SyntaxTree,
+            TextSpan.FromBounds(type.Keyword.SpanStart, ((RecordDeclarationSyntax)type).ClassOrStructKeyword.Span.End))
+        : type.Keyword.GetLocation();
+
+    private static bool IsRecordStruct(TypeDeclarationSyntax type) => type.IsKind(SyntaxKind.RecordStructDeclaration);
+
+    /// <summary>The property as a field; read-only where it only computes something.</summary>
+    public static string Field(PropertyDeclarationSyntax property)
+    {
+        string accessors = property.AccessorList is { } list
+            ? string.Concat(list.Accessors.Select(static accessor =>
+                $"{PropertyParser.Modifiers(accessor.Modifiers)}{accessor.Keyword.Text}; "))
+            : "get; ";
+        return $"{PropertyParser.Modifiers(property.Modifiers)}partial {property.Type} {property.Identifier.Text} {{ {accessors}}}";
+    }
+
+    /// <summary>The method as a factory of the record.</summary>
+    public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
+    {
+        string modifiers = PropertyParser.Modifiers(syntax.Modifiers).Replace("extern ", "") + (method.IsStatic ? "" : "static ");
+        return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
+    }
+
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    public static string Quote(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string Quote(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Array => "(an array)",
+        _ when constant.IsNull => "null",
+        _ => constant.ToCSharpString(),
+    };
+
+    public static string Join(IEnumerable<string> items, string last)
+    {
+        string[] all = [.. items];
+        return all.Length < 2
+            ? string.Concat(all)
+            : $"{string.Join(", ", all.Take(all.Length - 1))} {last} {all[all.Length - 1]}";
+    }
+
+    /// <summary>The type as the user would write it.</summary>
+    public static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+
+    public static string ShortName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dimp.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dimp.Generators.Tests.Support;
+
+/// <summary>What the analyzers report about a project that is built with the generator.</summary>
+internal sealed class Analysis
+{
+    /// <summary>What the source of a test need not say again.</summary>
+    private const string Usings = "using System.Collections.Generic;\nusing Dimp;\nusing Dimp.Protocol;\n\n";
+
+    private Analysis(GeneratorRun run, ImmutableArray<Diagnostic> reported)
+    {
+        Run = run;
+        Reported = [.. reported.OrderBy(Mark.Of)];
+    }
+
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [new TypeAnalyzer(), new RegistryAnalyzer(), new ProjectAnalyzer()];
+
+    public GeneratorRun Run { get; }
+
+    /// <summary>What the analyzers report, in the order of the source.</summary>
+    public ImmutableArray<Diagnostic> Reported { get; }
+
+    public IEnumerable<string> Messages =>
+        Reported.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
+
+    /// <summary>What the analyzers report and the compiler refuses.</summary>
+    public IEnumerable<Mark> Marks =>
+        Run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Concat(Reported)
+            .Select(Mark.Of)
+            .Order();
+
+    public static Analysis Of(TestProject project, AnalyzerOptions? options = null)
+    {
+        GeneratorRun run = GeneratorRun.Of(project);
+        return new Analysis(run, run.Analyze(Analyzers, options));
+    }
+
+    public static Analysis Of(string source) => Of(TestProject.Of(Usings + source));
+
+    /// <summary>
+    /// What is marked is reported in these words, in the order of the source, and nothing else is; all that the compiler
+    /// refuses is marked too, and none of it is in what was generated.
+    /// </summary>
+    public static void AssertReports(string marked, params string[] messages) => AssertReports(marked, messages, libraries: []);
+
+    public static void AssertReports(string marked, string[] messages, params BuiltLibrary[] libraries)
+    {
+        MarkedSource source = MarkedSource.Parse(Usings + marked);
+        Analysis analysis = Of(TestProject.Of(source.Text) with { Libraries = [.. libraries] });
+        analysis.Run.AssertErrorsAreTheUsers();
+        Assert.Equal(source.Expected, analysis.Marks);
+        Assert.Equal(messages, analysis.Messages);
+    }
+}
