@@ -56,8 +56,11 @@ public class UnsupportedDeclarationTests
         Label = "a registry that cannot be constructed")]
     public void It_gets_no_part(string source)
     {
-        GeneratorRun run = GeneratorRun.Of("using Dimp;\n\n" + source);
+        Analysis analysis = Analysis.Of(source);
+        GeneratorRun run = analysis.Run;
         run.AssertErrorsAreTheUsers();
+        analysis.AssertExplained();
+        Assert.Contains(analysis.Marks, static mark => mark.Text != "");
         Assert.DoesNotContain(run.HintNames, static name => name.Contains("Wrong", StringComparison.Ordinal));
     }
 }

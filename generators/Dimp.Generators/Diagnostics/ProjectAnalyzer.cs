@@ -11,6 +11,8 @@ namespace Dimp.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableArray<string> _marks = ShapeAttributes.All.Add(KnownNames.RegistryAttribute);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfProjects;
 
@@ -52,8 +54,11 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The attribute that is, or without the library looks like, one that makes a shape or a registry.</summary>
     private static AttributeData? Mark(INamedTypeSymbol type) =>
-        type.AttributesInOrder.FirstOrDefault(static attribute => attribute.AttributeClass is { } @class
-            && ShapeAttributes.All.Add(KnownNames.RegistryAttribute).Any(known => @class.TypeKind == TypeKind.Error
-                ? known.EndsWith($".{@class.Name}", StringComparison.Ordinal) || known.EndsWith($".{@class.Name}Attribute", StringComparison.Ordinal)
-                : @class.Is(known)));
+        type.AttributesInOrder.FirstOrDefault(static attribute => _marks.Any(mark => attribute.AttributeClass switch
+        {
+            null => false,
+            { TypeKind: TypeKind.Error, Name: var name } => mark.EndsWith("." + name, StringComparison.Ordinal)
+                || mark.EndsWith($".{name}Attribute", StringComparison.Ordinal),
+            var known => known.Is(mark),
+        }));
 }

@@ -21,26 +21,28 @@ internal static class EnvironmentRules
         }
         if (compilation.GetTypeByMetadataName(KnownNames.WireRecord)?.ContainingAssembly is not { } engine)
         {
-            return
-            [
-                new Finding(
-                    EnvironmentDescriptors.NoEngine, at, "is not referenced", "add the package, whose generator this is"),
-            ];
-        }
-        if (!IsGlobal(compilation, engine))
-        {
-            return
-            [
-                new Finding(
-                    EnvironmentDescriptors.NoEngine,
-                    at,
-                    "is referenced under an extern alias only",
-                    "give the reference the alias 'global' too"),
-            ];
+            return [NoEngine(compilation, at)];
         }
         return engine.Identity.Version == _ownVersion
             ? []
             : [new Finding(EnvironmentDescriptors.OtherVersion, at, engine.Identity.Version.ToString(3), _ownVersion.ToString(3))];
+    }
+
+    /// <summary>Why generated code would not find the engine.</summary>
+    private static Finding NoEngine(Compilation compilation, Location at)
+    {
+        IAssemblySymbol[] engines =
+        [
+            .. compilation.SourceModule.ReferencedAssemblySymbols
+                .Where(static assembly => assembly.GetTypeByMetadataName(KnownNames.WireRecord) is not null),
+        ];
+        (string reason, string advice) = engines switch
+        {
+            { Length: 0 } => ("is not referenced", "add the package, whose generator this is"),
+            _ when engines.Any(engine => IsGlobal(compilation, engine)) => ("is referenced twice", "reference one assembly that has it"),
+            _ => ("is referenced under an extern alias only", "give the reference the alias 'global' too"),
+        };
+        return new Finding(EnvironmentDescriptors.NoEngine, at, reason, advice);
     }
 
     /// <summary>Whether the types of the assembly are in the global namespace, and not only in that of an extern alias.</summary>

@@ -13,8 +13,8 @@ internal static class FactoryForm
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
         {
-            return [new Finding(
-                FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", $"static partial {record.Name} Create();")];
+            string example = $"static partial {record.Name} Create();";
+            return [new Finding(FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", example)];
         }
         if (record.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HasParametersOf(other, method)) > 1)
         {

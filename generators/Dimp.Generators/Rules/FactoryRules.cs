@@ -164,13 +164,12 @@ internal static class FactoryRules
         method.Place,
         method.Name,
         Wording.Join(members.Select(static member => $"'{member.Name}'"), "and"),
-        $"add {Wording.Join(members.Select(static member => $"'{Parameter(member)}'"), "and")}");
+        Wording.Join(members.Select(Remedy), "and"));
 
-    private static string Parameter(ISymbol member)
-    {
-        ITypeSymbol type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return $"{Wording.ShortName(ValueParser.Bare(type))} {Wording.Camel(member.Name)}";
-    }
+    private static string Remedy(ISymbol member) =>
+        member is IPropertySymbol property && member.Attribute(KnownNames.FieldAttribute) is not null
+            ? $"add '{Wording.ShortName(ValueParser.Bare(property.Type))} {Wording.Camel(member.Name)}'"
+            : $"make '{member.Name}' a field";
 
     private static IEnumerable<string> NamesOf(FieldProperty field) => [Wording.Camel(field.Name), field.Model.Key];
 

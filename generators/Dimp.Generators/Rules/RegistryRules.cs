@@ -73,7 +73,8 @@ internal static class RegistryRules
                 DispatchDescriptors.NoRoot,
                 registry.PlaceOfBase(mark),
                 registry.Name,
-                $"is a registry of '{record.Name}', which generated code cannot use: it must be accessible in the assembly and not obsolete");
+                $"is a registry of '{record.Name}', which generated code cannot use: it must be accessible in the assembly "
+                + "and not obsolete");
         }
     }
 

@@ -10,7 +10,10 @@ namespace Dimp.Generators.Tests.Support;
 internal sealed class Analysis
 {
     /// <summary>What the source of a test need not say again.</summary>
-    private const string Usings = "using System.Collections.Generic;\nusing Dimp;\nusing Dimp.Protocol;\n\n";
+    public const string Usings = "using System.Collections.Generic;\nusing Dimp;\nusing Dimp.Protocol;\n\n";
+
+    /// <summary>What the compiler says where something was not generated, so that there has to be a cause.</summary>
+    private static readonly string[] _consequences = ["CS0534", "CS1729", "CS8795", "CS9248"];
 
     private Analysis(GeneratorRun run, ImmutableArray<Diagnostic> reported)
     {
@@ -36,13 +39,20 @@ internal sealed class Analysis
             .Select(Mark.Of)
             .Order();
 
-    public static Analysis Of(TestProject project, AnalyzerOptions? options = null)
+    public static Analysis Of(TestProject project)
     {
         GeneratorRun run = GeneratorRun.Of(project);
-        return new Analysis(run, run.Analyze(Analyzers, options));
+        return new Analysis(run, run.Analyze(Analyzers));
     }
 
     public static Analysis Of(string source) => Of(TestProject.Of(Usings + source));
+
+    /// <summary>Fails when something was not generated, and nobody says why.</summary>
+    public void AssertExplained()
+    {
+        string[] ids = [.. Marks.Select(static mark => mark.Id)];
+        Assert.False(ids.Any(_consequences.Contains) && ids.All(_consequences.Contains), string.Join(' ', ids));
+    }
 
     /// <summary>
     /// What is marked is reported in these words, in the order of the source, and nothing else is; all that the compiler
@@ -57,5 +67,6 @@ internal sealed class Analysis
         analysis.Run.AssertErrorsAreTheUsers();
         Assert.Equal(source.Expected, analysis.Marks);
         Assert.Equal(messages, analysis.Messages);
+        analysis.AssertExplained();
     }
 }

@@ -49,8 +49,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>What analyzers report about the project with what the generator added to it.</summary>
-    public ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null) =>
-        _output.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    public ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        _output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>The generator did not fail, and whatever the compiler minds was written by the user.</summary>
     public void AssertErrorsAreTheUsers()

@@ -7,11 +7,14 @@ namespace Dimp.Generators.Tests.Support;
 /// <summary>What every project references: the framework that the tests run on, and the two libraries.</summary>
 internal static class Platform
 {
-    public static ImmutableArray<MetadataReference> References { get; } =
-    [
-        .. FrameworkAssemblies().Append(typeof(WireRecord).Assembly.Location).Append(typeof(Content).Assembly.Location)
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
+    public static ImmutableArray<MetadataReference> Framework { get; } =
+        [.. FrameworkAssemblies().Select(static path => MetadataReference.CreateFromFile(path))];
+
+    public static MetadataReference Engine { get; } = MetadataReference.CreateFromFile(typeof(WireRecord).Assembly.Location);
+
+    public static MetadataReference Protocol { get; } = MetadataReference.CreateFromFile(typeof(Content).Assembly.Location);
+
+    public static ImmutableArray<MetadataReference> References { get; } = [.. Framework, Engine, Protocol];
 
     private static IEnumerable<string> FrameworkAssemblies()
     {

@@ -15,7 +15,15 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
         allowUnsafe: false,
         deterministic: true);
 
+    /// <summary>What most projects start from, so that the many types of the framework are loaded once.</summary>
+    private static readonly CSharpCompilation _usual = CSharpCompilation.Create("App", [], Platform.References, _strictest);
+
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = Platform.References;
+
+    /// <summary>The text of the project's <c>.editorconfig</c>.</summary>
+    public string EditorConfig { get; init; } = "";
 
     public ImmutableArray<BuiltLibrary> Libraries { get; init; } = [];
 
@@ -29,11 +37,15 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
     public static BuiltLibrary Library(string name, string source, params BuiltLibrary[] libraries) =>
         GeneratorRun.Of(new TestProject(name, [new SourceFile($"{name}.cs", source)]) { Libraries = [.. libraries] }).Build();
 
-    public CSharpCompilation Compile() => CSharpCompilation.Create(
-        Name,
-        Files.Select(Parse),
-        [.. Platform.References, .. Libraries.Select(static library => library.Reference)],
-        _strictest);
+    public CSharpCompilation Compile()
+    {
+        CSharpCompilation empty = Name == _usual.AssemblyName && References == Platform.References && Libraries.IsEmpty
+            ? _usual
+            : CSharpCompilation.Create(Name, [], [.. References, .. Libraries.Select(static library => library.Reference)]);
+        return empty
+            .AddSyntaxTrees([.. Files.Select(Parse)])
+            .WithOptions(_strictest.WithSyntaxTreeOptionsProvider(new EditorConfigOptions(EditorConfig)));
+    }
 
     public SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path);
 }
