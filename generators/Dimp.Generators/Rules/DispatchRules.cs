@@ -8,9 +8,10 @@ namespace Dimp.Generators.Rules;
 internal static class DispatchRules
 {
     /// <summary>All that a record says.</summary>
-    public static IEnumerable<Finding> Find(INamedTypeSymbol record) =>
+    public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules) =>
     [
         .. FindInDispatcher(record),
+        .. Unreachable(record, rules),
         .. from attribute in record.AttributesInOrder
            let spelling = CaseSpellings.Read(attribute)
            where spelling is not null
@@ -127,6 +128,18 @@ internal static class DispatchRules
 
     private static bool HasWrongDispatcher(INamedTypeSymbol record) =>
         record.Bases.Any(static above => FindInDispatcher(above).Any());
+
+    private static IEnumerable<Finding> Unreachable(INamedTypeSymbol record, RecordRules rules) =>
+        CaseParser.IsLedTo(record) && !rules.IsAccessible(record)
+            ?
+            [
+                new Finding(
+                    DeclarationDescriptors.OutOfReach,
+                    record.PlaceAt(ShapeAttributes.First(record)!),
+                    $"name '{record.Name}' in a registry",
+                    "make it and the types around it at least internal"),
+            ]
+            : [];
 
     private static IEnumerable<Finding> Requirements(INamedTypeSymbol record) =>
         record.Attribute(KnownNames.RequiresAttribute) is not { } requires
