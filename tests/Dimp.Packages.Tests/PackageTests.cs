@@ -36,6 +36,7 @@ public class PackageTests(PackedFeed feed)
             entries.Where(static entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)),
             static entry => Assert.Matches("^analyzers/dotnet/roslyn4.14/cs/Dimp[.][A-Za-z]+[.]dll$", entry));
         Assert.Contains("analyzers/dotnet/roslyn4.14/cs/Dimp.Generators.dll", entries);
+        Assert.Contains("analyzers/dotnet/roslyn4.14/cs/Dimp.CodeFixes.dll", entries);
         Assert.Equal(["README.md", "lib/net10.0/Dimp.Protocol.dll", "lib/net10.0/Dimp.Protocol.xml"], Entries("Dimp.Protocol"));
     }
 

@@ -111,11 +111,12 @@ internal static class DispatchRules
     private static Finding WithoutDispatcher(AttributeData attribute, CaseSpelling spelling, INamedTypeSymbol record)
     {
         string[] known = [.. Dispatcher.Above(record).SelectMany(static above => above.Keys.Take(1))];
+        string? near = spelling is { Owner: null, On: { } on } ? NearestName.Find(on, known) : null;
         string advice = spelling switch
         {
             { Owner: { } owner } => $"derive from '{owner}'",
             { On: null } => "derive from a record with [Dispatch] and a key",
-            _ when NearestName.Find(spelling.On, known) is { } near => $"write On = {Wording.Quote(near)}",
+            _ when near is not null => $"write On = {Wording.Quote(near)}",
             _ => $"derive from a record with [Dispatch({Wording.Quote(spelling.On)})]",
         };
         return new Finding(
@@ -123,7 +124,12 @@ internal static class DispatchRules
             attribute.PlaceOf("On"),
             record.Name,
             spelling.On is null ? "the value of a key" : Wording.Quote(spelling.On),
-            advice);
+            advice)
+        {
+            Fix = spelling.OwnerType is { } type ? new Fix(Fix.Base, type)
+                : near is not null ? new Fix(Fix.Replacement, Wording.Quote(near))
+                : null,
+        };
     }
 
     private static bool HasWrongDispatcher(INamedTypeSymbol record) =>
