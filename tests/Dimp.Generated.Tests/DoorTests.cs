@@ -135,10 +135,14 @@ public class DoorTests
     }
 
     [Fact]
-    public void A_memory_is_kept_and_everything_else_is_copied()
+    public void An_array_is_kept_and_everything_else_is_copied()
     {
         byte[] bytes = Text.Utf8("xx{\"a\":1}xx");
         Note kept = Notes.Default.Parse(bytes.AsMemory(2, 7));
+        byte[] whole = Text.Utf8("{\"a\":1}");
+        Note wholeKept = Notes.Default.Parse(whole);
+        whole[5] = (byte)'2';
+        Assert.Equal(2, wholeKept.Map["a"].AsInt32());
         Note copied = Notes.Default.Parse(bytes.AsSpan(2, 7));
         Note fromSequence = Notes.Default.Parse(new ReadOnlySequence<byte>(bytes, 2, 7));
         bytes[7] = (byte)'2';

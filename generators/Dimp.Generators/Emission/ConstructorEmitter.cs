@@ -42,12 +42,13 @@ internal static class ConstructorEmitter
             WriteConstructor(writer, shape, "public", "", "global::Dimp.WireTemplate.Empty");
             return;
         }
-        string template = string.Join(", ", shape.Template.Select(Entry));
-        writer.Line($"private static readonly global::Dimp.WireTemplate WireTemplate = new({template});");
+        writer.Line($"private static readonly global::Dimp.WireTemplate WireTemplate = new({Entries(shape.Template)});");
         writer.Separate();
         writer.Summary($"Creates a message with the keys that make it a <c>{shape.Declaration.Name}</c>.");
         WriteConstructor(writer, shape, "public", "", "WireTemplate");
     }
+
+    public static string Entries(EquatableArray<TemplateEntry> template) => string.Join(", ", template.Select(Entry));
 
     private static string Entry(TemplateEntry entry) => $"({Literal.Of(entry.Key)}, {Literal.Of(entry.Value)})";
 

@@ -20,7 +20,7 @@ internal static class LookupEmitter
         }
         foreach (FallbackArm fallback in lookup.Fallbacks)
         {
-            writer.Open($"if (map.ContainsKey({Literal.Of(fallback.Key)}))");
+            writer.Open($"if (map.ContainsKey(WireKeys.{fallback.WireKey}))");
             WriteOutcome(writer, fallback.Outcome);
             writer.Close();
         }

@@ -19,6 +19,7 @@ internal static class ShapeEmitter
         {
             PropertyEmitter.Write(writer, property, shape.Map.Own);
         }
+        FactoryEmitter.WriteTemplates(writer, shape);
         foreach (FactoryModel factory in shape.Factories)
         {
             FactoryEmitter.Write(writer, factory, shape);

@@ -64,6 +64,10 @@ internal static class WireFieldsEmitter
         {
             yield return "required: true";
         }
+        if (field.Texts.Count > 0)
+        {
+            yield return $"texts: [{Literal.ListOf(field.Texts)}]";
+        }
     }
 
     private static void WriteReader(SourceWriter writer, TextEnumModel @enum)

@@ -1,4 +1,5 @@
 namespace Dimp.Generators.Linking;
 
 /// <summary>What to do when no case matched and the map has a key.</summary>
-internal sealed record FallbackArm(string Key, Outcome Outcome);
+/// <param name="WireKey">The name of the key's field.</param>
+internal sealed record FallbackArm(string WireKey, Outcome Outcome);

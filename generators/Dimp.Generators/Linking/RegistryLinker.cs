@@ -63,7 +63,7 @@ internal sealed class RegistryLinker
             [.. _table.Fallbacks(dispatcher).Select(Fallback)]);
 
         FallbackArm Fallback((string Having, Registration Record) fallback) =>
-            new(fallback.Having, Decide(fallback.Record, dispatcher, variables));
+            new(FieldOf(new KeyModel(fallback.Having, [])), Decide(fallback.Record, dispatcher, variables));
     }
 
     private Outcome Decide(Registration record, DispatcherModel? asked, NameSet variables)

@@ -11,4 +11,10 @@ internal sealed record FactoryModel(
     string? Call,
     string Variable,
     EquatableArray<FactoryAssignment> Initializers,
-    EquatableArray<FactoryAssignment> Statements);
+    EquatableArray<FactoryAssignment> Statements)
+{
+    /// <summary>What its records start with, where that is more than every record of the type.</summary>
+    public EquatableArray<TemplateEntry> Template { get; init; } = [];
+
+    public string? TemplateName { get; init; }
+}

@@ -18,6 +18,12 @@ internal sealed record FieldModel(
     /// <summary>Old names: always read, written for old peers.</summary>
     public EquatableArray<string> Legacy { get; init; } = [];
 
+    /// <summary>The texts that the record's factories write there.</summary>
+    public EquatableArray<string> Texts { get; init; } = [];
+
+    /// <summary>The keys that are written.</summary>
+    public IEnumerable<string> Keys => [Key, .. Mirrors];
+
     /// <summary>Whether old peers get a number for a text of digits.</summary>
     public bool IsLegacyNumber { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Dimp.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +12,7 @@ internal static class CaseParser
         select new ClaimModel(bound.Dispatcher.Owner.FullName, [.. values], bound.Replaces);
 
     public static FallbackModel? Fallback(INamedTypeSymbol record) =>
-        record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text is { } key
+        WireText.OrNull(record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text) is { } key
         && Dispatcher.Above(record).LastOrDefault() is { } nearest
             ? new(nearest.Owner.FullName, key)
             : null;
@@ -80,11 +79,7 @@ internal static class CaseParser
     private static bool IsPositional(Dispatcher dispatcher) => dispatcher.Keys.Length > 1;
 
     /// <summary>An empty text is what an absent key reads as, and a lone surrogate is not valid JSON.</summary>
-    private static bool CanBeOnTheWire(string value)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(value);
-        return utf8.Length > 0 && Encoding.UTF8.GetString(utf8) == value;
-    }
+    private static bool CanBeOnTheWire(string value) => WireText.OrNull(value) is { Length: > 0 };
 
     private sealed record BoundCase(Dispatcher Dispatcher, string[] Values, bool Replaces);
 }

@@ -9,12 +9,18 @@ namespace Dimp.Generators.Parsing;
 internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, ValueParser values)
 {
     private readonly FieldProperty[] _fields = [.. FieldProperty.Of(record)];
-    private readonly HashSet<string> _templateKeys = [.. CaseParser.Template(record).Select(static entry => entry.Key)];
+    private readonly TemplateEntry[] _template = [.. CaseParser.Template(record)];
     private readonly string[] _requiredMembers = [.. record.RequiredMembers.Select(static member => member.Name)];
     private readonly List<FieldModel> _writtenAsKeys = [];
+    private readonly NameSet _templates = new(["WireTemplates"]);
+    private readonly List<FactorySetting> _texts = [];
 
     /// <summary>The fields whose keys the factories met so far write.</summary>
     public IEnumerable<FieldModel> WrittenAsKeys => _writtenAsKeys.Distinct();
+
+    /// <summary>The texts that the factories met so far preset a field to.</summary>
+    public IEnumerable<string> TextsOf(string field) =>
+        _texts.Where(set => set.Field.Name == field).Select(static set => set.Text!).Distinct();
 
     /// <summary>The factory to write; <c>null</c> when it is none that can be.</summary>
     public FactoryModel? Parse(IMethodSymbol method)
@@ -30,7 +36,9 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
         var names = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
         List<FactoryAssignment> initializers = [];
         List<FactoryAssignment> statements = [];
-        foreach (FactorySetting setting in settings)
+        _texts.AddRange(settings.Where(static setting => setting.Text is not null));
+        TemplateEntry[] template = [.. Template(settings, out int inTemplate)];
+        foreach (FactorySetting setting in settings.Skip(inTemplate))
         {
             if (CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
             {
@@ -42,7 +50,27 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
                 statements.Add(Statement(setting, names));
             }
         }
-        return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements]);
+        return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements])
+        {
+            Template = [.. template],
+            TemplateName = template.Length > 0 ? _templates.Add(method.EscapedName) : null,
+        };
+    }
+
+    /// <summary>What the record starts with, together with the texts that come first: both are written as one.</summary>
+    private TemplateEntry[] Template(FactorySetting[] settings, out int count)
+    {
+        List<TemplateEntry> entries = [.. _template];
+        FactorySetting[] texts = RecordRules.Lacking(record) is { NeedsCreating: true, NeedsTemplate: true }
+            ? [.. settings.TakeWhile(set => set is { Text: not null, Field.Symbol.IsRequired: false } && IsAssignable(set))]
+            : [];
+        foreach (FactorySetting set in texts)
+        {
+            entries.AddRange(set.Field.Model.Keys.Select(key => new TemplateEntry(key, set.Text!)));
+        }
+        // A key that is set twice has to be set one time after the other.
+        count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Count ? texts.Length : 0;
+        return count > 0 ? [.. entries] : [];
     }
 
     private bool IsFactory(IMethodSymbol method) =>
@@ -71,7 +99,7 @@ internal sealed class FactoryParser(INamedTypeSymbol record, RecordRules rules, 
     private bool IsOptional(FactorySetting setting) =>
         setting.IsNullable
         && (!ValueParser.IsNullable(setting.Field.Symbol.Type)
-            || _templateKeys.Contains(setting.Field.Model.Key)
+            || _template.Any(entry => entry.Key == setting.Field.Model.Key)
             || !IsAssignable(setting));
 
     private FactoryAssignment Statement(FactorySetting setting, NameSet names)

@@ -8,6 +8,9 @@ namespace Dimp.Generators.Parsing;
 internal sealed record FactorySetting(
     FieldProperty Field, string Expression, string? Parameter = null, bool IsNullable = false)
 {
+    /// <summary>The text of a preset, where the property is a string.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What the factory sets: presets, then parameters, as they are declared; <c>null</c> when that is not clear.</summary>
     public static FactorySetting[]? Match(IMethodSymbol method, FieldProperty[] fields, Compilation compilation)
     {
@@ -27,8 +30,10 @@ internal sealed record FactorySetting(
     private static FactorySetting? Preset(AttributeData preset, FieldProperty[] fields) =>
         fields.FirstOrDefault(field => field.Name == preset.Argument(0).Text) is { } field
         && Literals.Format(preset.Argument(1), ValueParser.Bare(field.Symbol.Type)) is { } literal
-            ? new(field, literal)
+            ? new(field, literal) { Text = IsString(field) ? WireText.OrNull(preset.Argument(1).Text) : null }
             : null;
+
+    private static bool IsString(FieldProperty field) => field.Symbol.Type.SpecialType == SpecialType.System_String;
 
     private static FactorySetting? OfParameter(
         IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>

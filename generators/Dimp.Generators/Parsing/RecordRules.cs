@@ -10,7 +10,7 @@ internal sealed class RecordRules(Compilation compilation)
     private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
     private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
 
-    private static readonly string[] _generatedMembers = ["WireFields", "WireTemplate"];
+    private static readonly string[] _generatedMembers = ["WireFields", "WireTemplate", "WireTemplates"];
 
     public Compilation Compilation => compilation;
 

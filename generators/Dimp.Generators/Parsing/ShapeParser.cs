@@ -36,7 +36,7 @@ internal static class ShapeParser
             new MapAccess(record.DeclaresInLineage("Map")),
             RecordRules.Lacking(record),
             [.. CaseParser.Template(record)],
-            [.. fields, .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name))],
+            [.. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }), .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name))],
             [.. values.TextEnums],
             [.. properties],
             [.. methods],

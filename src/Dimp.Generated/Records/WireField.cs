@@ -12,6 +12,7 @@ public sealed class WireField
     /// <param name="legacy">Keys that are read as aliases are, and written in messages of <see cref="WireProfile.Legacy"/>.</param>
     /// <param name="legacyNumber">Whether a text of digits is a number in messages of <see cref="WireProfile.Legacy"/>.</param>
     /// <param name="required">Whether a message without a value here is reported.</param>
+    /// <param name="texts">Texts that are often there; they are recognised and need not be decoded.</param>
     public WireField(
         string key,
         string[]? aliases = null,
@@ -20,7 +21,8 @@ public sealed class WireField
         string? shortName = null,
         string[]? legacy = null,
         bool legacyNumber = false,
-        bool required = false)
+        bool required = false,
+        string[]? texts = null)
     {
         Key = new WireKey(key);
         Legacy = KeysOf(legacy);
@@ -30,6 +32,7 @@ public sealed class WireField
         Short = shortName is null ? null : new WireKey(shortName);
         IsLegacyNumber = legacyNumber;
         IsRequired = required;
+        Texts = KeysOf(texts);
     }
 
     /// <summary>The key.</summary>
@@ -46,6 +49,8 @@ public sealed class WireField
     internal WireKey[] Mirrors { get; }
 
     internal WireKey[] Legacy { get; }
+
+    internal WireKey[] Texts { get; }
 
     internal WireKey? Single { get; }
 

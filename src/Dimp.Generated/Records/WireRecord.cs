@@ -21,8 +21,8 @@ public abstract record WireRecord
     protected WireRecord(WireTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        Map = new WireMap();
-        template.Fill(Map, OnCreated);
+        Map = WireMap.ForMessage();
+        template.Fill(Map, this);
     }
 
     /// <summary>Makes a view of a message.</summary>
@@ -57,6 +57,8 @@ public abstract record WireRecord
     protected virtual void OnCreated()
     {
     }
+
+    internal void FillCommon() => OnCreated();
 
     /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
     public IReadOnlyList<WireProblem> Validate()

@@ -3,36 +3,26 @@ namespace Dimp;
 /// <summary>The keys with which a new record starts: those that tell it apart.</summary>
 public sealed class WireTemplate
 {
-    private readonly (WireKey Key, WireValue Value)[] _presets;
+    private readonly WirePresets _first;
+    private readonly WirePresets _rest;
 
     /// <summary>Declares the keys, in the order in which they are written.</summary>
     /// <param name="presets">The keys and their values.</param>
     public WireTemplate(params ReadOnlySpan<(string Key, string Value)> presets)
     {
-        _presets = new (WireKey, WireValue)[presets.Length];
-        for (int i = 0; i < presets.Length; i++)
-        {
-            _presets[i] = (new WireKey(presets[i].Key), presets[i].Value);
-        }
+        int first = Math.Min(presets.Length, 1);
+        _first = new WirePresets(presets[..first]);
+        _rest = new WirePresets(presets[first..]);
     }
 
     /// <summary>No keys.</summary>
     public static WireTemplate Empty { get; } = new();
 
     /// <summary>Fills a new map. What every message has comes after the first key: that tells what kind of message it is.</summary>
-    internal void Fill(WireMap map, Action fillCommon)
+    internal void Fill(WireMap map, WireRecord record)
     {
-        for (int i = 0; i < _presets.Length; i++)
-        {
-            if (i == 1)
-            {
-                fillCommon();
-            }
-            map.Set(_presets[i].Key, _presets[i].Value);
-        }
-        if (_presets.Length < 2)
-        {
-            fillCommon();
-        }
+        map.Add(_first);
+        record.FillCommon();
+        map.Add(_rest);
     }
 }

@@ -5,21 +5,21 @@ using System.Runtime.InteropServices;
 
 namespace Dimp;
 
-// Every form in which a message may come. The span has priority, so that an array is read as one and not as a memory.
+// Every form in which a message may come. The memory has priority over the span, so that an array is kept and not copied.
 public abstract partial class WireRegistry<TRoot>
 {
     /// <summary>Reads a message.</summary>
     /// <param name="utf8Json">The message as UTF-8, which is copied.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
-    [OverloadResolutionPriority(1)]
     public TRoot Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8. It is kept and not copied when an array stands behind it: the array must not change as long as the record lives.</param>
+    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    [OverloadResolutionPriority(1)]
     public TRoot Parse(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
@@ -49,15 +49,15 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
-    [OverloadResolutionPriority(1)]
     public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(utf8Json, WireOptions.Default, out record, out error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8. It is kept and not copied when an array stands behind it: the array must not change as long as the record lives.</param>
+    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
+    [OverloadResolutionPriority(1)]
     public bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(utf8Json, WireOptions.Default, out record, out error);
 
@@ -91,17 +91,17 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
-    [OverloadResolutionPriority(1)]
     public bool TryParse(
         ReadOnlySpan<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse((ReadOnlyMemory<byte>)utf8Json.ToArray(), options, out record, out error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8. It is kept and not copied when an array stands behind it: the array must not change as long as the record lives.</param>
+    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
+    [OverloadResolutionPriority(1)]
     public bool TryParse(
         ReadOnlyMemory<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {

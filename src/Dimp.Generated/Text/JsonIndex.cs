@@ -1,83 +1,40 @@
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Dimp;
 
-/// <summary>
-/// Where the entries of a map or list lie in its text. The text was checked at the door, so nothing is checked again and
-/// nested values are passed over.
-/// </summary>
+/// <summary>Where the entries of a map or list lie in its text.</summary>
 internal static class JsonIndex
 {
-    // The depth was limited at the door; here it must only not be in the way.
-    private static readonly JsonReaderOptions Trusting = new() { MaxDepth = int.MaxValue };
+    /// <summary>Room for as many entries as most messages have.</summary>
+    private const int Few = 16;
 
-    internal static WireSlot[] ReadMap(byte[] source, int start, int length, out int count)
-    {
-        var reader = new Utf8JsonReader(source.AsSpan(start, length), Trusting);
-        reader.Read();
-        return ReadMap(ref reader, source, start, out count);
-    }
-
-    /// <summary>The entries of the map at whose opening brace the reader stands; it then stands at the closing one.</summary>
-    /// <param name="reader">The reader, over the source from <paramref name="start"/> on.</param>
     /// <param name="source">The source.</param>
-    /// <param name="start">Where in it the reader began.</param>
-    /// <param name="count">How many entries there are; the array may be longer.</param>
-    /// <exception cref="JsonException">The reader does not trust its text, and was right.</exception>
-    internal static WireSlot[] ReadMap(ref Utf8JsonReader reader, byte[] source, int start, out int count)
+    /// <param name="start">Where in it the text begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
+    /// <param name="entries">The entries.</param>
+    /// <returns>Whether the text is one JSON object.</returns>
+    internal static bool TryReadMap(byte[] source, int start, int end, int maxDepth, [NotNullWhen(true)] out JsonEntry[]? entries)
     {
-        var slots = new WireSlot[8];
-        count = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (count == slots.Length)
-            {
-                Array.Resize(ref slots, count * 2);
-            }
-            int key = start + (int)reader.TokenStartIndex + 1;
-            int keyLength = reader.ValueSpan.Length;
-            WireKey? decoded = reader.ValueIsEscaped ? new WireKey(JsonString.Unescape(reader.ValueSpan)) : null;
-            reader.Read();
-            slots[count++] = new WireSlot(decoded, key, keyLength, new WireItem(ReadValue(ref reader, source, start)));
-        }
-        return slots;
+        var found = new JsonEntries(stackalloc JsonEntry[Few]);
+        bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found);
+        entries = isMap ? found.ToArray() : null;
+        found.Dispose();
+        return isMap;
     }
 
-    internal static WireItem[] ReadList(byte[] source, int start, int length, out int count)
+    /// <param name="source">The source.</param>
+    /// <param name="start">Where in it the text begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
+    /// <param name="items">The items.</param>
+    /// <returns>Whether the text is one JSON array.</returns>
+    internal static bool TryReadList(byte[] source, int start, int end, int maxDepth, [NotNullWhen(true)] out JsonEntry[]? items)
     {
-        var items = new WireItem[4];
-        count = 0;
-        var reader = new Utf8JsonReader(source.AsSpan(start, length), Trusting);
-        reader.Read();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (count == items.Length)
-            {
-                Array.Resize(ref items, count * 2);
-            }
-            items[count++] = new WireItem(ReadValue(ref reader, source, start));
-        }
-        return items;
-    }
-
-    private static WireValue ReadValue(ref Utf8JsonReader reader, byte[] source, int offset)
-    {
-        int start = offset + (int)reader.TokenStartIndex;
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                WireForm container = reader.TokenType == JsonTokenType.StartObject ? WireForm.RawMap : WireForm.RawList;
-                reader.Skip();
-                return WireValue.Raw(container, source, start, offset + (int)reader.BytesConsumed - start);
-            case JsonTokenType.String:
-                WireForm text = reader.ValueIsEscaped ? WireForm.RawEscapedText : WireForm.RawText;
-                return WireValue.Raw(text, source, start + 1, reader.ValueSpan.Length);
-            case JsonTokenType.Number:
-                return WireValue.Raw(WireForm.RawNumber, source, start, reader.ValueSpan.Length);
-            case JsonTokenType.Null:
-                return WireValue.Null;
-            default:
-                return reader.TokenType == JsonTokenType.True;
-        }
+        var found = new JsonEntries(stackalloc JsonEntry[Few]);
+        bool isList = JsonScanner.TryReadList(source.AsSpan(start, end - start), start, maxDepth, ref found);
+        items = isList ? found.ToArray() : null;
+        found.Dispose();
+        return isList;
     }
 }

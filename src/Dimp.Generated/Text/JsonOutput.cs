@@ -1,72 +1,76 @@
-using System.Buffers;
 using System.Text;
 
 namespace Dimp;
 
-/// <summary>Where JSON is written: a growing buffer, rented while it is in use.</summary>
-internal ref struct JsonOutput
+/// <summary>Where JSON is written: a buffer that grows, by being replaced.</summary>
+internal struct JsonOutput(byte[] buffer, int length)
 {
-    private byte[]? _rented;
-    private int _length;
+    internal byte[] Buffer { get; private set; } = buffer;
 
-    public JsonOutput()
-    {
-        _rented = ArrayPool<byte>.Shared.Rent(512);
-    }
+    internal int Length { get; private set; } = length;
 
-    internal readonly ReadOnlySpan<byte> Written => _rented.AsSpan(0, _length);
+    internal readonly ReadOnlySpan<byte> Written => Buffer.AsSpan(0, Length);
 
     internal void Append(byte value)
     {
         Reserve(1);
-        _rented![_length++] = value;
+        Buffer[Length++] = value;
     }
 
-    internal void Append(scoped ReadOnlySpan<byte> bytes)
+    internal void Append(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
-        bytes.CopyTo(_rented.AsSpan(_length));
-        _length += bytes.Length;
+        bytes.CopyTo(Buffer.AsSpan(Length));
+        Length += bytes.Length;
     }
 
     /// <summary>Appends a string in quotes. Only what must be escaped is: the quote, the backslash and control characters.</summary>
-    internal void AppendQuoted(string text)
+    /// <returns>Whether there was anything to escape.</returns>
+    internal bool AppendQuoted(string text)
     {
-        Append((byte)'"');
-        ReadOnlySpan<char> rest = text;
-        for (int stop; (stop = rest.IndexOfAny(JsonString.Escaped)) >= 0; rest = rest[(stop + 1)..])
+        int start = Length;
+        // Most characters become one byte, and nearly all strings are written as they are: so that is tried first.
+        Reserve(text.Length + 2);
+        Buffer[Length++] = (byte)'"';
+        AppendUtf8(text);
+        if (JsonBytes.SkipText(Written, start + 1) == Length)
         {
-            AppendUtf8(rest[..stop]);
-            Append(JsonString.EscapeOf(rest[stop]));
+            Append((byte)'"');
+            return false;
         }
-        AppendUtf8(rest);
+        Length = start + 1;
+        AppendEscaped(text);
         Append((byte)'"');
+        return true;
     }
 
-    internal void Dispose()
+    private void AppendEscaped(ReadOnlySpan<char> text)
     {
-        if (_rented is not null)
+        for (int stop; (stop = text.IndexOfAny(JsonString.Escaped)) >= 0; text = text[(stop + 1)..])
         {
-            ArrayPool<byte>.Shared.Return(_rented);
-            _rented = null;
+            AppendUtf8(text[..stop]);
+            Append(JsonString.EscapeOf(text[stop]));
         }
+        AppendUtf8(text);
     }
 
     private void AppendUtf8(ReadOnlySpan<char> text)
     {
-        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
-        _length += Encoding.UTF8.GetBytes(text, _rented.AsSpan(_length));
+        int written;
+        while (!Encoding.UTF8.TryGetBytes(text, Buffer.AsSpan(Length), out written))
+        {
+            Reserve(Encoding.UTF8.GetByteCount(text));
+        }
+        Length += written;
     }
 
     private void Reserve(int more)
     {
-        if (_rented!.Length - _length >= more)
+        if (Buffer.Length - Length < more)
         {
-            return;
+            byte[] larger = new byte[Math.Max(checked(Length + more), (int)Math.Min(2L * Length, Array.MaxLength))];
+            Written.CopyTo(larger);
+            Buffer = larger;
         }
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + more), (int)Math.Min(2L * _length, Array.MaxLength)));
-        Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_rented);
-        _rented = larger;
     }
 }

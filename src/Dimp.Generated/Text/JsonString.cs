@@ -10,6 +10,8 @@ internal static class JsonString
     /// <summary>The characters that cannot stand in a JSON string as they are.</summary>
     internal static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
     internal static ReadOnlySpan<byte> EscapeOf(char c) => c switch
     {
         '"' => "\\\""u8,
@@ -71,11 +73,14 @@ internal static class JsonString
     }
 
     /// <summary>The text of what stands between the quotes of a string.</summary>
-    internal static string Unescape(ReadOnlySpan<byte> raw)
+    internal static string Unescape(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetString(UnescapeUtf8(raw));
+
+    /// <summary>The text of what stands between the quotes of a string, as UTF-8.</summary>
+    internal static byte[] UnescapeUtf8(ReadOnlySpan<byte> raw)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
         TryUnescape(raw, buffer, out int length);
-        string text = Encoding.UTF8.GetString(buffer, 0, length);
+        byte[] text = buffer.AsSpan(0, length).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
         return text;
     }
@@ -110,6 +115,20 @@ internal static class JsonString
         return true;
     }
 
+    /// <summary>Whether what stands between the quotes of a string says <paramref name="utf8"/>.</summary>
+    internal static bool UnescapedEquals(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> utf8)
+    {
+        // Escapes are longer than what they say.
+        if (raw.Length < utf8.Length)
+        {
+            return false;
+        }
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(utf8.Length);
+        bool isEqual = TryUnescape(raw, buffer.AsSpan(0, utf8.Length), out int length) && buffer.AsSpan(0, length).SequenceEqual(utf8);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return isEqual;
+    }
+
     private static Rune ReadEscape(ReadOnlySpan<byte> raw, int at, out int consumed)
     {
         consumed = 2;
@@ -135,6 +154,15 @@ internal static class JsonString
             default:
                 return new Rune(raw[at + 1]);
         }
+    }
+
+    /// <summary>Reads the escape <c>\uXXXX</c>, where one begins at <paramref name="at"/>.</summary>
+    internal static bool TryReadUnit(ReadOnlySpan<byte> raw, int at, out char unit)
+    {
+        bool isUnit = raw.Length >= at + 6 && raw[at] == '\\' && raw[at + 1] == 'u'
+            && !raw.Slice(at + 2, 4).ContainsAnyExcept(HexDigits);
+        unit = isUnit ? HexUnit(raw, at) : default;
+        return isUnit;
     }
 
     private static bool IsPair(ReadOnlySpan<byte> raw, int at) =>

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Dimp;
 
 /// <summary>Times on the wire: seconds since 1970 UTC.</summary>
 internal static class UnixTime
 {
+    /// <summary>The digits of a tick.</summary>
+    private const int FractionDigits = 7;
+
     internal static DateTimeOffset? FromSeconds(decimal? seconds)
     {
         if (seconds is not >= 0 || seconds > decimal.Divide((DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks, TimeSpan.TicksPerSecond))
@@ -12,12 +17,32 @@ internal static class UnixTime
         return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds.Value * TimeSpan.TicksPerSecond));
     }
 
-    internal static decimal? ToSeconds(DateTimeOffset? time)
+    internal static WireValue ToSeconds(DateTimeOffset? time)
     {
         if (time < DateTimeOffset.UnixEpoch)
         {
             throw new ArgumentOutOfRangeException(nameof(time), time, "Times before 1970 cannot be written: no peer can read them.");
         }
-        return (time - DateTimeOffset.UnixEpoch)?.Ticks is { } ticks ? decimal.Divide(ticks, TimeSpan.TicksPerSecond) : null;
+        return (time - DateTimeOffset.UnixEpoch)?.Ticks is { } ticks ? WireValue.FromTicks(ticks) : default;
+    }
+
+    /// <summary>Writes ticks as seconds, with as many digits as they need.</summary>
+    /// <returns>How many bytes that were.</returns>
+    internal static int Format(long ticks, Span<byte> buffer)
+    {
+        (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
+        seconds.TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture);
+        uint fraction = (uint)rest;
+        if (fraction == 0)
+        {
+            return length;
+        }
+        buffer[length] = (byte)'.';
+        for (int i = FractionDigits; i > 0; i--)
+        {
+            (fraction, uint digit) = Math.DivRem(fraction, 10);
+            buffer[length + i] = (byte)('0' + digit);
+        }
+        return buffer[..(length + 1 + FractionDigits)].TrimEnd((byte)'0').Length;
     }
 }

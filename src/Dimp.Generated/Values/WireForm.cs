@@ -11,6 +11,10 @@ internal enum WireForm : byte
     UInt64,
     Double,
     Decimal,
+
+    /// <summary>Seconds, counted in ticks: ten million make one.</summary>
+    Ticks,
+
     Text,
     Node,
 

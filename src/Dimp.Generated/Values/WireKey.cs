@@ -11,16 +11,20 @@ internal sealed class WireKey
         JsonString.ThrowIfIllFormed(text);
         Text = text;
         Utf8 = Encoding.UTF8.GetBytes(text);
-        var output = new JsonOutput();
-        output.AppendQuoted(text);
-        Quoted = output.Written.ToArray();
-        output.Dispose();
+        var output = new JsonOutput(new byte[Utf8.Length + 4], 0);
+        output.Append((byte)',');
+        IsEscaped = output.AppendQuoted(text);
+        output.Append((byte)':');
+        Written = output.Written.ToArray();
     }
 
     internal string Text { get; }
 
     internal byte[] Utf8 { get; }
 
-    /// <summary>The key as JSON writes it, quotes included.</summary>
-    internal byte[] Quoted { get; }
+    /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
+    internal byte[] Written { get; }
+
+    /// <summary>Whether it is written with escapes.</summary>
+    internal bool IsEscaped { get; }
 }

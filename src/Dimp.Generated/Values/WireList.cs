@@ -8,32 +8,15 @@ namespace Dimp;
 [DebuggerDisplay("Count = {Count}")]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
-    private WireItem[]? _items;
-    private int _count;
-    private int _version;
-
     /// <summary>Creates an empty list.</summary>
-    public WireList() => _items = [];
+    public WireList() : base([], 0, 0, null, isUntouched: false) => KeepEntries([]);
 
-    internal WireList(byte[] source, int start, int length, WireNode? parent) : base(source, start, length, parent)
+    internal WireList(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
     {
     }
-
-    private WireList(WireList original) : base(original.Source, original.Start, original.Length, null)
-    {
-        WireItem[] items = original.Items[..original._count];
-        for (int i = 0; i < items.Length; i++)
-        {
-            items[i] = items[i].CloneFor(this);
-        }
-        _count = items.Length;
-        _items = items;
-    }
-
-    private WireItem[] Items => Volatile.Read(ref _items) ?? Index();
 
     /// <summary>The number of items.</summary>
-    public int Count => Items is not null ? _count : 0;
+    public int Count => EntryCount;
 
     bool ICollection<WireValue>.IsReadOnly => false;
 
@@ -45,16 +28,16 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         get
         {
             ThrowIfOutside(index, Count);
-            return _items![index].Read(this);
+            return ValueAt(index);
         }
         set
         {
             ThrowIfOutside(index, Count);
-            WireItem item = Adopt(OrNull(value));
+            WireValue stored = OrNull(value);
+            WireNode? node = stored.Node is { } given ? Adopt(given) : null;
             BeginEdit();
-            _items![index].Detach();
-            _items[index] = item;
-            _version++;
+            PrepareEdit();
+            ReplaceEntry(index, stored, node);
         }
     }
 
@@ -83,7 +66,16 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(read).OfType<T>()];
+        var items = new T[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (read(ValueAt(i)) is { } item)
+            {
+                items[count++] = item;
+            }
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a struct; the others are left out.</summary>
@@ -92,7 +84,16 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(read).OfType<T>()];
+        var items = new T[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (read(ValueAt(i)) is { } item)
+            {
+                items[count++] = item;
+            }
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a class or are <c>null</c>; the others are left out.</summary>
@@ -101,9 +102,15 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(value => (value, item: read(value))).Where(IsReadable).Select(pair => pair.item)];
-
-        static bool IsReadable((WireValue Value, T? Item) pair) => pair.Item is not null || pair.Value.IsNullOrUndefined;
+        var items = new T?[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            WireValue value = ValueAt(i);
+            items[count] = read(value);
+            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
+        }
+        return Trim(items, count);
     }
 
     /// <summary>The items that can be read as a struct or are <c>null</c>; the others are left out.</summary>
@@ -112,10 +119,18 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return [.. this.Select(value => (value, item: read(value))).Where(IsReadable).Select(pair => pair.item)];
-
-        static bool IsReadable((WireValue Value, T? Item) pair) => pair.Item is not null || pair.Value.IsNullOrUndefined;
+        var items = new T?[Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            WireValue value = ValueAt(i);
+            items[count] = read(value);
+            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
+        }
+        return Trim(items, count);
     }
+
+    private static T[] Trim<T>(T[] items, int count) => count == items.Length ? items : items[..count];
 
     /// <summary>A copy that shares nothing with this list.</summary>
     public WireList Clone() => (WireList)CloneFor(null);
@@ -131,16 +146,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public void Insert(int index, WireValue item)
     {
         ThrowIfOutside(index, Count + 1);
-        WireItem adopted = Adopt(OrNull(item));
+        WireValue stored = OrNull(item);
+        WireNode? node = stored.Node is { } given ? Adopt(given) : null;
         BeginEdit();
-        if (_count == _items!.Length)
-        {
-            Array.Resize(ref _items, Math.Max(4, _count * 2));
-        }
-        Array.Copy(_items, index, _items, index + 1, _count - index);
-        _items[index] = adopted;
-        _count++;
-        _version++;
+        PrepareEdit();
+        InsertEntry(index, key: null, stored, node);
     }
 
     /// <summary>Removes the item at an index.</summary>
@@ -150,11 +160,8 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     {
         ThrowIfOutside(index, Count);
         BeginEdit();
-        _items![index].Detach();
-        _count--;
-        Array.Copy(_items, index + 1, _items, index, _count - index);
-        _items[_count] = default;
-        _version++;
+        PrepareEdit();
+        DeleteEntry(index);
     }
 
     /// <summary>Removes the first item that equals a value.</summary>
@@ -174,13 +181,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public void Clear()
     {
         BeginEdit();
-        foreach (ref WireItem item in Items.AsSpan(0, _count))
-        {
-            item.Detach();
-        }
-        _items = [];
-        _count = 0;
-        _version++;
+        DeleteEntries();
     }
 
     /// <summary>The index of the first item that equals a value; -1 when there is none.</summary>
@@ -217,11 +218,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <exception cref="InvalidOperationException">The list was edited in the meantime.</exception>
     public IEnumerator<WireValue> GetEnumerator()
     {
-        int version = _version;
+        int version = Version;
         for (int i = 0; i < Count; i++)
         {
             yield return this[i];
-            if (version != _version)
+            if (version != Version)
             {
                 throw new InvalidOperationException("The list was edited while it was enumerated.");
             }
@@ -248,29 +249,12 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return hash.ToHashCode();
     }
 
-    private protected override void WriteItems(ref JsonOutput output)
-    {
-        output.Append((byte)'[');
-        for (int i = 0; i < Count; i++)
-        {
-            if (i > 0)
-            {
-                output.Append((byte)',');
-            }
-            _items![i].WriteTo(ref output);
-        }
-        output.Append((byte)']');
-    }
+    private protected override bool HasKeys => false;
 
-    private protected override WireNode CloneItems() => new WireList(this);
+    private protected override WireNode NewClone() => new WireList();
 
-    private WireItem[] Index()
-    {
-        WireItem[] items = JsonIndex.ReadList(Source, Start, Length, out int count);
-        // Whoever sees the items must see their number; and two readers must see the same items.
-        _count = count;
-        return Interlocked.CompareExchange(ref _items, items, null) ?? items;
-    }
+    private protected override JsonEntry[] ReadEntries(byte[] text, int start, int end) =>
+        JsonIndex.TryReadList(text, start, end, int.MaxValue, out JsonEntry[]? items) ? items : throw new UnreachableException();
 
     private static WireValue OrNull(WireValue value) => value.IsUndefined ? WireValue.Null : value;
 

@@ -12,12 +12,12 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     {
         get
         {
-            if (IsLarge)
+            if (EntryCount > LargestScanned)
             {
                 return Lookup().Count;
             }
             int count = 0;
-            for (int i = 0; i < _length; i++)
+            for (int i = 0; i < EntryCount; i++)
             {
                 count += IsVisible(i) ? 1 : 0;
             }
@@ -58,16 +58,9 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <summary>Removes every key.</summary>
     public void Clear()
     {
-        BeginEdit();
-        foreach (ref WireSlot slot in Slots.AsSpan(0, _length))
-        {
-            slot.Item.Detach();
-        }
-        _slots = [];
-        _length = 0;
-        _removed = 0;
+        Prepare();
+        DeleteEntries();
         _lookup = null;
-        _version++;
     }
 
     /// <summary>Whether a key is there, be it with <c>null</c>.</summary>
@@ -88,14 +81,13 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <exception cref="InvalidOperationException">The map was edited in the meantime.</exception>
     public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
     {
-        int version = _version;
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        int version = Version;
+        for (int i = 0; i < EntryCount; i++)
         {
             if (IsVisible(i))
             {
-                yield return new(slots[i].Text(Source), slots[i].Item.Read(this));
-                if (version != _version)
+                yield return new(KeyAt(i), ValueAt(i));
+                if (version != Version)
                 {
                     throw new InvalidOperationException("The map was edited while it was enumerated.");
                 }

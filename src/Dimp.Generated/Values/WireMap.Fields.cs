@@ -12,7 +12,7 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     public WireValue this[WireField field]
     {
-        get => Find(field) is var index and >= 0 ? _slots![index].Item.Read(this) : default;
+        get => Find(field) is var index and >= 0 ? ValueAt(index) : default;
         set
         {
             ArgumentNullException.ThrowIfNull(field);
@@ -34,23 +34,19 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadString() : null;
+    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? StringAt(index, field.Texts) : null;
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
-    public WireMap? GetMap(WireField field) => Find(field) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
+    public WireMap? GetMap(WireField field) => this[field].AsMap();
 
     /// <summary>
     /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, a list of a copy of that.
     /// </summary>
     /// <param name="field">The field.</param>
-    public WireList? GetList(WireField field)
-    {
-        int index = Find(field);
-        return index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined
-            ? _slots[index].Item.ReadList(this)
-            : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
-    }
+    public WireList? GetList(WireField field) => this[field] is { IsNullOrUndefined: false } value
+        ? value.AsList()
+        : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
     internal WireValue GetSingle(WireField field) => field.Single is { } key ? this[key.Text] : default;
@@ -77,32 +73,29 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     /// <param name="buffer">Room for the longest text that matters.</param>
     public ReadOnlySpan<byte> GetText(WireField field, Span<byte> buffer) =>
-        Find(field) is var index and >= 0 ? _slots![index].Item.Stored.DispatchText(buffer) : default;
+        Find(field) is var index and >= 0 ? Entries[index].DispatchText(Text, buffer) : default;
 
     private int Find(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
         int index = Find(field.Key);
-        if (index >= 0 && !_slots![index].Item.Stored.IsNullOrUndefined)
+        if (index >= 0 && !Entries[index].IsNull(Text))
         {
             return index;
         }
         foreach (WireKey alias in field.Aliases)
         {
             int other = Find(alias);
-            if (other >= 0 && (index < 0 || !_slots![other].Item.Stored.IsNullOrUndefined))
+            if (other >= 0 && !Entries[other].IsNull(Text))
             {
-                index = other;
-                if (!_slots![other].Item.Stored.IsNullOrUndefined)
-                {
-                    break;
-                }
+                return other;
             }
+            index = index < 0 ? other : index;
         }
         return index;
     }
 
-    private void Put(WireKey key, WireValue value)
+    private void Put(WireKey key, in WireValue value)
     {
         if (value.IsUndefined)
         {
@@ -131,7 +124,7 @@ public sealed partial class WireMap
             if (made is null)
             {
                 made = new TNode();
-                made.JoinLater(this, field);
+                made.WaitFor(this);
             }
             if (Interlocked.CompareExchange(ref _pending, new Pending(field, made, head), head) == head)
             {
@@ -140,16 +133,27 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>Puts a pending node in its place: somebody edits it.</summary>
-    internal void Join(WireField field, WireNode node)
+    /// <summary>Puts a node in its place, if it is one that stood ready for an absent field: somebody edits it.</summary>
+    internal void JoinPending(WireNode node)
     {
-        node.LeaveParent();
-        this[field] = new WireValue(node);
+        for (Pending? pending = _pending; pending is not null; pending = pending.Next)
+        {
+            if (ReferenceEquals(pending.Node, node))
+            {
+                node.LeaveParent();
+                this[pending.Field] = new WireValue(node);
+                return;
+            }
+        }
     }
 
     /// <summary>A key that is set by other means has no use for the node that stood ready for it.</summary>
     private void DropPending(string key)
     {
+        if (_pending is null)
+        {
+            return;
+        }
         Pending? kept = null;
         for (Pending? pending = _pending; pending is not null; pending = pending.Next)
         {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Dimp;
 
@@ -18,39 +17,37 @@ namespace Dimp;
 [DebuggerTypeProxy(typeof(WireMapDebugView))]
 public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 {
-    /// <summary>Up to here, comparing keys one by one is cheaper than a hash table.</summary>
+    /// <summary>Up to here a map is looked through however often; a larger one only so many times.</summary>
     private const int LargestScanned = 16;
 
-    private WireSlot[]? _slots;
-    private int _length;
-    private int _removed;
-    private bool _hasShadowed;
+    private const int ScansOfLarge = 8;
+
+    // What a new message needs before its buffers have to grow.
+    private const int UsualEntries = 8;
+    private const int UsualText = 232;
+
     private Dictionary<string, int>? _lookup;
-    private int _version;
+    private bool _isWithoutShadowed;
+    private int _scans;
+    private string? _firstText;
+    private int _firstTextAt = -1;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() => _slots = [];
+    public WireMap() : base([], 0, 0, null, isUntouched: false) => KeepEntries([]);
 
-    internal WireMap(byte[] source, int start, int length, WireNode? parent) : base(source, start, length, parent)
+    internal WireMap(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
     {
     }
 
-    internal WireMap(byte[] source, int start, int length, WireSlot[] slots, int count) : base(source, start, length, null)
-    {
-        _length = count;
-        _slots = slots;
-    }
+    internal WireMap(byte[] source, int start, int end, JsonEntry[] entries) : this(source, start, end, parent: null) =>
+        KeepEntries(entries);
 
-    private WireMap(WireMap original) : base(original.Source, original.Start, original.Length, null)
+    /// <summary>An empty map with room for what a new message usually has.</summary>
+    internal static WireMap ForMessage()
     {
-        WireSlot[] slots = original.Slots[..original._length];
-        for (int i = 0; i < slots.Length; i++)
-        {
-            slots[i] = slots[i].CloneFor(this);
-        }
-        _length = original._length;
-        _removed = original._removed;
-        _slots = slots;
+        var map = new WireMap();
+        map.MakeRoom(UsualEntries, UsualText);
+        return map;
     }
 
     /// <summary>Reads a JSON object.</summary>
@@ -71,14 +68,12 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             ? map
             : throw new WireException(error);
 
-    private WireSlot[] Slots => Volatile.Read(ref _slots) ?? Index();
-
     /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentException">The key to set has a surrogate without its partner.</exception>
     public WireValue this[string key]
     {
-        get => Find(key) is var index and >= 0 ? _slots![index].Item.Read(this) : default;
+        get => Find(key) is var index and >= 0 ? ValueAt(index) : default;
         set
         {
             if (value.IsUndefined)
@@ -94,20 +89,18 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The string under a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
-    public string? GetString(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadString() : null;
+    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, []) : null;
 
     /// <summary>The object under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireMap? GetMap(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadMap(this) : null;
+    public WireMap? GetMap(string key) => this[key].AsMap();
 
     /// <summary>The array under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>
-    public WireList? GetList(string key) => Find(key) is var index and >= 0 ? _slots![index].Item.ReadList(this) : null;
+    public WireList? GetList(string key) => this[key].AsList();
 
     /// <summary>A copy that shares nothing with this map: an edit of one, or of anything in it, is not seen in the other.</summary>
     public WireMap Clone() => (WireMap)CloneFor(null);
-
-    private protected override WireNode CloneItems() => new WireMap(this);
 
     /// <summary>Whether both have the same keys with equal values, whatever their order.</summary>
     /// <param name="other">The other map.</param>
@@ -117,15 +110,14 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return false;
         }
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        for (int i = 0; i < EntryCount; i++)
         {
             if (!IsVisible(i))
             {
                 continue;
             }
-            int index = other.Find(slots[i].Name(Source));
-            if (index < 0 || slots[i].Item.Read(this) != other._slots![index].Item.Read(other))
+            int index = other.Find(NameAt(i));
+            if (index < 0 || ValueAt(i) != other.ValueAt(index))
             {
                 return false;
             }
@@ -140,213 +132,127 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     public override int GetHashCode()
     {
         int sum = 0;
-        WireSlot[] slots = Slots;
-        for (int i = 0; i < _length; i++)
+        for (int i = 0; i < EntryCount; i++)
         {
             if (IsVisible(i))
             {
                 var hash = new HashCode();
-                hash.AddBytes(slots[i].Name(Source));
-                hash.Add(slots[i].Item.Read(this));
+                hash.AddBytes(NameAt(i));
+                hash.Add(ValueAt(i));
                 sum += hash.ToHashCode();
             }
         }
         return sum;
     }
 
-    private protected override void WriteItems(ref JsonOutput output)
-    {
-        output.Append((byte)'{');
-        bool first = true;
-        foreach (ref WireSlot slot in Slots.AsSpan(0, _length))
-        {
-            if (slot.IsRemoved)
-            {
-                continue;
-            }
-            if (!first)
-            {
-                output.Append((byte)',');
-            }
-            first = false;
-            slot.WriteTo(ref output, Source);
-        }
-        output.Append((byte)'}');
-    }
+    private protected override bool HasKeys => true;
 
-    private WireSlot[] Index()
-    {
-        WireSlot[] slots = JsonIndex.ReadMap(Source, Start, Length, out int count);
-        // Whoever sees the slots must see their number; and two readers must see the same slots.
-        _length = count;
-        return Interlocked.CompareExchange(ref _slots, slots, null) ?? slots;
-    }
+    private protected override WireNode NewClone() => new WireMap();
 
-    /// <summary>Whether the map is large enough for its hash table; reads the slots when nobody has yet.</summary>
-    private bool IsLarge => Slots.Length > LargestScanned && _length > LargestScanned;
+    private protected override JsonEntry[] ReadEntries(byte[] text, int start, int end) =>
+        JsonIndex.TryReadMap(text, start, end, int.MaxValue, out JsonEntry[]? entries) ? entries : throw new UnreachableException();
 
-    private int Find(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        if (IsLarge)
-        {
-            return Lookup().GetValueOrDefault(key, -1);
-        }
-        Span<byte> buffer = stackalloc byte[128];
-        return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
-        {
-            OperationStatus.Done => Scan(buffer[..length]),
-            OperationStatus.DestinationTooSmall => Scan(Encoding.UTF8.GetBytes(key)),
-            _ => -1,
-        };
-    }
-
-    private int Find(WireKey key) => IsLarge ? Lookup().GetValueOrDefault(key.Text, -1) : Scan(key.Utf8);
-
-    private int Find(ReadOnlySpan<byte> name) =>
-        IsLarge ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : Scan(name);
-
-    private int Scan(ReadOnlySpan<byte> name)
-    {
-        WireSlot[] slots = _slots!;
-        for (int i = _length - 1; i >= 0; i--)
-        {
-            if (!slots[i].IsRemoved && slots[i].Name(Source).SequenceEqual(name))
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private Dictionary<string, int> Lookup()
-    {
-        Dictionary<string, int>? lookup = Volatile.Read(ref _lookup);
-        if (lookup is null)
-        {
-            lookup = new Dictionary<string, int>(_length);
-            bool shadowed = false;
-            for (int i = 0; i < _length; i++)
-            {
-                if (!_slots![i].IsRemoved)
-                {
-                    string text = _slots[i].Text(Source);
-                    shadowed |= !lookup.TryAdd(text, i);
-                    lookup[text] = i;
-                }
-            }
-            _hasShadowed = shadowed;
-            Volatile.Write(ref _lookup, lookup);
-        }
-        return lookup;
-    }
-
-    /// <summary>Whether a slot holds an entry that counts: neither removed, nor shadowed by a later one of its key.</summary>
-    private bool IsVisible(int index) => !_slots![index].IsRemoved && Find(_slots[index].Name(Source)) == index;
-
-    internal void Set(WireKey key, WireValue value)
+    internal void Set(WireKey key, in WireValue value)
     {
         DropPending(key.Text);
-        WireItem item = Adopt(value);
-        BeginEdit();
+        WireNode? node = value.Node is { } given ? Adopt(given) : null;
+        Prepare();
         int index = Find(key);
         if (index < 0)
         {
-            Append(new WireSlot(key, item));
+            _lookup?.Add(key.Text, EntryCount);
+            InsertEntry(EntryCount, key, value, node);
         }
         else
         {
-            _slots![index].Item.Detach();
-            _slots[index].Item = item;
-            RemoveShadowed(key.Utf8, index);
+            ReplaceEntry(index, value, node);
+            RemoveShadowed(key, index);
         }
-        _version++;
+    }
+
+    /// <summary>Sets keys of a message that is being made, which seldom has any of them already.</summary>
+    internal void Add(WirePresets presets)
+    {
+        if (HasAny(presets))
+        {
+            foreach ((WireKey key, WireValue value) in presets.All)
+            {
+                Set(key, value);
+            }
+            return;
+        }
+        Prepare();
+        AddEntries(presets);
+        _lookup = null;
+    }
+
+    private bool HasAny(WirePresets presets)
+    {
+        foreach ((WireKey key, _) in presets.All)
+        {
+            if (Find(key) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool Remove(WireKey key)
     {
         DropPending(key.Text);
-        int index = Find(key);
-        if (index < 0)
+        if (Find(key) < 0)
         {
             return false;
         }
-        BeginEdit();
-        RemoveAt(index);
-        RemoveShadowed(key.Utf8, index);
+        Prepare();
+        int index = Find(key);
+        MarkRemoved(index);
+        RemoveShadowed(key, index);
         _lookup?.Remove(key.Text);
-        _version++;
         return true;
     }
 
     /// <summary>Gives an entry another key, in its place.</summary>
-    /// <returns>Whether it is there.</returns>
-    internal bool Rename(WireKey from, WireKey to)
+    internal void Rename(WireKey from, WireKey to)
     {
-        int index = Find(from);
-        if (index < 0)
+        if (Find(from) < 0)
         {
-            return false;
+            return;
         }
-        BeginEdit();
-        RemoveShadowed(from.Utf8, index);
-        _slots![index] = _slots[index].Rename(to);
+        Prepare();
+        int index = Find(from);
+        RemoveShadowed(from, index);
+        ReplaceKey(index, to);
         _lookup = null;
-        _version++;
-        return true;
     }
 
-    private void RemoveAt(int index)
+    private void Prepare()
     {
-        _slots![index].Item.Detach();
-        _slots[index].Item = default;
-        _removed++;
+        BeginEdit();
+        if (_firstTextAt >= 0)
+        {
+            _firstText = null;
+            _firstTextAt = -1;
+        }
+        if (PrepareEdit())
+        {
+            _lookup = null;
+        }
     }
 
-    private void RemoveShadowed(ReadOnlySpan<byte> name, int before)
+    private void RemoveShadowed(WireKey key, int before)
     {
-        if (_length > LargestScanned && !_hasShadowed)
+        if (_lookup is not null && _isWithoutShadowed)
         {
             return;
         }
         for (int i = 0; i < before; i++)
         {
-            if (!_slots![i].IsRemoved && _slots[i].Name(Source).SequenceEqual(name))
+            if (Entries[i].HasKey(Text, key.Utf8))
             {
-                RemoveAt(i);
+                MarkRemoved(i);
             }
-        }
-    }
-
-    private void Append(WireSlot slot)
-    {
-        if (_length == _slots!.Length)
-        {
-            MakeRoom();
-        }
-        _lookup?.Add(slot.Text(Source), _length);
-        _slots[_length++] = slot;
-    }
-
-    private void MakeRoom()
-    {
-        if (_removed > _length / 2)
-        {
-            int kept = 0;
-            for (int i = 0; i < _length; i++)
-            {
-                if (!_slots![i].IsRemoved)
-                {
-                    _slots[kept++] = _slots[i];
-                }
-            }
-            _length = kept;
-            _removed = 0;
-            _lookup = null;
-        }
-        else
-        {
-            Array.Resize(ref _slots, Math.Max(8, _length * 2));
         }
     }
 }

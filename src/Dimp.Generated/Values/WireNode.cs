@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Dimp;
@@ -12,36 +11,21 @@ namespace Dimp;
 /// A node stands in one place. One that is assigned to a second place, or into itself, is copied there. Any number of
 /// threads may read a node at the same time, as long as none edits it or a node in it.
 /// </remarks>
-public abstract class WireNode
+public abstract partial class WireNode
 {
     private WireNode? _parent;
-    private WireField? _joinsAs;
 
-    private protected WireNode()
+    private protected WireNode(byte[] text, int start, int end, WireNode? parent, bool isUntouched)
     {
-        IsUntouched = false;
-        Source = [];
-    }
-
-    private protected WireNode(byte[] source, int start, int length, WireNode? parent)
-    {
-        IsUntouched = true;
-        Source = source;
-        Start = start;
-        Length = length;
+        _text = text;
+        _start = start;
+        _end = end;
         _parent = parent;
+        IsUntouched = isUntouched;
     }
 
     /// <summary>Whether the node, and everything in it, still says what the bytes say that it was read from.</summary>
     internal bool IsUntouched { get; private set; }
-
-    private protected byte[] Source { get; }
-
-    private protected int Start { get; }
-
-    private protected int Length { get; }
-
-    private protected ReadOnlySpan<byte> SourceText => Source.AsSpan(Start, Length);
 
     /// <summary>The JSON as UTF-8: the bytes it was read from when nothing was edited.</summary>
     public byte[] ToUtf8Bytes()
@@ -50,16 +34,9 @@ public abstract class WireNode
         {
             return SourceText.ToArray();
         }
-        var output = new JsonOutput();
-        try
-        {
-            WriteEdited(ref output);
-            return output.Written.ToArray();
-        }
-        finally
-        {
-            output.Dispose();
-        }
+        byte[] json = new byte[MeasureEdited()];
+        WriteEdited(json);
+        return json;
     }
 
     /// <summary>Writes the JSON as UTF-8.</summary>
@@ -72,16 +49,9 @@ public abstract class WireNode
             writer.Write(SourceText);
             return;
         }
-        var output = new JsonOutput();
-        try
-        {
-            WriteEdited(ref output);
-            writer.Write(output.Written);
-        }
-        finally
-        {
-            output.Dispose();
-        }
+        int length = MeasureEdited();
+        WriteEdited(writer.GetSpan(length));
+        writer.Advance(length);
     }
 
     /// <summary>The JSON as text.</summary>
@@ -90,51 +60,27 @@ public abstract class WireNode
     /// <summary>The JSON as text.</summary>
     public override string ToString() => ToJson();
 
-    /// <summary>Writes the node as part of another, without white space around it.</summary>
-    internal void WriteNested(ref JsonOutput output)
-    {
-        if (IsUntouched)
-        {
-            output.Append(SourceText.Trim(" \t\r\n"u8));
-        }
-        else
-        {
-            WriteEdited(ref output);
-        }
-    }
-
-    private void WriteEdited(ref JsonOutput output)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        WriteItems(ref output);
-    }
-
-    private protected abstract void WriteItems(ref JsonOutput output);
-
     internal WireNode CloneFor(WireNode? parent)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        WireNode copy = CloneItems();
+        WireNode copy = NewClone();
         copy._parent = parent;
         copy.IsUntouched = IsUntouched;
+        ShareEntries(copy);
         return copy;
     }
 
-    private protected abstract WireNode CloneItems();
+    /// <summary>A node of the same kind, for what is copied to be put in.</summary>
+    private protected abstract WireNode NewClone();
 
-    /// <summary>What to store for <paramref name="value"/>: a node that already has its place is copied.</summary>
-    private protected WireItem Adopt(WireValue value)
+    /// <summary>The node to store for one that was handed in: a copy, when that has its place already.</summary>
+    private protected WireNode Adopt(WireNode node)
     {
-        if (value.Node is not { } node)
-        {
-            return new WireItem(value);
-        }
         if (node._parent is not null || IsWithin(node))
         {
             node = node.CloneFor(this);
         }
         node._parent = this;
-        return new WireItem(new WireValue(node));
+        return node;
     }
 
     private bool IsWithin(WireNode node)
@@ -149,18 +95,10 @@ public abstract class WireNode
         return false;
     }
 
-    internal void LeaveParent()
-    {
-        _parent = null;
-        _joinsAs = null;
-    }
+    internal void LeaveParent() => _parent = null;
 
     /// <summary>Makes this empty node one that takes its place in <paramref name="parent"/> when it is first edited.</summary>
-    internal void JoinLater(WireMap parent, WireField field)
-    {
-        _parent = parent;
-        _joinsAs = field;
-    }
+    internal void WaitFor(WireMap parent) => _parent = parent;
 
     /// <summary>To be called before every edit: from here up to the root, the source bytes no longer hold.</summary>
     private protected void BeginEdit()
@@ -168,10 +106,9 @@ public abstract class WireNode
         for (WireNode? node = this; node is not null; node = node._parent)
         {
             node.IsUntouched = false;
-            if (node._joinsAs is { } field)
+            if (node._parent is WireMap map)
             {
-                node._joinsAs = null;
-                ((WireMap)node._parent!).Join(field, node);
+                map.JoinPending(node);
             }
         }
     }

@@ -14,7 +14,7 @@ public readonly partial struct WireValue
         WireForm.RawEscapedText => JsonString.Unescape(RawBytes),
         WireForm.True => "true",
         WireForm.False => "false",
-        WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal => ToString(),
+        WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal or WireForm.Ticks => ToString(),
         _ => null,
     };
 
@@ -134,28 +134,6 @@ public readonly partial struct WireValue
     public T? AsValue<T>() where T : struct, IWireValue<T> =>
         !IsNullOrUndefined && T.TryRead(this, out T result) ? result : null;
 
-    /// <summary>
-    /// The text by which a message is dispatched, as UTF-8: what a string says, or a number as it is written. Nothing for
-    /// any other value, and for text that does not fit into <paramref name="buffer"/> when it has to be copied.
-    /// </summary>
-    internal ReadOnlySpan<byte> DispatchText(Span<byte> buffer)
-    {
-        switch (_form)
-        {
-            case WireForm.RawText or WireForm.RawNumber:
-                return RawBytes;
-            case WireForm.RawEscapedText:
-                return JsonString.TryUnescape(RawBytes, buffer, out int length) ? buffer[..length] : default;
-            case WireForm.Text:
-                return Encoding.UTF8.TryGetBytes((string)_object!, buffer, out length) ? buffer[..length] : default;
-            case WireForm.Int64 or WireForm.UInt64 or WireForm.Double or WireForm.Decimal:
-                Span<byte> digits = stackalloc byte[JsonNumber.MaxFormattedLength];
-                return NumberToken(digits) is var token && token.TryCopyTo(buffer) ? buffer[..token.Length] : default;
-            default:
-                return default;
-        }
-    }
-
     /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no text of the wire.</summary>
     private ReadOnlySpan<byte> NumberToken(Span<byte> buffer)
     {
@@ -169,6 +147,9 @@ public readonly partial struct WireValue
                 break;
             case WireForm.UInt64:
                 ((ulong)_bits).TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+                break;
+            case WireForm.Ticks:
+                length = UnixTime.Format(_bits, buffer);
                 break;
             case WireForm.Double:
                 BitConverter.Int64BitsToDouble(_bits).TryFormat(buffer, out length, "R", CultureInfo.InvariantCulture);

@@ -34,6 +34,8 @@ public readonly partial struct WireValue : IEquatable<WireValue>
     internal static WireValue Raw(WireForm form, byte[] source, int start, int length) =>
         new(form, source, (long)start << 32 | (uint)length);
 
+    internal static WireValue FromTicks(long ticks) => new(WireForm.Ticks, bits: ticks);
+
     /// <summary>The literal <c>null</c>. A C# <c>null</c> that becomes a value is undefined instead: it removes a key.</summary>
     public static WireValue Null { get; } = new(WireForm.Null);
 
@@ -71,13 +73,19 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     /// <summary>Makes the node of a raw map or list.</summary>
     internal WireNode ToNode(WireNode? parent) => _form == WireForm.RawMap
-        ? new WireMap((byte[])_object!, Start, Length, parent)
-        : new WireList((byte[])_object!, Start, Length, parent);
+        ? new WireMap((byte[])_object!, Start, Start + Length, parent)
+        : new WireList((byte[])_object!, Start, Start + Length, parent);
 
-    internal void WriteTo(ref JsonOutput output)
+    /// <returns>Whether it is a string that is written with escapes.</returns>
+    internal bool WriteTo(ref JsonOutput output)
     {
         switch (_form)
         {
+            case WireForm.Text:
+                return output.AppendQuoted((string)_object!);
+            case WireForm.RawText or WireForm.RawEscapedText:
+                output.Append(((byte[])_object!).AsSpan(Start - 1, Length + 2));
+                return _form == WireForm.RawEscapedText;
             case WireForm.Null:
                 output.Append("null"u8);
                 break;
@@ -87,39 +95,33 @@ public readonly partial struct WireValue : IEquatable<WireValue>
             case WireForm.True:
                 output.Append("true"u8);
                 break;
-            case WireForm.Text:
-                output.AppendQuoted((string)_object!);
-                break;
-            case WireForm.RawText or WireForm.RawEscapedText:
-                output.Append(((byte[])_object!).AsSpan(Start - 1, Length + 2));
+            case WireForm.Undefined or WireForm.Node:
                 break;
             case WireForm.RawNumber or WireForm.RawMap or WireForm.RawList:
                 output.Append(RawBytes);
                 break;
-            case WireForm.Node:
-                ((WireNode)_object!).WriteNested(ref output);
-                break;
-            case WireForm.Undefined:
-                break;
             default:
-                Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
-                output.Append(NumberToken(buffer));
+                WriteNumberTo(ref output);
                 break;
         }
+        return false;
+    }
+
+    private void WriteNumberTo(ref JsonOutput output)
+    {
+        Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+        output.Append(NumberToken(buffer));
     }
 
     /// <summary>The value as JSON; the empty string when undefined.</summary>
     public override string ToString()
     {
-        var output = new JsonOutput();
-        try
+        if (Node is { } node)
         {
-            WriteTo(ref output);
-            return Encoding.UTF8.GetString(output.Written);
+            return node.ToJson().Trim();
         }
-        finally
-        {
-            output.Dispose();
-        }
+        var output = new JsonOutput(new byte[JsonNumber.MaxFormattedLength], 0);
+        WriteTo(ref output);
+        return Encoding.UTF8.GetString(output.Written);
     }
 }

@@ -10,13 +10,14 @@ namespace Dimp.Protocol;
 public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
 {
     private readonly string _text;
+    private readonly int _at;
+    private readonly int _slash;
 
-    private Identifier(string text, string? name, string address, string? terminal)
+    private Identifier(string text, int at, int slash)
     {
         _text = text;
-        Name = name;
-        Address = address;
-        Terminal = terminal;
+        _at = at;
+        _slash = slash;
     }
 
     /// <summary><c>anyone@anywhere</c>: whoever gets it.</summary>
@@ -30,16 +31,18 @@ public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
 
     /// <summary>Whether it means whoever is there: its address is <c>anywhere</c> or <c>everywhere</c>, in any case of letters.</summary>
     public bool IsBroadcast =>
-        Address.Equals("anywhere", StringComparison.OrdinalIgnoreCase) || Address.Equals("everywhere", StringComparison.OrdinalIgnoreCase);
+        AddressText.Equals("anywhere", StringComparison.OrdinalIgnoreCase) || AddressText.Equals("everywhere", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands before the <c>@</c>; <c>null</c> when there is none.</summary>
-    public string? Name { get; }
+    public string? Name => _at < 0 ? null : _text[.._at];
 
     /// <summary>The address.</summary>
-    public string Address { get; }
+    public string Address => AddressText.ToString();
 
     /// <summary>What stands after the <c>/</c>, a device for instance; <c>null</c> when there is none.</summary>
-    public string? Terminal { get; }
+    public string? Terminal => _slash == _text.Length ? null : _text[(_slash + 1)..].Split('/', 2)[0];
+
+    private ReadOnlySpan<char> AddressText => _text.AsSpan((_at + 1).._slash);
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="text">The text.</param>
@@ -60,17 +63,15 @@ public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
             return false;
         }
         // What stands after a second slash is nothing that the protocol knows: it is kept in the text, and that is all.
-        string[] parts = text.Split('/', 3);
-        string account = parts[0];
-        string? terminal = parts.Length > 1 ? parts[1] : null;
-        int at = account.IndexOf('@', StringComparison.Ordinal);
-        string? name = at < 0 ? null : account[..at];
-        string address = account[(at + 1)..];
-        if (address.Length == 0 || address.Contains('@', StringComparison.Ordinal))
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        ReadOnlySpan<char> account = text.AsSpan(0, slash < 0 ? text.Length : slash);
+        int at = account.IndexOf('@');
+        ReadOnlySpan<char> address = account[(at + 1)..];
+        if (address.IsEmpty || address.Contains('@'))
         {
             return false;
         }
-        identifier = new Identifier(text, name, address, terminal);
+        identifier = new Identifier(text, at, account.Length);
         return true;
     }
 

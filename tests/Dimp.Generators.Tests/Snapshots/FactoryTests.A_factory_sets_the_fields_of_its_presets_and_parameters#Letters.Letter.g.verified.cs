@@ -105,9 +105,15 @@ partial record Letter
         set => Map[WireFields.Answered] = value;
     }
 
+    /// <summary>What the factories' records start with.</summary>
+    private static class WireTemplates
+    {
+        internal static readonly global::Dimp.WireTemplate Standard = new(("kind", "letter"), ("text", "a \"quoted\"\ntext"));
+    }
+
     internal static partial Letter Write(string FROM, global::Letters.Urgency urgent) => new() { From = FROM ?? throw new global::System.ArgumentNullException(nameof(FROM)), Urgency = urgent };
 
-    public static partial Letter Standard(string from, params global::Dimp.Protocol.Identifier[] readers) => new() { Text = "a \"quoted\"\ntext", Urgency = global::Letters.Urgency.High, Weight = 1, From = from ?? throw new global::System.ArgumentNullException(nameof(from)), Readers = readers ?? throw new global::System.ArgumentNullException(nameof(readers)) };
+    public static partial Letter Standard(string from, params global::Dimp.Protocol.Identifier[] readers) => new(WireTemplates.Standard) { Urgency = global::Letters.Urgency.High, Weight = 1, From = from ?? throw new global::System.ArgumentNullException(nameof(from)), Readers = readers ?? throw new global::System.ArgumentNullException(nameof(readers)) };
 
     public static partial Letter Optional(string from, string? sub, string? text, global::Letters.Urgency? urgency, double? weight, byte[]? seal, global::Dimp.Protocol.ContentType? type, global::Letters.Note? answered)
     {

@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace Dimp;
+
+/// <summary>The entries found so far: on the stack while they are few.</summary>
+internal ref struct JsonEntries(Span<JsonEntry> few)
+{
+    private Span<JsonEntry> _entries = few;
+    private JsonEntry[]? _rented;
+    private int _count;
+
+    /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
+    internal ref JsonEntry Next()
+    {
+        if (_count == _entries.Length)
+        {
+            Grow();
+        }
+        return ref _entries[_count++];
+    }
+
+    internal readonly JsonEntry[] ToArray() => _entries[.._count].ToArray();
+
+    internal readonly void Dispose()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<JsonEntry>.Shared.Return(_rented);
+        }
+    }
+
+    private void Grow()
+    {
+        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 2);
+        _entries.CopyTo(larger);
+        Dispose();
+        _entries = _rented = larger;
+    }
+}

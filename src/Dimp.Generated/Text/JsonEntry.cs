@@ -1,0 +1,136 @@
+namespace Dimp;
+
+/// <summary>Where an entry of an object, or an item of an array, lies in the text of its node.</summary>
+internal struct JsonEntry
+{
+    private const int Escaped = int.MinValue;
+
+    /// <summary>The length of no key.</summary>
+    private const int Removed = int.MaxValue;
+
+    private int _keyLength;
+    private int _valueLength;
+
+    /// <summary>Where the key begins, after its quote; 0 for an item of an array.</summary>
+    internal int KeyStart { get; private set; }
+
+    internal readonly int KeyLength => _keyLength & ~Escaped;
+
+    internal readonly bool IsKeyEscaped => _keyLength < 0;
+
+    internal readonly bool IsRemoved => _keyLength == Removed;
+
+    /// <summary>Where the token of the value begins, a string's quote included.</summary>
+    internal int ValueStart { get; private set; }
+
+    /// <summary>How long that token is; 0 when it is a node that was not read from this text.</summary>
+    internal readonly int ValueLength => _valueLength & ~Escaped;
+
+    private readonly bool IsValueEscaped => _valueLength < 0;
+
+    internal void SetKey(int start, int length, bool isEscaped)
+    {
+        KeyStart = start;
+        _keyLength = isEscaped ? length | Escaped : length;
+    }
+
+    internal void SetValue(int start, int length, bool isEscaped)
+    {
+        ValueStart = start;
+        _valueLength = isEscaped ? length | Escaped : length;
+    }
+
+    internal void MarkRemoved()
+    {
+        _keyLength = Removed;
+        _valueLength = 0;
+    }
+
+    /// <summary>Follows the text, which was moved.</summary>
+    internal void Move(int by)
+    {
+        KeyStart += by;
+        ValueStart += by;
+    }
+
+    /// <summary>Writes a key, so that a value may follow.</summary>
+    internal void AppendKey(ref JsonOutput output, WireKey key)
+    {
+        SetKey(output.Length + 2, key.Written.Length - 4, key.IsEscaped);
+        output.Append(key.Written);
+    }
+
+    internal void AppendValue(ref JsonOutput output, in WireValue value)
+    {
+        int start = output.Length;
+        bool isEscaped = value.WriteTo(ref output);
+        SetValue(start, output.Length - start, isEscaped);
+    }
+
+    /// <summary>Writes the entry of another text.</summary>
+    /// <returns>The entry in the new text.</returns>
+    internal readonly JsonEntry CopyTo(ref JsonOutput output, byte[] text)
+    {
+        JsonEntry copy = this;
+        output.Append((byte)',');
+        if (KeyStart > 0)
+        {
+            copy.KeyStart = output.Length + 1;
+            output.Append(text.AsSpan(KeyStart - 1, KeyLength + 2));
+            output.Append((byte)':');
+        }
+        copy.ValueStart = output.Length;
+        output.Append(text.AsSpan(ValueStart, ValueLength));
+        return copy;
+    }
+
+    internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
+        ? text.Slice(KeyStart, name.Length).SequenceEqual(name)
+        : IsKeyEscaped && JsonString.UnescapedEquals(text.Slice(KeyStart, KeyLength), name);
+
+    internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
+
+    /// <summary>Whether the value is that string, written without escapes.</summary>
+    internal readonly bool IsText(byte[] text, ReadOnlySpan<byte> utf8) =>
+        _valueLength == utf8.Length + 2 && text.AsSpan(ValueStart + 1, utf8.Length).SequenceEqual(utf8);
+
+    internal readonly bool IsNull(byte[] text) => _valueLength != 0 && text[ValueStart] == 'n';
+
+    /// <summary>
+    /// The text by which a message is dispatched: what a string says, or a number as it is written. Nothing for any other
+    /// value, and for text with escapes that says more than fits into <paramref name="buffer"/>.
+    /// </summary>
+    internal readonly ReadOnlySpan<byte> DispatchText(byte[] text, Span<byte> buffer)
+    {
+        ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
+        switch (token)
+        {
+            case [(byte)'"', .. var raw, _]:
+                return !IsValueEscaped ? raw : JsonString.TryUnescape(raw, buffer, out int length) ? buffer[..length] : default;
+            case [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..]:
+                return token;
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>
+    internal readonly WireValue Value(byte[] text)
+    {
+        if (_valueLength == 0)
+        {
+            return default;
+        }
+        return text[ValueStart] switch
+        {
+            (byte)'"' => WireValue.Raw(
+                IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, text, ValueStart + 1, ValueLength - 2),
+            (byte)'{' => WireValue.Raw(WireForm.RawMap, text, ValueStart, ValueLength),
+            (byte)'[' => WireValue.Raw(WireForm.RawList, text, ValueStart, ValueLength),
+            (byte)'n' => WireValue.Null,
+            (byte)'t' => true,
+            (byte)'f' => false,
+            _ => WireValue.Raw(WireForm.RawNumber, text, ValueStart, ValueLength),
+        };
+    }
+}

@@ -1,0 +1,311 @@
+using System.Runtime.CompilerServices;
+
+namespace Dimp;
+
+// What a node is made of: a text, and where its entries lie in it. What is set is written at the end of the text at once,
+// and its entry points there. Objects and arrays that somebody looked at, or put in, are held beside.
+public abstract partial class WireNode
+{
+    private const int SmallestText = 64;
+    private const int LeastGarbage = 256;
+
+    private byte[] _text;
+    private int _start;
+    private int _end;
+    private int _garbage;
+    private bool _isOwn;
+
+    // Whether the text is that of the entries, each with a comma before it, as it is in a map that was only added to.
+    private bool _isInOrder;
+
+    private JsonEntry[]? _entries;
+    private int _count;
+    private object?[]? _held;
+
+    private ReadOnlySpan<byte> SourceText => _text.AsSpan(_start, _end - _start);
+
+    private protected byte[] Text => _text;
+
+    /// <summary>Another number after each edit.</summary>
+    private protected int Version { get; private set; }
+
+    /// <summary>Where the entries lie; the array may be longer than there are.</summary>
+    private protected JsonEntry[] Entries => Volatile.Read(ref _entries) ?? ReadEntries();
+
+    /// <summary>How many entries there are, those included that a map has marked as removed.</summary>
+    private protected int EntryCount => Entries is not null ? _count : 0;
+
+    /// <summary>Finds the entries in the text. It was checked when it came in, nothing is wrong with it.</summary>
+    private protected abstract JsonEntry[] ReadEntries(byte[] text, int start, int end);
+
+    private protected void KeepEntries(JsonEntry[] entries)
+    {
+        _count = entries.Length;
+        _entries = entries;
+    }
+
+    private JsonEntry[] ReadEntries()
+    {
+        JsonEntry[] entries = ReadEntries(_text, _start, _end);
+        // Whoever sees the entries must see their number.
+        _count = entries.Length;
+        return Interlocked.CompareExchange(ref _entries, entries, null) ?? entries;
+    }
+
+    /// <summary>The value of an entry; an object or array may be raw. The entries have been read.</summary>
+    private protected WireValue StoredAt(int index) =>
+        _held?[index] is WireNode node ? new WireValue(node) : _entries![index].Value(_text);
+
+    private protected WireValue ValueAt(int index)
+    {
+        WireValue value = StoredAt(index);
+        return value.IsRawContainer ? new WireValue(NodeOf(index, value)) : value;
+    }
+
+    private WireNode NodeOf(int index, WireValue raw)
+    {
+        object?[] held = Held;
+        if (Volatile.Read(ref held[index]) is WireNode known)
+        {
+            return known;
+        }
+        // Two readers must get the same node, or the edits of one of them would be lost.
+        WireNode made = raw.ToNode(this);
+        return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
+    }
+
+    /// <summary>What was made of entries when they were read: the node of an object or array, the text of a string.</summary>
+    private protected object?[] Held =>
+        Volatile.Read(ref _held) ?? Interlocked.CompareExchange(ref _held, new object?[_entries!.Length], null) ?? _held;
+
+    private protected object? HeldAt(int index) => Volatile.Read(ref _held)?[index];
+
+    /// <summary>To be called before an edit: makes text and entries ones that nobody else has.</summary>
+    /// <returns>Whether entries may have moved.</returns>
+    private protected bool PrepareEdit()
+    {
+        Version++;
+        if (!_isOwn)
+        {
+            TakeOver();
+            return false;
+        }
+        // The text only grows: values that were handed out point into it. What is no longer used is left behind in time.
+        bool isWasteful = _garbage > LeastGarbage && _garbage > _end / 2;
+        if (isWasteful)
+        {
+            Compact();
+        }
+        return isWasteful;
+    }
+
+    private void TakeOver()
+    {
+        JsonEntry[] entries = Entries.AsSpan(0, _count).ToArray();
+        byte[] text = new byte[Math.Max(SmallestText, (int)Math.Min(SourceText.Length * 5L / 4, Array.MaxLength))];
+        SourceText.CopyTo(text);
+        foreach (ref JsonEntry entry in entries.AsSpan())
+        {
+            entry.Move(-_start);
+        }
+        _end -= _start;
+        _start = 0;
+        _text = text;
+        _entries = entries;
+        _isOwn = true;
+    }
+
+    private void Compact()
+    {
+        byte[] old = _text;
+        var output = new JsonOutput(new byte[_end], 0);
+        int kept = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            JsonEntry entry = _entries![i];
+            if (entry.IsRemoved)
+            {
+                continue;
+            }
+            if (_held is not null)
+            {
+                _held[kept] = _held[i];
+            }
+            _entries[kept++] = entry.CopyTo(ref output, old);
+        }
+        Array.Clear(_entries!, kept, _count - kept);
+        _held?.AsSpan(kept, _count - kept).Clear();
+        _count = kept;
+        Keep(output);
+        _garbage = 0;
+    }
+
+    /// <summary>Room for a new node's entries.</summary>
+    private protected void MakeRoom(int entries, int text)
+    {
+        _text = new byte[text];
+        _entries = new JsonEntry[entries];
+        _isOwn = true;
+        _isInOrder = true;
+    }
+
+    private protected void AddEntries(WirePresets presets)
+    {
+        MakeRoomFor(presets.Count);
+        var output = new JsonOutput(_text, _end);
+        presets.AppendTo(ref output, _entries.AsSpan(_count));
+        _count += presets.Count;
+        Keep(output);
+    }
+
+    private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
+    {
+        MakeRoomFor(1);
+        _isInOrder &= node is null && index == _count;
+        if (index < _count)
+        {
+            ShiftEntries(index, index + 1);
+        }
+        _count++;
+        _entries![index] = default;
+        Write(index, key, value, node);
+    }
+
+    private void MakeRoomFor(int more)
+    {
+        if (_count + more > _entries!.Length)
+        {
+            Array.Resize(ref _entries, Math.Max(_count + more, Math.Max(4, _count * 2)));
+            if (_held is not null)
+            {
+                Array.Resize(ref _held, _entries.Length);
+            }
+        }
+    }
+
+    private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
+    {
+        Release(index);
+        _isInOrder = false;
+        _garbage += _entries![index].ValueLength;
+        Write(index, key: null, value, node);
+    }
+
+    /// <summary>Gives an entry another key.</summary>
+    private protected void ReplaceKey(int index, WireKey key)
+    {
+        _isInOrder = false;
+        _garbage += _entries![index].KeyLength;
+        var output = new JsonOutput(_text, _end);
+        _entries[index].AppendKey(ref output, key);
+        Keep(output);
+    }
+
+    /// <summary>Takes an entry out, and moves those after it.</summary>
+    private protected void DeleteEntry(int index)
+    {
+        Release(index);
+        _garbage += _entries![index].ValueLength;
+        ShiftEntries(index + 1, index);
+        _count--;
+    }
+
+    /// <summary>Marks an entry as removed, so that the others keep their places.</summary>
+    private protected void MarkRemoved(int index)
+    {
+        Release(index);
+        _isInOrder = false;
+        ref JsonEntry entry = ref _entries![index];
+        _garbage += entry.KeyLength + entry.ValueLength;
+        entry.MarkRemoved();
+    }
+
+    private protected void DeleteEntries()
+    {
+        for (int i = 0; i < EntryCount; i++)
+        {
+            Release(i);
+        }
+        _text = [];
+        _start = _end = _garbage = _count = 0;
+        _entries = [];
+        _held = null;
+        _isOwn = _isInOrder = false;
+        Version++;
+    }
+
+    private void Write(int index, WireKey? key, in WireValue value, WireNode? node)
+    {
+        var output = new JsonOutput(_text, _end);
+        ref JsonEntry entry = ref _entries![index];
+        if (key is not null)
+        {
+            entry.AppendKey(ref output, key);
+        }
+        else
+        {
+            output.Append((byte)',');
+        }
+        if (node is not null)
+        {
+            Held[index] = node;
+            entry.SetValue(0, 0, isEscaped: false);
+        }
+        else
+        {
+            entry.AppendValue(ref output, value);
+        }
+        Keep(output);
+    }
+
+    private void Keep(in JsonOutput output)
+    {
+        _end = output.Length;
+        if (_text != output.Buffer)
+        {
+            _text = output.Buffer;
+        }
+    }
+
+    /// <summary>Lets go of what was made of an entry; a node may be put into another place then.</summary>
+    private void Release(int index)
+    {
+        if (_held is not null)
+        {
+            (_held[index] as WireNode)?.LeaveParent();
+            _held[index] = null;
+        }
+    }
+
+    private void ShiftEntries(int from, int to)
+    {
+        Array.Copy(_entries!, from, _entries!, to, _count - from);
+        if (_held is not null)
+        {
+            Array.Copy(_held, from, _held, to, _count - from);
+            // One place became free: that of the new entry, or the last.
+            _held[from < to ? from : _count - 1] = null;
+        }
+    }
+
+    /// <summary>Gives a copy what this node is made of. From here on neither edits what both have.</summary>
+    private void ShareEntries(WireNode copy)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _isOwn = false;
+        copy._text = _text;
+        copy._start = _start;
+        copy._end = _end;
+        copy._garbage = _garbage;
+        copy._isInOrder = _isInOrder;
+        copy._count = _count;
+        copy._entries = Volatile.Read(ref _entries);
+        for (int i = 0; _held is not null && i < _count; i++)
+        {
+            if (WrittenNodeAt(i) is { } node)
+            {
+                copy.Held[i] = node.CloneFor(copy);
+            }
+        }
+    }
+}

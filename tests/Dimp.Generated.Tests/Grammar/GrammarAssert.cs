@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Xunit.Sdk;
+
+namespace Dimp.Tests.Grammar;
+
+/// <summary>Holds what the door says of an input against what the framework's readers say.</summary>
+internal static class GrammarAssert
+{
+    internal static void Agrees(byte[] json)
+    {
+        bool isExpected = ReferenceReader.Accepts(json);
+        bool isAccepted = Notes.Default.TryParse(json, out Note? note, out WireError? error);
+        Check(isExpected == isAccepted, json, isExpected ? $"refused: {error?.Message}" : "accepted");
+        if (isAccepted)
+        {
+            SaysTheSame(json, note!.Map);
+        }
+        else
+        {
+            Check(error!.ByteOffset >= 0 && error.ByteOffset <= json.Length, json, $"an error at {error.ByteOffset}");
+            // What is another value than an object is refused for that, whatever follows.
+            long expected = json.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? ReferenceReader.OffsetOfError(json) : -1;
+            Check(expected < 0 || expected == error.ByteOffset, json, $"an error at {error.ByteOffset} instead of {expected}");
+        }
+    }
+
+    /// <summary>The same in two pieces, whatever the place between them.</summary>
+    internal static void AgreesInPieces(byte[] json)
+    {
+        bool isExpected = Notes.Default.TryParse(json, out _, out WireError? expected);
+        for (int at = 0; at <= json.Length; at++)
+        {
+            bool isAccepted = Notes.Default.TryParse(Pieces.Split(json, at), out Note? note, out WireError? error);
+            Check(isExpected == isAccepted, json, $"cut at {at}: {(isAccepted ? "accepted" : "refused")}");
+            Check(isAccepted ? note!.ToUtf8Bytes().AsSpan().SequenceEqual(json) : error == expected, json, $"cut at {at}: it says something else");
+        }
+    }
+
+    private static void SaysTheSame(byte[] json, WireMap map)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        var last = new Dictionary<string, string>();
+        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        {
+            last[property.Name] = property.Value.GetRawText();
+        }
+        Check(map.Count == last.Count, json, $"{map.Count} keys instead of {last.Count}");
+        foreach ((string key, string raw) in last)
+        {
+            Check(map[key].ToString() == raw, json, $"\"{key}\" says {map[key]} instead of {raw}");
+        }
+    }
+
+    private static void Check(bool holds, byte[] json, string what)
+    {
+        if (!holds)
+        {
+            throw new XunitException($"{what}: {Encoding.Latin1.GetString(json)} ({Convert.ToHexString(json)})");
+        }
+    }
+
+    private sealed class Pieces : ReadOnlySequenceSegment<byte>
+    {
+        internal static ReadOnlySequence<byte> Split(byte[] bytes, int at)
+        {
+            var second = new Pieces { Memory = bytes.AsMemory(at), RunningIndex = at };
+            var first = new Pieces { Memory = bytes.AsMemory(0, at), Next = second };
+            return new ReadOnlySequence<byte>(first, 0, second, second.Memory.Length);
+        }
+    }
+}
