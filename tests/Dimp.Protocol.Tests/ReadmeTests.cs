@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Dimp.Protocol.Tests;
 
-[Command("search")]
+// The contract, which these tests know too, has a command of that name: here it is taken over.
+[Command("search", Replaces = true)]
 public partial record SearchCommand : Command
 {
     [Field("keywords")] public required partial string Keywords { get; init; }
