@@ -1,19 +1,27 @@
 using BenchmarkDotNet.Running;
 using Dimp.Benchmarks;
+using Dimp.Benchmarks.Native;
 using Dimp.Benchmarks.Ratios;
 
+if (args is not ["--check"] && !Optimised.IsEverything)
+{
+    Console.Error.WriteLine("This is a Debug build, whose figures mean nothing: run it with --configuration Release.");
+    return 1;
+}
+Check.Run();
 switch (args)
 {
     case ["--check"]:
-        Check.Run();
         Console.WriteLine("All contenders do the same work.");
         break;
     case ["--ratios", .. var filter]:
-        Check.Run();
         RatioCommand.Run(string.Join(' ', filter));
         break;
+    case ["--native"]:
+        NativeCommand.Run();
+        break;
     default:
-        Check.Run();
         BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args);
         break;
 }
+return 0;

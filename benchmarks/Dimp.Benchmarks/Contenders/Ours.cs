@@ -11,10 +11,10 @@ internal static class Ours
         return new Outcome(handshake.Session, (int)handshake.State);
     }
 
-    /// <summary>The caller promises to leave the bytes alone, so that they need not be copied.</summary>
-    public static Outcome ReceiveKept()
+    /// <summary>The caller goes on to use the bytes, so that they have to be copied.</summary>
+    public static Outcome ReceiveCopied()
     {
-        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8.AsMemory());
+        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8.AsSpan());
         return new Outcome(handshake.Session, (int)handshake.State);
     }
 

@@ -2,7 +2,7 @@ using Dimp.Benchmarks.Contenders;
 
 namespace Dimp.Benchmarks.Ratios;
 
-/// <summary>A figure that has to be reached.</summary>
+/// <summary>A figure that has to be reached by two contenders that are timed side by side.</summary>
 /// <param name="Name">What is compared.</param>
 /// <param name="Ours">How we do it.</param>
 /// <param name="Rival">How another does it, or we with another message.</param>
@@ -11,20 +11,17 @@ namespace Dimp.Benchmarks.Ratios;
 /// <param name="Aim">The ratio that is hoped for.</param>
 internal sealed record Row(string Name, Contender Ours, Contender Rival, Unit Unit, double? Must = null, double? Aim = null)
 {
-    public double Of(Contender contender, Sample sample) => Unit switch
+    public Ratio Of(IReadOnlyDictionary<Contender, Sample> samples)
+    {
+        Sample ours = samples[Ours];
+        Sample rival = samples[Rival];
+        return new Ratio(Name, Unit, Figure(Ours, ours), Figure(Rival, rival), Must, Aim) { Allocated = (ours.Bytes, rival.Bytes) };
+    }
+
+    private double Figure(Contender contender, Sample sample) => Unit switch
     {
         Unit.Bytes => sample.Bytes,
         Unit.NanosecondsPerByte => sample.Nanoseconds / contender.Size,
         _ => sample.Nanoseconds,
     };
-
-    public string Verdict(double ratio) =>
-        Must is null ? "-" : ratio <= Aim ? "met, and the aim" : ratio <= Must ? "met" : "NOT MET";
-}
-
-internal enum Unit
-{
-    Nanoseconds,
-    NanosecondsPerByte,
-    Bytes,
 }

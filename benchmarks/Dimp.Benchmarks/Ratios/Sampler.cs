@@ -10,7 +10,9 @@ namespace Dimp.Benchmarks.Ratios;
 /// </summary>
 internal static class Sampler
 {
-    public const int Rounds = 60;
+    private const int Rounds = 60;
+
+    public static readonly string Estimator = $"lower quartile of {Rounds} rounds, contenders interleaved";
 
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);

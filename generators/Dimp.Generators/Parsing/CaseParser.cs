@@ -19,6 +19,9 @@ internal static class CaseParser
             ? new(nearest.Owner.FullName, key)
             : null;
 
+    /// <summary>Whether a dispatcher leads to the record.</summary>
+    public static bool IsLedTo(INamedTypeSymbol record) => Cases(record).Any() || Fallback(record) is not null;
+
     /// <summary>What a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
     public static IEnumerable<TemplateEntry> Template(INamedTypeSymbol record)
     {

@@ -50,4 +50,8 @@ internal static class CaseSpellings
 /// <param name="On">The first key of the dispatcher; the nearest dispatcher when <c>null</c>.</param>
 /// <param name="Values">The values as written, <c>null</c> ones too.</param>
 /// <param name="Owner">The record that has the dispatcher, where only one can be meant.</param>
-internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, string? Owner = null);
+internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, string? Owner = null)
+{
+    /// <summary>The full name of that record.</summary>
+    public string? OwnerType => Owner is null ? null : "Dimp.Protocol." + Owner;
+}

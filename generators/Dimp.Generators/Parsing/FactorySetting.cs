@@ -38,7 +38,8 @@ internal sealed record FactorySetting(
             : null;
 
     public static FieldProperty? FieldOf(IParameterSymbol parameter, FieldProperty[] fields) =>
-        fields.LastOrDefault(field => string.Equals(field.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+        fields.LastOrDefault(field => field.Name == parameter.Name)
+        ?? fields.LastOrDefault(field => string.Equals(field.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
         ?? fields.LastOrDefault(field => field.Model.Key == parameter.Name);
 
     /// <summary>Whether a list may hold <c>null</c> where the field's does not.</summary>

@@ -26,7 +26,9 @@ internal sealed class RecordRules(Compilation compilation)
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
-        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && CanName(type) && !MustNotBeUsed(type);
+        IsAccessible(type) && CanName(type) && !MustNotBeUsed(type);
+
+    public bool IsAccessible(INamedTypeSymbol type) => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     /// <summary>Whether the type is in the global namespace, and not only in that of an extern alias.</summary>
     public bool CanName(INamedTypeSymbol type) => EnvironmentRules.IsGlobal(compilation, type.ContainingAssembly);

@@ -37,7 +37,10 @@ internal static class ShapeParser
             new MapAccess(record.DeclaresInLineage("Map")),
             RecordRules.Lacking(record),
             [.. CaseParser.Template(record)],
-            [.. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }), .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name))],
+            [
+                .. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }),
+                .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name)),
+            ],
             [.. values.TextEnums],
             [.. properties],
             [.. methods],

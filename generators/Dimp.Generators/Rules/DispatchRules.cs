@@ -8,9 +8,10 @@ namespace Dimp.Generators.Rules;
 internal static class DispatchRules
 {
     /// <summary>All that a record says.</summary>
-    public static IEnumerable<Finding> Find(INamedTypeSymbol record) =>
+    public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules) =>
     [
         .. FindInDispatcher(record),
+        .. Unreachable(record, rules),
         .. from attribute in record.AttributesInOrder
            let spelling = CaseSpellings.Read(attribute)
            where spelling is not null
@@ -110,11 +111,12 @@ internal static class DispatchRules
     private static Finding WithoutDispatcher(AttributeData attribute, CaseSpelling spelling, INamedTypeSymbol record)
     {
         string[] known = [.. Dispatcher.Above(record).SelectMany(static above => above.Keys.Take(1))];
+        string? near = spelling is { Owner: null, On: { } on } ? NearestName.Find(on, known) : null;
         string advice = spelling switch
         {
             { Owner: { } owner } => $"derive from '{owner}'",
             { On: null } => "derive from a record with [Dispatch] and a key",
-            _ when NearestName.Find(spelling.On, known) is { } near => $"write On = {Wording.Quote(near)}",
+            _ when near is not null => $"write On = {Wording.Quote(near)}",
             _ => $"derive from a record with [Dispatch({Wording.Quote(spelling.On)})]",
         };
         return new Finding(
@@ -122,11 +124,28 @@ internal static class DispatchRules
             attribute.PlaceOf("On"),
             record.Name,
             spelling.On is null ? "the value of a key" : Wording.Quote(spelling.On),
-            advice);
+            advice)
+        {
+            Fix = spelling.OwnerType is { } type ? new Fix(Fix.Base, type)
+                : near is not null ? new Fix(Fix.Replacement, Wording.Quote(near))
+                : null,
+        };
     }
 
     private static bool HasWrongDispatcher(INamedTypeSymbol record) =>
         record.Bases.Any(static above => FindInDispatcher(above).Any());
+
+    private static IEnumerable<Finding> Unreachable(INamedTypeSymbol record, RecordRules rules) =>
+        CaseParser.IsLedTo(record) && !rules.IsAccessible(record)
+            ?
+            [
+                new Finding(
+                    DeclarationDescriptors.OutOfReach,
+                    record.PlaceAt(ShapeAttributes.First(record)!),
+                    $"name '{record.Name}' in a registry",
+                    "make it and the types around it at least internal"),
+            ]
+            : [];
 
     private static IEnumerable<Finding> Requirements(INamedTypeSymbol record) =>
         record.Attribute(KnownNames.RequiresAttribute) is not { } requires

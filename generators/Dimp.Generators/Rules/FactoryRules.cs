@@ -33,15 +33,16 @@ internal static class FactoryRules
         }
         else if (FactorySetting.FieldOf(preset, scope.Fields) is not { } field)
         {
-            string written = preset.Argument(0).Text ?? "";
+            string? near = NearestName.Find(preset.Argument(0).Text ?? "", scope.Fields.Select(static field => field.Name));
             yield return new Finding(
                 FactoryDescriptors.UnknownPreset,
                 preset.PlaceOfArgument(0),
                 Wording.Quote(preset.Argument(0).Text),
                 scope.Record.Name,
-                NearestName.Find(written, scope.Fields.Select(static field => field.Name)) is { } near
-                    ? $"write nameof({near})"
-                    : Known(scope));
+                near is not null ? $"write nameof({near})" : Known(scope))
+            {
+                Fix = near is null ? null : new Fix(Fix.Replacement, $"nameof({near})"),
+            };
         }
         else if (IsWrong(field))
         {
@@ -69,12 +70,16 @@ internal static class FactoryRules
     {
         if (FactorySetting.FieldOf(parameter, scope.Fields) is not { } field)
         {
+            string? near = NearestName.Find(parameter.Name, scope.Fields.SelectMany(NamesOf));
             yield return new Finding(
                 FactoryDescriptors.UnknownParameter,
                 parameter.Place,
                 parameter.Name,
                 scope.Record.Name,
-                NearestName.Find(parameter.Name, scope.Fields.SelectMany(NamesOf)) is { } near ? $"write '{near}'" : Known(scope));
+                near is not null ? $"write '{near}'" : Known(scope))
+            {
+                Fix = near is null ? null : new Fix(Fix.Replacement, near),
+            };
         }
         else if (IsWrong(field) || parameter.Type.TypeKind == TypeKind.Error)
         {
@@ -164,12 +169,19 @@ internal static class FactoryRules
         method.Place,
         method.Name,
         Wording.Join(members.Select(static member => $"'{member.Name}'"), "and"),
-        Wording.Join(members.Select(Remedy), "and"));
+        Wording.Join(members.Select(Remedy), "and"))
+    {
+        Fix = members.All(IsField) ? new Fix(Fix.Parameters, string.Join(", ", members.Select(Parameter))) : null,
+    };
 
     private static string Remedy(ISymbol member) =>
-        member is IPropertySymbol property && member.Attribute(KnownNames.FieldAttribute) is not null
-            ? $"add '{Wording.ShortName(ValueParser.Bare(property.Type))} {Wording.Camel(member.Name)}'"
-            : $"make '{member.Name}' a field";
+        IsField(member) ? $"add '{Parameter(member)}'" : $"make '{member.Name}' a field";
+
+    private static bool IsField(ISymbol member) =>
+        member is IPropertySymbol && member.Attribute(KnownNames.FieldAttribute) is not null;
+
+    private static string Parameter(ISymbol field) =>
+        $"{Wording.ShortName(ValueParser.Bare(((IPropertySymbol)field).Type))} {Wording.Camel(field.Name)}";
 
     private static IEnumerable<string> NamesOf(FieldProperty field) => [Wording.Camel(field.Name), field.Model.Key];
 

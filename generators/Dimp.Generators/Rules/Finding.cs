@@ -16,10 +16,14 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location at, params obj
     /// <summary>An error that the compiler reports, or that another declaration's finding does.</summary>
     public static Finding ReportedElsewhere { get; } = new();
 
+    /// <summary>What a code fix writes, where it is certain what was meant.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>Whether nothing can be generated for the declaration.</summary>
     public bool IsError => this == ReportedElsewhere || rule.DefaultSeverity == DiagnosticSeverity.Error;
 
-    public Diagnostic? ToDiagnostic() => this == ReportedElsewhere ? null : Diagnostic.Create(rule, at, arguments);
+    public Diagnostic? ToDiagnostic() =>
+        this == ReportedElsewhere ? null : Diagnostic.Create(rule, at, Fix?.ToProperties(), arguments);
 }
 
 internal static class FindingExtensions

@@ -91,7 +91,9 @@ internal static class RegistryRules
         else if (!CanConstruct(registry))
         {
             yield return NotConstructible(
-                registry, registry.PlaceAt(mark), "it has no constructor without parameters, and its 'Default' needs one; add it");
+                registry,
+                registry.PlaceAt(mark),
+                "it or its base has no constructor without parameters that its 'Default' can call; add it");
         }
         foreach (ISymbol member in _overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
         {
@@ -123,6 +125,11 @@ internal static class RegistryRules
         return own.Length > 0
             ? own.Any(static constructor => constructor.Parameters.IsEmpty)
             : registry.BaseType!.InstanceConstructors.Any(static constructor =>
-                constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: not Accessibility.Private });
+                constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: not Accessibility.Private }
+                && !IsClosed(constructor));
     }
+
+    /// <summary>Whether the constructor stands for one that is generated, and private.</summary>
+    private static bool IsClosed(IMethodSymbol constructor) =>
+        constructor.IsImplicitlyDeclared && constructor.ContainingType.Attribute(KnownNames.RegistryAttribute) is not null;
 }

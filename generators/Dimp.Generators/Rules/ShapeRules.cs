@@ -57,7 +57,13 @@ internal static class ShapeRules
         INamedTypeSymbol parent = record.BaseType!;
         if (!record.IsWireRecord)
         {
-            return [new Finding(DeclarationDescriptors.NotAWireRecord, record.PlaceOfBase(mark), record.Name)];
+            return
+            [
+                new Finding(DeclarationDescriptors.NotAWireRecord, record.PlaceOfBase(mark), record.Name)
+                {
+                    Fix = HasBase(record) ? null : new Fix(Fix.Base, CaseSpellings.Read(mark)?.OwnerType ?? KnownNames.WireRecord),
+                },
+            ];
         }
         if (record.Lineage.FirstOrDefault(part => !rules.CanName(part)) is { } stranger)
         {

@@ -28,7 +28,7 @@ internal static class TypeRules
             .. declaration,
             .. FieldProperty.DeclaredBy(record).SelectMany(field => FieldRules.Find(field, values.Parse(field), rules)),
             .. KeyRules.Find(record),
-            .. DispatchRules.Find(record),
+            .. DispatchRules.Find(record, rules),
             .. from method in record.MembersInOrder.OfType<IMethodSymbol>()
                let mark = method.Attribute(KnownNames.FactoryAttribute)
                where mark is not null

@@ -16,7 +16,10 @@ public abstract partial class WireRegistry<TRoot>
         TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
+    /// <param name="utf8Json">
+    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
+    /// long as the record lives; to have a copy made, hand in a span.
+    /// </param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
     [OverloadResolutionPriority(1)]
@@ -53,7 +56,10 @@ public abstract partial class WireRegistry<TRoot>
         TryParse(utf8Json, WireOptions.Default, out record, out error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
+    /// <param name="utf8Json">
+    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
+    /// long as the record lives; to have a copy made, hand in a span.
+    /// </param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
@@ -96,7 +102,10 @@ public abstract partial class WireRegistry<TRoot>
         TryParse((ReadOnlyMemory<byte>)utf8Json.ToArray(), options, out record, out error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as long as the record lives; to have a copy made, hand in a span.</param>
+    /// <param name="utf8Json">
+    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
+    /// long as the record lives; to have a copy made, hand in a span.
+    /// </param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>

@@ -57,6 +57,18 @@ public class DispatchDiagnosticsTests
         Label = "one that is wrong itself")]
     [InlineData(
         """
+        public partial class Outer
+        {
+            [Content(0x7701)] private partial record {|DIMP008:One|} : Content;
+            [Fallback(Having = "x")] protected partial record {|DIMP008:Other|} : Command;
+            [Shape] private partial record Fine : WireRecord;
+        }
+        """,
+        "Generated code cannot name 'One' in a registry: make it and the types around it at least internal",
+        "Generated code cannot name 'Other' in a registry: make it and the types around it at least internal",
+        Label = "one that no registry can reach")]
+    [InlineData(
+        """
         [Shape, Dispatch("a", "b")] public partial record Root : WireRecord;
         [Case("1", "2", {|DIMP021:"3"|}, "4")] public partial record One : Root;
         [Case("1", new[] { "2", {|DIMP021:"3"|} })] public partial record Other : Root;

@@ -62,15 +62,25 @@ public class RegistryDiagnosticsTests
         Label = "of a root that must not be used")]
     [InlineData(
         "[Registry] public partial class {|CS0534,DIMP026:Wrong|}(int number) : WireRegistry<Content> { public int Number => number; }",
-        "'Wrong' cannot be a registry: it has no constructor without parameters, and its 'Default' needs one; add it",
+        "'Wrong' cannot be a registry: it or its base has no constructor without parameters that its 'Default' can call; "
+            + "add it",
         Label = "with parameters")]
     [InlineData(
         """
         public abstract class Parent : WireRegistry<Content> { protected Parent(int number) { } }
         [Registry] public partial class {|CS0534,CS7036,DIMP026:Wrong|} : Parent;
         """,
-        "'Wrong' cannot be a registry: it has no constructor without parameters, and its 'Default' needs one; add it",
+        "'Wrong' cannot be a registry: it or its base has no constructor without parameters that its 'Default' can call; "
+            + "add it",
         Label = "of a base with parameters")]
+    [InlineData(
+        """
+        [Registry] public partial class One : WireRegistry<Content>;
+        [Registry] public partial class {|CS0122,DIMP026:Other|} : One;
+        """,
+        "'Other' cannot be a registry: it or its base has no constructor without parameters that its 'Default' can call; "
+            + "add it",
+        Label = "of a registry")]
     [InlineData(
         """
         public abstract class Parent : WireRegistry<Content>

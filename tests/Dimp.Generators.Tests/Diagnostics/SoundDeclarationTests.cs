@@ -130,6 +130,16 @@ public class SoundDeclarationTests
         """
         [Shape] public partial record Fine : WireRecord
         {
+            [Field("one")] public partial int Foo { get; set; }
+            [Field("other")] public partial int foo { get; set; }
+            [Factory] public static partial Fine Create(int Foo, int foo);
+        }
+        """,
+        Label = "properties that differ in case only")]
+    [InlineData(
+        """
+        [Shape] public partial record Fine : WireRecord
+        {
             [Field] public required partial string Text { get; init; }
             [Field] public partial decimal? Number { get; protected internal set; }
             [Field("list")] public partial IReadOnlyList<string> Texts { get; private set; }

@@ -1,0 +1,12 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Dimp.Benchmarks;
+
+/// <summary>Whether what is to be measured was compiled as users get it.</summary>
+internal static class Optimised
+{
+    public static bool IsEverything { get; } =
+        new[] { typeof(Check).Assembly, typeof(WireRecord).Assembly, typeof(Protocol.Content).Assembly }
+            .All(static assembly => assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true });
+}

@@ -1,0 +1,10 @@
+namespace Dimp.Benchmarks.Ratios;
+
+internal enum Unit
+{
+    Nanoseconds,
+    NanosecondsPerByte,
+    Milliseconds,
+    Bytes,
+    Files,
+}

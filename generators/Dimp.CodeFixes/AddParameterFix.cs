@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Dimp.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.CodeFixes;
+
+/// <summary>Adds the parameters by which a factory sets what it must.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParameterFix)), Shared]
+public sealed class AddParameterFix : TextFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DIMP037", "DIMP039"];
+
+    private protected override TextEdit? Find(Diagnostic diagnostic, SyntaxToken token, SemanticModel model)
+    {
+        if (!diagnostic.Properties.TryGetValue(Fix.Parameters, out string? parameters)
+            || token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method)
+        {
+            return null;
+        }
+        string title = $"Add '{parameters}'";
+        SeparatedSyntaxList<ParameterSyntax> all = method.ParameterList.Parameters;
+        // What may be left out comes last.
+        return all.FirstOrDefault(MayBeLeftOut) is { } optional
+            ? TextEdit.Insert(title, optional.SpanStart, $"{parameters}, ")
+            : TextEdit.Insert(title, method.ParameterList.CloseParenToken.SpanStart, all.Count > 0 ? $", {parameters}" : parameters!);
+    }
+
+    private static bool MayBeLeftOut(ParameterSyntax parameter) =>
+        parameter.Default is not null || parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+}
