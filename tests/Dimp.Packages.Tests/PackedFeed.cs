@@ -12,56 +12,79 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     private static readonly string[] Ids = ["Dimp.Generated", "Dimp.Protocol"];
 
-    private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("dimp-packages");
+    private readonly DirectoryInfo _scratch = System.IO.Directory.CreateTempSubdirectory("dimp-packages");
 
-    internal string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>Within the repository, as everything is whose path a build in CI leaves out of what it builds.</summary>
+    private readonly DirectoryInfo _artifacts;
+
+    public PackedFeed()
+    {
+        string unique = DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+        Version = $"{AssemblyVersion.ToString(3)}-test.{unique}";
+        _artifacts = new DirectoryInfo(Path.Combine(Repository.Root.FullName, "artifacts", $"packages-{unique}"));
+    }
+
+    internal string Version { get; }
+
+    internal Version AssemblyVersion { get; } = new(99, 0, 0, 0);
+
+    internal DirectoryInfo Directory { get; private set; } = null!;
 
     internal DirectoryInfo Consumers => new(Path.Combine(_scratch.FullName, "consumers"));
 
-    internal string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+    internal Package Package(string id) => new(Path.Combine(Directory.FullName, $"{id}.{Version}.nupkg"));
 
-    internal string Symbols(string id) => Path.Combine(Feed, $"{id}.{Version}.snupkg");
-
-    private string Feed => Path.Combine(_scratch.FullName, "feed");
+    internal Package Symbols(string id) => new(Path.Combine(Directory.FullName, $"{id}.{Version}.snupkg"));
 
     public async ValueTask InitializeAsync()
     {
-        foreach (string id in Ids)
-        {
-            using var pack = new ChildProcess(
-                Repository.Root, ChildProcess.DotNet, "pack", Path.Combine("src", id), "--configuration", "Release", "--output", Feed,
-                "--artifacts-path", Path.Combine(_scratch.FullName, "artifacts"), "--disable-build-servers",
-                $"-property:Version={Version}", "-property:NuGetAudit=false");
-            Assert.True(await pack.WaitAsync() == 0, pack.Output);
-            Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
-        }
+        Directory = await PackAsync("feed");
         Copy(new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Consumers")), Consumers);
         await File.WriteAllTextAsync(Path.Combine(Consumers.FullName, "nuget.config"), $"""
             <configuration>
               <packageSources>
-                <add key="packed" value="{Feed}" />
+                <add key="packed" value="{Directory.FullName}" />
               </packageSources>
             </configuration>
             """);
+        // Where nothing is, the SDK looks in the directories above.
         await File.WriteAllTextAsync(Path.Combine(Consumers.FullName, "Directory.Build.targets"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(Consumers.FullName, "Directory.Packages.props"), "<Project />");
     }
 
+    /// <summary>Builds everything from nothing and packs it.</summary>
+    /// <returns>Where the packages are.</returns>
+    internal async Task<DirectoryInfo> PackAsync(string name)
+    {
+        var output = new DirectoryInfo(Path.Combine(_scratch.FullName, name));
+        foreach (string id in Ids)
+        {
+            using var pack = new ChildProcess(
+                Repository.Root, ChildProcess.DotNet, "pack", Path.Combine("src", id), "--configuration", "Release",
+                "--output", output.FullName, "--artifacts-path", _artifacts.FullName, "--disable-build-servers",
+                $"-property:Version={Version}", "-property:ContinuousIntegrationBuild=true", "-property:NuGetAudit=false");
+            Assert.True(await pack.WaitAsync() == 0, pack.Output);
+            Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
+        }
+        _artifacts.Delete(recursive: true);
+        return output;
+    }
+
     /// <summary>Runs the SDK on a consumer.</summary>
     internal ChildProcess DotNet(string command, string project, params string[] args) => new(
-        Consumers, ChildProcess.DotNet, [command, project, "--disable-build-servers", $"-property:DimpVersion={Version}", "-property:NuGetAudit=false", .. args]);
+        Consumers, ChildProcess.DotNet,
+        [command, project, "--disable-build-servers", $"-property:DimpVersion={Version}", "-property:NuGetAudit=false", .. args]);
 
     public ValueTask DisposeAsync()
     {
-        _scratch.Delete(recursive: true);
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (string id in Ids)
+        foreach (DirectoryInfo leftover in
+            Ids.Select(id => new DirectoryInfo(Path.Combine(cache, id.ToLowerInvariant(), Version))).Append(_scratch).Append(_artifacts))
         {
-            var unpacked = new DirectoryInfo(Path.Combine(cache, id.ToLowerInvariant(), Version));
-            if (unpacked.Exists)
+            if (leftover.Exists)
             {
-                unpacked.Delete(recursive: true);
+                leftover.Delete(recursive: true);
             }
         }
         return ValueTask.CompletedTask;

@@ -2,15 +2,14 @@ using Dimp;
 
 namespace Zoo;
 
-/// <summary>What lives here.</summary>
 [Shape, Dispatch("kind")]
-public partial record Animal : WireRecord
+internal partial record Animal : WireRecord
 {
     [Field("name")] public partial string? Name { get; set; }
 }
 
 [Case("cat")]
-public partial record Cat : Animal
+internal sealed partial record Cat : Animal
 {
     [Field("lives", Default = 7)] public partial int Lives { get; set; }
 
@@ -18,4 +17,4 @@ public partial record Cat : Animal
 }
 
 [Registry]
-public sealed partial class Animals : WireRegistry<Animal>;
+internal sealed partial class Animals : WireRegistry<Animal>;
