@@ -1,7 +1,9 @@
-using BenchmarkDotNet.Running;
 using Dimp.Benchmarks;
+using Dimp.Benchmarks.Full;
 using Dimp.Benchmarks.Native;
 using Dimp.Benchmarks.Ratios;
+using Dimp.Benchmarks.Report;
+using Dimp.Benchmarks.Typing;
 
 if (args is not ["--check"] && !Optimised.IsEverything)
 {
@@ -20,8 +22,14 @@ switch (args)
     case ["--native"]:
         NativeCommand.Run();
         break;
+    case ["--generator"]:
+        TypingCommand.Run();
+        break;
+    case ["--report"]:
+        ReportCommand.Run();
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args);
+        FullCommand.Run(args);
         break;
 }
 return 0;

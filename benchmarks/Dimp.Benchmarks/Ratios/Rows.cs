@@ -29,7 +29,7 @@ internal static class Rows
         ],
     ];
 
-    private static Row Of(Work work, string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) =>
+    public static Row Of(Work work, string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) =>
         new($"{work.Name}{(unit == Unit.Bytes ? ", bytes" : "")} / {rival}", work.Of(Contender.Ours), work.Of(rival), unit, must, aim);
 
     private static Row Copied(string rival) => new(

@@ -22,6 +22,9 @@ internal sealed record Growth(string Name, Contender Large, Contender Small)
         Of("nesting to the limit", Growing.Nested(100), Growing.Nested(4)),
     ];
 
+    public static IEnumerable<Contender> Contenders =>
+        All.SelectMany(static growth => new[] { growth.Large, growth.Small }).Append(Ordinary);
+
     private static Growth Of(string name, byte[] large, byte[] small) => new(name, Open(name, large), Open($"{name}, at 1 KB", small));
 
     private static Contender Open(string name, byte[] message) => new(name, () => Ours.Open(message)) { Size = message.Length };

@@ -1,0 +1,18 @@
+using Dimp.Benchmarks.Works;
+
+namespace Dimp.Benchmarks.Full;
+
+public class Receive() : WorkBenchmark(Catalogue.Receive);
+
+public class Relay() : WorkBenchmark(Catalogue.Relay);
+
+public class Edit() : WorkBenchmark(Catalogue.Edit);
+
+public class Send() : WorkBenchmark(Catalogue.Send);
+
+public class Route() : WorkBenchmark(Catalogue.Route);
+
+public class Array() : WorkBenchmark(Catalogue.Array);
+
+/// <summary>What a message costs that is large: to be divided by its size, which the message of 1 KB shows.</summary>
+public class Grow() : WorkBenchmark(Growth.Contenders);

@@ -1,0 +1,64 @@
+using Dimp.Benchmarks.Contenders;
+using Dimp.Benchmarks.Native;
+using Dimp.Benchmarks.Ratios;
+using Dimp.Benchmarks.Typing;
+using Dimp.Benchmarks.Works;
+
+namespace Dimp.Benchmarks.Report;
+
+/// <summary><c>--report</c>: measures everything and writes the page and its chart.</summary>
+internal static class ReportCommand
+{
+    public static void Run()
+    {
+        Dictionary<Contender, Sample> samples = MeasureMessages();
+        Console.WriteLine("native programs");
+        Ratio[] native = NativeRows.Measure();
+        Console.WriteLine("generators");
+        Ratio[] typing = [.. TypingRows.Measure()];
+        Ratio[] rows = [.. Rows.Groups.SelectMany(static group => group).Select(row => row.Of(samples)), .. native];
+        Ratio[] goals = [.. rows.Where(static row => row.Must is not null)];
+
+        var page = new Page();
+        page.Replace("machine", Machine.ToMarkdown());
+        page.Replace("method", $"Times are the {Sampler.Estimator}; for native programs the {NativeRows.Estimator}.");
+        page.Replace("goals", Tables.OfGoals(goals));
+        page.Replace("losses", Tables.OfLosses([.. Rivals(samples), .. native, .. typing]));
+        page.Replace("growth", Tables.OfRatios(rows.Where(IsOfSameKind), "large", "1 KB"));
+        page.Replace("generator", $"{Tables.OfGoals(typing)}\nTimes are the {TypingRows.Estimator}.");
+        page.Replace("works", Tables.OfWorks(samples));
+        page.Save();
+        Chart.Save(goals);
+    }
+
+    private static bool IsOfSameKind(Ratio row) => row.Must is null && row.Unit == Unit.NanosecondsPerByte;
+
+    private static Dictionary<Contender, Sample> MeasureMessages()
+    {
+        var samples = new Dictionary<Contender, Sample>();
+        foreach (Work work in Catalogue.All)
+        {
+            Console.WriteLine(work.Name);
+            Measure(work.Contenders);
+        }
+        Console.WriteLine("growth");
+        Measure([.. Growth.Contenders]);
+        return samples;
+
+        void Measure(IReadOnlyList<Contender> contenders)
+        {
+            foreach ((Contender contender, Sample sample) in Sampler.Measure(contenders))
+            {
+                samples.Add(contender, sample);
+            }
+        }
+    }
+
+    /// <summary>Every rival in every work, by time and by what it allocates.</summary>
+    private static IEnumerable<Ratio> Rivals(Dictionary<Contender, Sample> samples) =>
+        from work in Catalogue.All
+        from rival in work.Contenders
+        where rival.Name is not (Contender.Ours or Contender.OursCopied)
+        from unit in new[] { Unit.Nanoseconds, Unit.Bytes }
+        select Rows.Of(work, rival.Name, unit: unit).Of(samples);
+}

@@ -1,0 +1,17 @@
+using Dimp.Benchmarks.Ratios;
+
+namespace Dimp.Benchmarks.Typing;
+
+/// <summary><c>--generator</c>: what our generator costs, beside that of System.Text.Json.</summary>
+internal static class TypingCommand
+{
+    public static void Run()
+    {
+        Console.WriteLine($"ms: {TypingRows.Estimator}");
+        RatioTable.PrintHeader();
+        foreach (Ratio ratio in TypingRows.Measure())
+        {
+            RatioTable.Print(ratio);
+        }
+    }
+}
