@@ -49,9 +49,10 @@ public partial class DescriptorTests
         File.ReadLines(Repository.Path("docs/diagnostics/README.md")).Where(static line =>
             line.StartsWith("| [DIMP", StringComparison.Ordinal)));
 
+    /// <summary>One is not an analyzer's: the build targets of the package report a compiler that would not load any.</summary>
     [Fact]
     public void Every_page_is_of_a_diagnostic() => Assert.Equal(
-        All.Select(static rule => rule.Id + ".md").Order(),
+        All.Select(static rule => rule.Id + ".md").Append("DIMP093.md").Order(),
         Repository.Files("docs/diagnostics", "DIMP*.md").Select(static file => Path.GetFileName(file)).Order());
 
     private static string IndexLine(DiagnosticDescriptor rule) =>
