@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dimp.Generators.Emission;
 using Dimp.Generators.Linking;
 using Dimp.Generators.Model;
+using Dimp.Generators.Outlines;
 using Dimp.Generators.Parsing;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
@@ -16,8 +17,7 @@ public sealed class DimpGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ParsedShape>[] shapes =
-            [.. ShapeAttributes.All.Select(attribute => FindShapes(context, attribute))];
+        IncrementalValuesProvider<ParsedShape> shapes = FindShapes(context);
         IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
 
         IncrementalValueProvider<EquatableArray<DefaultRegistry>> defaults = registries
@@ -27,21 +27,18 @@ public sealed class DimpGenerator : IIncrementalGenerator
             .Select(static (all, _) => Sorted(all, static registry => registry.Type))
             .WithTrackingName(TrackingNames.DefaultRegistries);
 
-        foreach (IncrementalValuesProvider<ParsedShape> some in shapes)
-        {
-            IncrementalValuesProvider<ShapeModel> resolved = some
-                .Select(static (parsed, _) => parsed.Shape)
-                .Combine(defaults)
-                .Select(static (pair, _) => DispatchResolver.Resolve(pair.Left, pair.Right))
-                .WithTrackingName(TrackingNames.Shapes);
-            context.RegisterSourceOutput(resolved, static (output, shape) =>
-                output.AddSource(shape.Declaration.HintName, ShapeEmitter.Emit(shape)));
-        }
+        IncrementalValuesProvider<ShapeModel> resolved = shapes
+            .Select(static (parsed, _) => parsed.Shape)
+            .Combine(defaults)
+            .Select(static (pair, _) => DispatchResolver.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Shapes);
+        context.RegisterSourceOutput(resolved, static (output, shape) =>
+            output.AddSource(shape.Declaration.HintName, ShapeEmitter.Emit(shape)));
 
         IncrementalValueProvider<EquatableArray<Registration>> registrations = shapes
-            .Select(static some => some.Select(static (parsed, _) => parsed.Registration).WhereNotNull().Collect())
-            .Aggregate(static (some, more) =>
-                some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
+            .Select(static (parsed, _) => parsed.Registration)
+            .WhereNotNull()
+            .Collect()
             .Select(static (all, _) => Sorted(all, static registration => registration.Type))
             .WithTrackingName(TrackingNames.Registrations);
 
@@ -53,13 +50,26 @@ public sealed class DimpGenerator : IIncrementalGenerator
             output.AddSource(tree.Declaration.HintName, RegistryEmitter.Emit(tree)));
     }
 
-    private static IncrementalValuesProvider<ParsedShape> FindShapes(
-        IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute, static (node, _) => node is RecordDeclarationSyntax, ShapeParser.Parse)
-            .WhereNotNull()
-            .WithTrackingName(TrackingNames.Parsed);
+    private static IncrementalValuesProvider<ParsedShape> FindShapes(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<FileOutline> files = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is CompilationUnitSyntax, static (file, _) => (CompilationUnitSyntax)file.Node)
+            .Select(OutlineReader.Read)
+            .WithTrackingName(TrackingNames.Outlines);
+        IncrementalValueProvider<Surroundings> surroundings = files
+            .Collect()
+            .Combine(context.CompilationProvider.Select(ProjectSettings.Of))
+            .Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Surroundings);
+        return files
+            .SelectMany(static (file, _) => file.Candidates)
+            .Combine(surroundings)
+            .InCompilation(context.CompilationProvider)
+            .Select(static (pair, _) => ShapeParser.Parse(pair.Value.Left, pair.Compilation))
+            .WithTrackingName(TrackingNames.Parsed)
+            .WhereNotNull();
+    }
 
     private static IncrementalValuesProvider<RegistryModel> FindRegistries(
         IncrementalGeneratorInitializationContext context) =>

@@ -55,8 +55,56 @@ public class IncrementalShapeTests
     {
         Rerun rerun = Open().Replace("Unrelated.cs", "Number => 1", by: "Other => 2");
         rerun.AssertEmitted();
-        rerun.AssertUntouched(TrackingNames.Parsed);
-        rerun.AssertUntouched(TrackingNames.Shapes);
+        rerun.AssertNotRun(TrackingNames.Parsed);
+        rerun.AssertNotRun(TrackingNames.Shapes);
+    }
+
+    [Fact]
+    public void A_new_type_that_no_record_mentions_makes_none_be_looked_at()
+    {
+        EditSession session = Open();
+        session.Add("New.cs", "public class New { public Child? Child { get; set; } }").AssertNotRun(TrackingNames.Parsed);
+        session.Remove("New.cs").AssertNotRun(TrackingNames.Parsed);
+    }
+
+    [Theory]
+    [InlineData("A remark", "Another remark")]
+    [InlineData("Number * 2", "Number + Number")]
+    [InlineData("using Dimp;", "using Dimp;\n\n\n")]
+    public void An_edit_of_what_the_record_does_makes_none_be_looked_at(string text, string by)
+    {
+        Rerun rerun = Open().Replace("Child.cs", text, by);
+        rerun.AssertEmitted();
+        rerun.AssertUntouched(TrackingNames.Outlines);
+        rerun.AssertUntouched(TrackingNames.Surroundings);
+        rerun.AssertNotRun(TrackingNames.Parsed);
+    }
+
+    [Theory]
+    [InlineData("\"number\"", "\"count\"")]
+    [InlineData("int Number", "long Number")]
+    [InlineData("[Case(\"child\")]", "[Case(\"kid\")]")]
+    [InlineData("public int Twice()", "public int Thrice()")]
+    [InlineData("=> Number * 2;", "{ return Number * 2; }")]
+    public void An_edit_of_what_the_record_is_makes_it_alone_be_looked_at(string text, string by)
+    {
+        Rerun rerun = Open().Replace("Child.cs", text, by);
+        rerun.AssertUntouched(TrackingNames.Surroundings);
+        Assert.Equal(1, rerun.CountOfRuns(TrackingNames.Parsed));
+    }
+
+    [Fact]
+    public void An_edit_of_a_base_in_another_file_makes_all_be_looked_at() =>
+        Assert.Equal(3, Open().Replace("Parent.cs", "string? Name", by: "string Name").CountOfRuns(TrackingNames.Parsed));
+
+    [Fact]
+    public void An_edit_that_moves_what_is_wrong_by_a_line_makes_none_be_looked_at()
+    {
+        EditSession session = Open();
+        session.Replace("Child.cs", "int Number", by: "object Number");
+        Rerun rerun = session.Replace("Child.cs", "// A remark.", by: "// A remark\n// of two lines.");
+        rerun.AssertEmitted();
+        rerun.AssertNotRun(TrackingNames.Parsed);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context, IEnumerable<INamedTypeSymbol> types)
     {
-        var rules = new RecordRules(context.Compilation);
+        RecordRules rules = RecordRules.Of(context.Compilation);
         INamedTypeSymbol[] ordered = [.. types.InOrder];
         (INamedTypeSymbol Symbol, Registration Record)[] local =
         [

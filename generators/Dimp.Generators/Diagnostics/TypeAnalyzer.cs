@@ -29,7 +29,7 @@ public sealed class TypeAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var rules = new RecordRules(context.Compilation);
+        RecordRules rules = RecordRules.Of(context.Compilation);
         foreach (Diagnostic diagnostic in TypeRules.Find((INamedTypeSymbol)context.Symbol, rules).Diagnostics)
         {
             context.ReportDiagnostic(diagnostic);

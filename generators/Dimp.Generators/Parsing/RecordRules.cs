@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -5,33 +7,46 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Parsing;
 
 /// <summary>Which records get a generated part, and what other code may do with a record once they have it.</summary>
-internal sealed class RecordRules(Compilation compilation)
+internal sealed class RecordRules
 {
+    /// <summary>What was found out of one record serves for all that hang on it, in the generator and in analyzers.</summary>
+    private static readonly ConditionalWeakTable<Compilation, RecordRules> _known = new();
+
     private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
     private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
 
-    private bool? _hasNoEngine;
+    private readonly ConcurrentDictionary<ISymbol, bool> _isGenerated = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<bool> _hasNoEngine;
 
-    public Compilation Compilation => compilation;
+    private RecordRules(Compilation compilation)
+    {
+        Compilation = compilation;
+        _hasNoEngine = new(() => EnvironmentRules.Find(compilation, Location.None).HaveError());
+    }
+
+    public Compilation Compilation { get; }
 
     /// <summary>Whether nothing at all can be generated.</summary>
-    public bool HasNoEngine => _hasNoEngine ??= EnvironmentRules.Find(compilation, Location.None).HaveError();
+    public bool HasNoEngine => _hasNoEngine.Value;
 
-    public bool IsGenerated(INamedTypeSymbol record) =>
-        ShapeAttributes.MarkShape(record) && !ShapeRules.Find(record, this).HaveError();
+    public static RecordRules Of(Compilation compilation) =>
+        _known.GetValue(compilation, static compilation => new RecordRules(compilation));
+
+    public bool IsGenerated(INamedTypeSymbol record) => _isGenerated.GetOrAdd(
+        record, _ => ShapeAttributes.MarkShape(record) && !ShapeRules.Find(record, this).HaveError());
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
-        !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, compilation.Assembly);
+        !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, Compilation.Assembly);
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
         IsAccessible(type) && CanName(type) && !MustNotBeUsed(type);
 
-    public bool IsAccessible(INamedTypeSymbol type) => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+    public bool IsAccessible(INamedTypeSymbol type) => Compilation.IsSymbolAccessibleWithin(type, Compilation.Assembly);
 
     /// <summary>Whether the type is in the global namespace, and not only in that of an extern alias.</summary>
-    public bool CanName(INamedTypeSymbol type) => EnvironmentRules.IsGlobal(compilation, type.ContainingAssembly);
+    public bool CanName(INamedTypeSymbol type) => EnvironmentRules.IsGlobal(Compilation, type.ContainingAssembly);
 
     /// <summary>Whether the record's constructors can call the base's.</summary>
     public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
@@ -49,7 +64,7 @@ internal sealed class RecordRules(Compilation compilation)
 
     private bool Offers(INamedTypeSymbol record, string[] parameters, ISymbol to) =>
         Declared(record, parameters) is { } constructor
-            ? compilation.IsSymbolAccessibleWithin(constructor, to)
+            ? Compilation.IsSymbolAccessibleWithin(constructor, to)
             : IsGenerated(record);
 
     private static IMethodSymbol? Declared(INamedTypeSymbol record, params string[] parameters) =>

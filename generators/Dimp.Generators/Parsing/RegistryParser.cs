@@ -9,7 +9,7 @@ internal static class RegistryParser
     public static RegistryModel? Parse(GeneratorAttributeSyntaxContext visit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Parse((INamedTypeSymbol)visit.TargetSymbol, new RecordRules(visit.SemanticModel.Compilation));
+        return Parse((INamedTypeSymbol)visit.TargetSymbol, RecordRules.Of(visit.SemanticModel.Compilation));
     }
 
     /// <summary>The registry to write; <c>null</c> when it is none that can be.</summary>

@@ -18,15 +18,11 @@ internal static class ShapeAttributes
     public static bool MarkShape(INamedTypeSymbol type) => First(type) is not null;
 
     /// <summary>
-    /// Whether this visit is the one that counts. A record is visited for each of its attributes and each declaration
-    /// that carries one, and has to come out once.
+    /// Whether the file is the one that counts. A record is met in each of its files that carries an attribute, and has
+    /// to come out once.
     /// </summary>
-    public static bool IsDecisive(GeneratorAttributeSyntaxContext visit) =>
-        First((INamedTypeSymbol)visit.TargetSymbol) is { } first
-        && visit.Attributes.Contains(first)
-        && first.ApplicationSyntaxReference is { } place
-        && place.SyntaxTree == visit.TargetNode.SyntaxTree
-        && visit.TargetNode.Span.Contains(place.Span);
+    public static bool IsDecisive(INamedTypeSymbol record, string path) =>
+        First(record)?.ApplicationSyntaxReference?.SyntaxTree.FilePath == path;
 
     /// <summary>The attribute that counts.</summary>
     public static AttributeData? First(INamedTypeSymbol type) =>

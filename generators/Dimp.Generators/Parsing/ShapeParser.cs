@@ -1,4 +1,5 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Outlines;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -6,14 +7,15 @@ namespace Dimp.Generators.Parsing;
 
 internal static class ShapeParser
 {
-    public static ParsedShape? Parse(GeneratorAttributeSyntaxContext visit, CancellationToken cancellation)
+    /// <summary>The shape to write; <c>null</c> when the record is none, or another of its files is the one that counts.</summary>
+    public static ParsedShape? Parse(Candidate candidate, Compilation compilation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var record = (INamedTypeSymbol)visit.TargetSymbol;
-        var rules = new RecordRules(visit.SemanticModel.Compilation);
-        return ShapeAttributes.IsDecisive(visit) && rules.IsGenerated(record)
-            ? new ParsedShape(ParseShape(record, rules), RegistrationParser.ParseCase(record, rules))
-            : null;
+        RecordRules rules = RecordRules.Of(compilation);
+        return compilation.Assembly.GetTypeByMetadataName(candidate.Name) is { } record
+            && ShapeAttributes.IsDecisive(record, candidate.Path)
+            && rules.IsGenerated(record)
+                ? new ParsedShape(ParseShape(record, rules), RegistrationParser.ParseCase(record, rules))
+                : null;
     }
 
     private static ShapeModel ParseShape(INamedTypeSymbol record, RecordRules rules)

@@ -10,7 +10,11 @@ internal sealed class EditSession
     private Compilation _compilation;
     private GeneratorDriver _driver;
 
-    public EditSession(TestProject project)
+    /// <param name="tracksSteps">
+    /// Whether it can be asked afterwards what was done again. The compiler's own bookkeeping for that loses files once a
+    /// record has stopped being a shape, so a test of many edits does without.
+    /// </param>
+    public EditSession(TestProject project, bool tracksSteps = true)
     {
         _project = project;
         _compilation = project.Compile();
@@ -18,7 +22,7 @@ internal sealed class EditSession
             .Create(
                 [new DimpGenerator().AsSourceGenerator()],
                 parseOptions: project.ParseOptions,
-                driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
+                driverOptions: new GeneratorDriverOptions(default, tracksSteps))
             .RunGenerators(_compilation);
     }
 
@@ -40,12 +44,35 @@ internal sealed class EditSession
     public Rerun Replace(BuiltLibrary library, BuiltLibrary by) =>
         Run(_compilation.ReplaceReference(library.Reference, by.Reference));
 
+    /// <summary>What there is now, by the names of the files.</summary>
+    public IReadOnlyDictionary<string, string> Sources => SourcesOf(_driver);
+
+    /// <summary>What a driver would write that never saw the project before.</summary>
+    public IReadOnlyDictionary<string, string> SourcesFromScratch => SourcesOf(
+        CSharpGeneratorDriver
+            .Create([new DimpGenerator().AsSourceGenerator()], parseOptions: _project.ParseOptions)
+            .RunGenerators(_compilation));
+
     /// <summary>All values that the steps of these names have come to.</summary>
     public IEnumerable<object> ValuesOf(IEnumerable<string> trackingNames) =>
         from name in trackingNames
         from step in _driver.GetRunResult().Results.Single().TrackedSteps[name]
         from output in step.Outputs
+        where output.Value is not null
         select output.Value;
+
+    /// <summary>The file has that text now; it is a new one, or gone, when there was or is none.</summary>
+    public Rerun Set(string path, string? text) => (_compilation.SyntaxTrees.Any(tree => tree.FilePath == path), text) switch
+    {
+        (true, null) => Remove(path),
+        (true, _) => Run(_compilation.ReplaceSyntaxTree(TreeOf(path), _project.Parse(new SourceFile(path, text)))),
+        (false, null) => Run(_compilation),
+        (false, _) => Add(path, text),
+    };
+
+    private static Dictionary<string, string> SourcesOf(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(
+            static source => source.HintName, static source => source.SourceText.ToString());
 
     private SyntaxTree TreeOf(string path) => _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Dimp.Generators.Outlines;
 using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Tests.Support;
@@ -20,6 +21,8 @@ internal static class ModelRules
 
     private static string? Offence(Type type) => type switch
     {
+        // It is compared with the options and references of the project as it is, and those live as long.
+        _ when type == typeof(ProjectSettings) => null,
         _ when type.Namespace!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) => "is of the compiler",
         _ when IsSimple(type) || IsEquatableArray(type) => null,
         _ when typeof(IEnumerable).IsAssignableFrom(type) => "is a collection that equals only itself",
@@ -46,9 +49,12 @@ internal static class ModelRules
     }
 
     /// <summary>An array inside of the equatable one is compared by that.</summary>
-    private static IEnumerable<Type> PartsOf(Type type) => IsSimple(type) || IsEquatableArray(type)
-        ? type.GetGenericArguments()
-        : type.GetFields(AnyMember).Select(static field => field.FieldType);
+    private static IEnumerable<Type> PartsOf(Type type) => type switch
+    {
+        _ when type == typeof(ProjectSettings) => [],
+        _ when IsSimple(type) || IsEquatableArray(type) => type.GetGenericArguments(),
+        _ => type.GetFields(AnyMember).Select(static field => field.FieldType),
+    };
 
     private static bool IsSimple(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || Nullable.GetUnderlyingType(type) is not null;

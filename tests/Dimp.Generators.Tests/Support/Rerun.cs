@@ -27,6 +27,15 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
         Assert.Empty(Reasons(trackingName).Except([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged]));
     }
 
+    /// <summary>Every value of the steps of that name is there without having been asked for.</summary>
+    public void AssertNotRun(string trackingName) => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(trackingName));
+
+    /// <summary>How many values of the steps of that name were asked for, whatever came of it.</summary>
+    public int CountOfRuns(string trackingName) =>
+        after.TrackedSteps[trackingName]
+            .SelectMany(static step => step.Outputs)
+            .Count(static output => output.Reason != IncrementalStepRunReason.Cached);
+
     /// <summary>Nothing was written but these files, and those do differ from what they were.</summary>
     public void AssertEmitted(params string[] hintNames)
     {

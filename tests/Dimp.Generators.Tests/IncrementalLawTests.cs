@@ -1,0 +1,188 @@
+using CsCheck;
+using Dimp.Generators.Tests.Support;
+
+namespace Dimp.Generators.Tests;
+
+/// <summary>
+/// Shapes that no edit seems to concern are not looked at again. So each way in which one file can matter to a shape in
+/// another stands here, and any series of such edits has to come to what a build from scratch comes to.
+/// </summary>
+public class IncrementalLawTests
+{
+    private static readonly (string Path, string?[] Texts)[] _files =
+    [
+        ("Root.cs",
+        [
+            """
+            using Dimp;
+            namespace App;
+            [Shape, Dispatch("kind")] public partial record Root : WireRecord { [Field] public partial string? Name { get; set; } }
+            """,
+            """
+            using Dimp;
+            namespace App;
+            [Shape, Dispatch("kind")] public partial record Root : WireRecord { [Field] public required partial string? Name { get; init; } }
+            """,
+            """
+            using Dimp;
+            namespace App;
+            [Shape, Dispatch("kind", "sort")] public partial record Root : WireRecord
+            {
+                [Field] public partial string? Name { get; }
+                public int Map => 1;
+            }
+            """,
+            """
+            #nullable disable
+            using Dimp;
+            namespace App;
+            [Shape, Dispatch("kind")] public partial record Root : WireRecord { [Field] public partial string Name { get; set; } }
+            """,
+        ]),
+        ("Leaf.cs",
+        [
+            """
+            using Dimp;
+            namespace App;
+            [Case(Kinds.Leaf)] public partial record Leaf : Root
+            {
+                [Field] public partial Colour Colour { get; set; }
+                [Field] public partial Tag? Tag { get; set; }
+                [Field] public partial C? Other { get; set; }
+                [Field] public partial Part? Part { get; set; }
+                [Factory] public static partial Leaf Create(string? name);
+            }
+            """,
+            """
+            using Dimp;
+            using static App.Kinds;
+            namespace App { [Case(Leaf)] public partial record Leaf : Root { [Field(As = WireKind.String)] public partial Colour? Colour { get; set; } } }
+            """,
+            """
+            using Dimp;
+            namespace App;
+            public partial record Leaf : Middle { [Field] public partial C? Other { get; set; } }
+            """,
+        ]),
+        ("LeafPart.cs",
+        [
+            null,
+            "namespace App; partial record Leaf { [Dimp.Field] public partial int More { get; set; } }",
+            "namespace App; [Dimp.Requires(\"name\")] partial record Leaf { public Leaf(Dimp.WireMap map, Dimp.WireRegistry? registry) : base(map, registry) { } }",
+            "namespace App; [Dimp.Case(\"part\")] partial record Leaf { private void DescribeShape() { } }",
+        ]),
+        ("Kinds.cs",
+        [
+            "namespace App; public static class Kinds { public const string Leaf = \"leaf\"; }",
+            "namespace App; public static class Kinds { public const string Leaf = MoreKinds.Sheet; }",
+            null,
+        ]),
+        ("MoreKinds.cs",
+        [
+            "namespace App; public static class MoreKinds { public const string Sheet = \"sheet\"; }",
+            "namespace App; public static class MoreKinds { public const string Sheet = \"page\"; }",
+        ]),
+        ("Colour.cs",
+        [
+            "namespace App; public enum Colour { Red, Green }",
+            "namespace App; public enum Colour : long { Red, Green, Blue = 7 }",
+            "namespace App; public enum Color { Red }",
+        ]),
+        ("Tag.cs",
+        [
+            """
+            using Dimp;
+            namespace App;
+            public readonly record struct Tag(string Text) : IWireValue<Tag>
+            {
+                public static bool TryRead(WireValue value, out Tag result) { result = new(value.AsString() ?? ""); return true; }
+                public WireValue ToWireValue() => Text;
+            }
+            """,
+            "namespace App; public readonly record struct Tag(string Text);",
+            "namespace App; public enum Tag { One }",
+        ]),
+        ("Part.cs",
+        [
+            "namespace App; [Dimp.Shape] public partial record Part : Dimp.WireRecord { [Dimp.Field] public partial Leaf? Inner { get; set; } }",
+            "namespace App; [Dimp.Shape] public partial record Part : Dimp.WireRecord { [Dimp.Field] public partial int? Inner { get; set; } }",
+            "namespace App; [Dimp.Shape] public abstract partial record Part : Dimp.WireRecord;",
+        ]),
+        ("Middle.cs",
+        [
+            "namespace App; [Dimp.Case(\"middle\")] public partial record Middle : Root;",
+            "namespace App; [Dimp.Case(\"centre\")] public partial record Middle : Root { [Dimp.Field(\"k\")] public partial Colour Tint { get; set; } }",
+        ]),
+        ("Alias.cs",
+        [
+            "global using C = App.Colour;",
+            "global using C = System.DayOfWeek;",
+            "using C = int;",
+        ]),
+        ("Attribute.cs",
+        [
+            null,
+            "namespace App; public class FieldAttribute : System.Attribute;",
+            "namespace App; [System.Obsolete(\"\", true)] public class Unused;",
+        ]),
+        ("Twin.cs", [null, "namespace App; public class leaf;", "namespace APP.Inner; public class Anything;"]),
+        ("Shadow.cs", [null, "namespace App.System; public class Marker;", "namespace App; public class WireRecord;"]),
+        ("Registry.cs",
+        [
+            "namespace App; [Dimp.Registry] public partial class Roots : Dimp.WireRegistry<Root>;",
+            "namespace App; [Dimp.Registry] internal partial class Others : Dimp.WireRegistry<Root>;",
+            null,
+        ]),
+        ("Bystander.cs",
+        [
+            "public class Bystander { public App.Leaf? Find() => null; }",
+            "public class Bystander { public App.Leaf? Find() { return null; } public App.Root? Root { get; } = null; }",
+        ]),
+    ];
+
+    private static readonly Gen<(string Path, string? Text)> _edit =
+        from file in Gen.Int[0, _files.Length - 1].Select(static index => _files[index])
+        from text in Gen.Int[0, file.Texts.Length - 1].Select(index => file.Texts[index])
+        select (file.Path, text);
+
+    [Fact]
+    public void Any_series_of_edits_comes_to_what_a_build_from_scratch_comes_to() => _edit.Array[1, 12].Sample(
+        static edits =>
+        {
+            EditSession session = Open();
+            foreach ((string path, string? text) in edits)
+            {
+                session.Set(path, text);
+                Assert.Equal(session.SourcesFromScratch, session.Sources);
+            }
+        },
+        print: static edits => string.Join(", ", edits.Select(static edit => $"{edit.Path} = {edit.Text ?? "none"}")),
+        iter: 15,
+        threads: 1);
+
+    [Fact]
+    public void Any_one_edit_comes_to_what_a_build_from_scratch_comes_to_and_so_does_its_undoing()
+    {
+        EditSession session = Open();
+        foreach ((string path, string?[] texts) in _files)
+        {
+            foreach (string? text in texts.Append(texts[0]))
+            {
+                session.Set(path, text);
+                Assert.True(Same(session.SourcesFromScratch, session.Sources), $"{path} = {text ?? "none"}");
+            }
+        }
+    }
+
+    private static bool Same(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others) =>
+        some.OrderBy(static file => file.Key).SequenceEqual(others.OrderBy(static file => file.Key));
+
+    private static EditSession Open()
+    {
+        IEnumerable<SourceFile> files =
+            from file in _files
+            where file.Texts[0] is not null
+            select new SourceFile(file.Path, file.Texts[0]!);
+        return new EditSession(new TestProject("App", [.. files]), tracksSteps: false);
+    }
+}
