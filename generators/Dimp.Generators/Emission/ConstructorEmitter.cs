@@ -18,7 +18,7 @@ internal static class ConstructorEmitter
         if (shape.Constructors.NeedsTemplate)
         {
             writer.Separate();
-            writer.Summary("Creates a derived record's part with the keys of <paramref name=\"template\"/>.");
+            writer.Summary("Creates a derived record with <paramref name=\"template\"/>.");
             WriteConstructor(writer, shape, "protected", "global::Dimp.WireTemplate template", "template");
         }
         if (shape.Constructors.NeedsMap)
@@ -53,9 +53,6 @@ internal static class ConstructorEmitter
     private static string Entry(TemplateEntry entry) => $"({Literal.Of(entry.Key)}, {Literal.Of(entry.Value)})";
 
     private static void WriteConstructor(
-        SourceWriter writer, ShapeModel shape, string access, string parameters, string arguments)
-    {
-        writer.Open($"{access} {shape.Declaration.EscapedName}({parameters}) : base({arguments})");
-        writer.Close();
-    }
+        SourceWriter writer, ShapeModel shape, string access, string parameters, string arguments) =>
+        writer.Line($"{access} {shape.Declaration.EscapedName}({parameters}) : base({arguments}) {{ }}");
 }

@@ -13,9 +13,7 @@ internal static class FactoryEmitter
         {
             return;
         }
-        writer.Separate();
-        writer.Summary("What the factories' records start with.");
-        writer.Open("private static class WireTemplates");
+        OwnClass.Open(writer, "WireTemplates", "What the factories' records start with.");
         foreach (FactoryModel factory in factories)
         {
             string template = ConstructorEmitter.Entries(factory.Template);

@@ -84,8 +84,7 @@ internal static class RegistryEmitter
         {
             return;
         }
-        writer.Summary("The keys by which messages are told apart.");
-        writer.Open("private static class WireKeys");
+        OwnClass.Open(writer, "WireKeys", "The keys by which messages are told apart.");
         foreach (FieldModel key in registry.Keys)
         {
             WireFieldsEmitter.WriteField(writer, key);

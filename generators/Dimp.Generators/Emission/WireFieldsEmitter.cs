@@ -12,9 +12,7 @@ internal static class WireFieldsEmitter
         {
             return;
         }
-        writer.Separate();
-        writer.Summary("The fields that this record reads and writes.");
-        writer.Open("private static class WireFields");
+        OwnClass.Open(writer, "WireFields", "The fields that this record reads and writes.");
         foreach (FieldModel field in shape.Fields)
         {
             WriteField(writer, field);

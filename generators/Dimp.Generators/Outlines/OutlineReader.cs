@@ -29,28 +29,34 @@ internal static class OutlineReader
     private static TypeOutline ReadType(MemberDeclarationSyntax type, string frame, HashSet<string> mentionedInFrame)
     {
         var text = new StringBuilder(frame).Append('\n').Append(NamespaceOf(type)).Append('\n');
+        HashSet<string> names = [];
         HashSet<string> mentions = [.. mentionedInFrame];
-        foreach (SyntaxToken token in type.DescendantTokens(static node => !IsBody(node)))
+        HashSet<string> candidates = [];
+        foreach (SyntaxNodeOrToken part in type.DescendantNodesAndTokensAndSelf(static node => !IsBody(node)))
         {
-            text.Append(token.Text).Append(' ');
-            if (token.Parent is SimpleNameSyntax)
+            if (part.AsNode() is { } node)
             {
-                mentions.Add(token.ValueText);
+                if (node is MemberDeclarationSyntax member && IsType(member))
+                {
+                    names.Add(NameOf(member).ValueText);
+                }
+                if (node is RecordDeclarationSyntax { AttributeLists.Count: > 0 } record)
+                {
+                    candidates.Add(MetadataName(record));
+                }
+            }
+            else
+            {
+                SyntaxToken token = part.AsToken();
+                text.Append(token.Text).Append(' ');
+                if (token.Parent is SimpleNameSyntax)
+                {
+                    mentions.Add(token.ValueText);
+                }
             }
         }
-        MemberDeclarationSyntax[] declared = [.. type.DescendantNodesAndSelf(IsNoMember).OfType<MemberDeclarationSyntax>().Where(IsType)];
-        string[] names = [.. declared.Select(static part => NameOf(part).ValueText).Distinct()];
         mentions.ExceptWith(names);
-        return new TypeOutline(
-            text.ToString(),
-            [.. names],
-            [.. mentions],
-            [
-                .. declared.OfType<RecordDeclarationSyntax>()
-                    .Where(static record => record.AttributeLists.Count > 0)
-                    .Select(MetadataName)
-                    .Distinct(),
-            ]);
+        return new TypeOutline(text.ToString(), [.. names], [.. mentions], [.. candidates]);
     }
 
     /// <summary>
@@ -106,8 +112,6 @@ internal static class OutlineReader
         || (node is UsingDirectiveSyntax directive && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
 
     private static bool IsOutsideOfTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
-
-    private static bool IsNoMember(SyntaxNode node) => node is not MemberDeclarationSyntax || node is TypeDeclarationSyntax;
 
     private static SyntaxToken NameOf(MemberDeclarationSyntax type) => type switch
     {

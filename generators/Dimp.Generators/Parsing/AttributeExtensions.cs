@@ -12,8 +12,17 @@ internal static class AttributeExtensions
         public TypedConstant Argument(int index) =>
             index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index] : default;
 
-        public TypedConstant Argument(string name) =>
-            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+        public TypedConstant Argument(string name)
+        {
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                if (argument.Key == name)
+                {
+                    return argument.Value;
+                }
+            }
+            return default;
+        }
 
         public bool Flag(string name) => attribute.Argument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
     }

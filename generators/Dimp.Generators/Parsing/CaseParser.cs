@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -7,6 +8,9 @@ namespace Dimp.Generators.Parsing;
 /// <summary>The cases of a record, each bound to the dispatcher that it belongs to.</summary>
 internal static class CaseParser
 {
+    /// <summary>The cases of a base are asked for by each record that derives from it.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, BoundCase[]> _known = new();
+
     public static IEnumerable<ClaimModel> Claims(INamedTypeSymbol record) =>
         from bound in Cases(record)
         from values in Alternatives(bound)
@@ -20,7 +24,7 @@ internal static class CaseParser
             : null;
 
     /// <summary>Whether a dispatcher leads to the record.</summary>
-    public static bool IsLedTo(INamedTypeSymbol record) => Cases(record).Any() || Fallback(record) is not null;
+    public static bool IsLedTo(INamedTypeSymbol record) => Cases(record).Length > 0 || Fallback(record) is not null;
 
     /// <summary>What a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
     public static IEnumerable<TemplateEntry> Template(INamedTypeSymbol record)
@@ -43,7 +47,9 @@ internal static class CaseParser
     public static IEnumerable<Location> PlacesOfClaims(INamedTypeSymbol record) =>
         Cases(record).SelectMany(static bound => Alternatives(bound).Select((_, index) => bound.Attribute.PlaceOfValue(index)));
 
-    private static IEnumerable<BoundCase> Cases(INamedTypeSymbol record)
+    private static BoundCase[] Cases(INamedTypeSymbol record) => _known.GetValue(record, static owner => [.. FindIn(owner)]);
+
+    private static IEnumerable<BoundCase> FindIn(INamedTypeSymbol record)
     {
         foreach (AttributeData attribute in record.AttributesInOrder)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dimp.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -6,9 +7,14 @@ namespace Dimp.Generators.Parsing;
 /// <summary>A property that is a field, declared in source or in metadata.</summary>
 internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
 {
+    /// <summary>The fields of a base are asked for by each record that derives from it.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _declared = new();
+
+    private FieldModel? _model;
+
     public string Name => Symbol.Name;
 
-    public FieldModel Model => new(
+    public FieldModel Model => _model ??= new(
         Symbol.EscapedName,
         Attribute.Argument(0).Text ?? SnakeCase.Of(Name),
         [.. Attribute.Argument("Aliases").Texts],
@@ -38,11 +44,15 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
             ? new(key, [.. field.Aliases, .. field.Legacy])
             : new(key, []);
 
-    public static IEnumerable<FieldProperty> DeclaredBy(INamedTypeSymbol record) =>
-        from property in record.MembersInOrder.OfType<IPropertySymbol>()
-        let attribute = property.Attribute(KnownNames.FieldAttribute)
-        where attribute is not null
-        select new FieldProperty(property, attribute);
+    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => _declared.GetValue(record, FindIn);
+
+    private static FieldProperty[] FindIn(INamedTypeSymbol record) =>
+    [
+        .. from property in record.MembersInOrder.OfType<IPropertySymbol>()
+           let attribute = property.Attribute(KnownNames.FieldAttribute)
+           where attribute is not null
+           select new FieldProperty(property, attribute),
+    ];
 
     public bool IsKind(string argument, string kind)
     {

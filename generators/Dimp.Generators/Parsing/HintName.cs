@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -8,6 +9,9 @@ namespace Dimp.Generators.Parsing;
 /// </summary>
 internal static class HintName
 {
+    /// <summary>Asked for by each type of a namespace, found out once.</summary>
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> _twins = new();
+
     public static string Of(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "");
@@ -16,14 +20,21 @@ internal static class HintName
 
     private static bool HasTwin(INamespaceOrTypeSymbol symbol) =>
         Container(symbol) is { } container
-        && (HasTwin(container)
-            || container.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(other => AreTwins(symbol, other)));
+        && (_twins.GetValue(container, TwinsIn).Contains(symbol.Name) || HasTwin(container));
 
     private static INamespaceOrTypeSymbol? Container(ISymbol symbol) =>
         symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;
 
-    private static bool AreTwins(ISymbol one, ISymbol other) =>
-        one.Name != other.Name && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The names that differ from another in case only.</summary>
+    private static HashSet<string> TwinsIn(INamespaceOrTypeSymbol container) =>
+    [
+        .. container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .Select(static member => member.Name)
+            .Distinct()
+            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(static same => same.Skip(1).Any())
+            .SelectMany(static same => same),
+    ];
 
     private static IEnumerable<int> CapitalsOf(string name) =>
         Enumerable.Range(0, name.Length).Where(index => char.IsUpper(name[index]));

@@ -31,7 +31,9 @@ internal static class ShapeParser
         var factories = new FactoryParser(new FactoryScope(record, rules, values));
         FactoryModel[] methods =
         [
-            .. record.MembersInOrder.OfType<IMethodSymbol>().Select(factories.Parse).OfType<FactoryModel>(),
+            .. record.MembersInOrder.OfType<IMethodSymbol>()
+                .Where(static method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false })
+                .Select(factories.Parse).OfType<FactoryModel>(),
         ];
         return new ShapeModel(
             DeclarationParser.Parse(record),

@@ -15,13 +15,16 @@ internal static class SymbolExtensions
 
         public string AnnotatedName => type.ToDisplayString(_annotated);
 
-        public bool Is(string metadataName)
-        {
-            int dot = metadataName.LastIndexOf('.');
-            return type.ContainingType is null
-                && type.MetadataName == metadataName.Substring(dot + 1)
-                && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
-        }
+        public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
+    }
+
+    /// <summary>Compares from the end: most types that are asked for differ in their own name.</summary>
+    private static bool EndsPath(INamespaceOrTypeSymbol symbol, ReadOnlySpan<char> path)
+    {
+        int dot = path.LastIndexOf('.');
+        return path.Slice(dot + 1).SequenceEqual(symbol.MetadataName.AsSpan())
+            && symbol.ContainingNamespace is { } container
+            && (dot < 0 ? container.IsGlobalNamespace : EndsPath(container, path.Slice(0, dot)));
     }
 
     extension(INamedTypeSymbol type)
@@ -45,14 +48,16 @@ internal static class SymbolExtensions
             type.Bases.Prepend(type).TakeWhile(static record => !record.Is(KnownNames.WireRecord));
 
         /// <summary>The members as they are declared. The order of a type's files is not the compiler's business.</summary>
-        public IEnumerable<ISymbol> MembersInOrder =>
-            type.GetMembers()
+        public IEnumerable<ISymbol> MembersInOrder => type.DeclaringSyntaxReferences.Length < 2
+            ? type.GetMembers()
+            : type.GetMembers()
                 .OrderBy(static member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static member => member.Locations[0].SourceSpan.Start);
 
         /// <summary>The attributes as they are applied, whatever the order of the type's files.</summary>
-        public IEnumerable<AttributeData> AttributesInOrder =>
-            type.GetAttributes()
+        public IEnumerable<AttributeData> AttributesInOrder => type.DeclaringSyntaxReferences.Length < 2
+            ? type.GetAttributes()
+            : type.GetAttributes()
                 .OrderBy(static attribute => attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal)
                 .ThenBy(static attribute => attribute.ApplicationSyntaxReference?.Span.Start);
 
@@ -73,8 +78,17 @@ internal static class SymbolExtensions
                 ? "@" + symbol.Name
                 : symbol.Name;
 
-        public AttributeData? Attribute(string metadataName) =>
-            symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(metadataName));
+        public AttributeData? Attribute(string metadataName)
+        {
+            foreach (AttributeData attribute in symbol.GetAttributes())
+            {
+                if (attribute.Is(metadataName))
+                {
+                    return attribute;
+                }
+            }
+            return null;
+        }
 
         public bool IsRequired => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
     }

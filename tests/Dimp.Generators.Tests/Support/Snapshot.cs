@@ -12,6 +12,9 @@ internal static class Snapshot
 {
     private const string VerifiedEnd = ".verified.cs";
 
+    private static readonly string _version =
+        $"\"Dimp.Generators\", \"{typeof(DimpGenerator).Assembly.GetName().Version!.ToString(3)}\"";
+
     public static Task Verify(
         GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string testCase = "")
     {
@@ -30,7 +33,9 @@ internal static class Snapshot
         return Task.CompletedTask;
     }
 
-    private static string Contents(GeneratedSourceResult file) => $"//HintName: {file.HintName}\n{file.SourceText}";
+    /// <summary>A new version of the generator is no new output.</summary>
+    private static string Contents(GeneratedSourceResult file) =>
+        $"//HintName: {file.HintName}\n{file.SourceText}".Replace(_version, "\"Dimp.Generators\", \"{version}\"", StringComparison.Ordinal);
 
     private static string[] Verified(string directory, string prefix) =>
         Directory.GetFiles(directory, prefix + "*" + VerifiedEnd);
