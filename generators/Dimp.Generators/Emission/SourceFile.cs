@@ -14,6 +14,11 @@ internal static class SourceFile
         writer.Line("// A key may be called like a member of object, an accessor has to name what is obsolete, a required");
         writer.Line("// property has no field that a constructor would have to set, and names are the declaration's own.");
         writer.Line("#pragma warning disable CS0108, CS0612, CS0618, CS8618, CS8981");
+        if (declaration.Experiments.Count > 0)
+        {
+            writer.Line("// Who declared this was told already that some of what it names is for evaluation only.");
+            writer.Line($"#pragma warning disable {string.Join(", ", declaration.Experiments)}");
+        }
         writer.Line();
         if (fileHeader is not null)
         {

@@ -25,6 +25,10 @@ internal static class HintName
     private static bool AreTwins(ISymbol one, ISymbol other) =>
         one.Name != other.Name && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<int> CapitalsOf(string name) =>
-        Enumerable.Range(0, name.Length).Where(index => char.IsUpper(name[index]));
+    private static IEnumerable<string> CapitalsOf(string name) =>
+        from index in Enumerable.Range(0, name.Length)
+        let letter = name[index]
+        where letter != char.ToLowerInvariant(char.ToUpperInvariant(letter))
+        // Some letters have more than two forms: a sigma that ends a word is none of the other two.
+        select char.IsUpper(letter) ? $"{index}" : $"{index}x{(int)letter:x}";
 }
