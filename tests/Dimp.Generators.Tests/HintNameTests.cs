@@ -46,6 +46,20 @@ public class HintNameTests
     }
 
     [Fact]
+    public void Letters_of_more_than_two_forms_are_told_apart_too()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Dimp;
+
+            [Shape] public partial record Σ : WireRecord;
+            [Shape] public partial record σ : WireRecord;
+            [Shape] public partial record ς : WireRecord;
+            """);
+        run.Build();
+        Assert.Equal(3, run.HintNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
     public void A_record_has_one_file_however_many_attributes_and_parts_it_has()
     {
         GeneratorRun run = GeneratorRun.Of(

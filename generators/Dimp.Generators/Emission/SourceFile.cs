@@ -13,6 +13,11 @@ internal static class SourceFile
         writer.Line("#nullable enable");
         writer.Line("// What is hidden, obsolete, required or oddly named is so by declaration.");
         writer.Line("#pragma warning disable CS0108, CS0612, CS0618, CS8618, CS8981");
+        if (declaration.Experiments.Count > 0)
+        {
+            writer.Line("// Who declared this was told already that some of what it names is for evaluation only.");
+            writer.Line($"#pragma warning disable {string.Join(", ", declaration.Experiments)}");
+        }
         writer.Line();
         if (fileHeader is not null)
         {

@@ -75,7 +75,7 @@ internal static class WireFieldsEmitter
         writer.Open($"internal static {method} => value.AsString() switch");
         foreach (TextEnumMember member in @enum.Members)
         {
-            writer.Line($"{Literal.Of(member.Text)} => {@enum.Type}.{member.Name},");
+            writer.Line($"{Literal.Of(member.Text)} => {member.Expression},");
         }
         writer.Line($"_ => ({@enum.Type}?)value.AsInteger<{@enum.Underlying}>(),");
         writer.Close("};");
@@ -88,7 +88,7 @@ internal static class WireFieldsEmitter
         writer.Open($"internal static {method} => value switch");
         foreach (TextEnumMember member in @enum.Members.Where(static member => member.IsWritten))
         {
-            writer.Line($"{@enum.Type}.{member.Name} => {Literal.Of(member.Text)},");
+            writer.Line($"{member.Expression} => {Literal.Of(member.Text)},");
         }
         writer.Line($"{{ }} other => {ValueWriter.NumberOf(@enum.Underlying, "other")},");
         writer.Line("null => default,");

@@ -36,8 +36,18 @@ internal sealed class RegistryLinker
         {
             lookups.Add(Build(_reached.Dequeue()));
         }
+        Registration[] named = [_registry.Root, .. _table.Records, .. _table.SecondaryRoots];
         return new RegistryTree(
-            _registry.Declaration,
+            _registry.Declaration with
+            {
+                Experiments =
+                [
+                    .. named.SelectMany(static record => record.Experiments)
+                        .Concat(_registry.Declaration.Experiments)
+                        .Distinct()
+                        .OrderBy(static id => id, StringComparer.Ordinal),
+                ],
+            },
             _registry.NeedsConstructor,
             _registry.Root.Type,
             _registry.RootName,

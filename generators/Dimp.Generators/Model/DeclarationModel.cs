@@ -17,4 +17,8 @@ internal sealed record DeclarationModel(
     string Name,
     string EscapedName,
     string FullName,
-    string HintName);
+    string HintName)
+{
+    /// <summary>The diagnostics of what is for evaluation only and has to be named, sorted, each once.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+}

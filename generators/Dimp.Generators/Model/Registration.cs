@@ -18,6 +18,9 @@ internal sealed record Registration(
     EquatableArray<string> NestedRoots,
     EquatableArray<ShortKeyModel> ShortKeys)
 {
+    /// <summary>The diagnostics of what is for evaluation only among the record and its bases.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+
     /// <summary>Whether a dispatcher leads to the record.</summary>
     public bool IsLedTo => Claims.Count > 0 || Fallback is not null;
 }

@@ -12,6 +12,9 @@ internal static class DeclarationParser
             .Where(static part => !OwnOutput.Contains(part.SyntaxTree))
             .Select(static part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
 
+    /// <summary>Whether the user wrote the type, and its name too.</summary>
+    public static bool IsNamed(INamedTypeSymbol type) => type.Name.Length > 0 && Syntax(type).Any();
+
     public static DeclarationModel Parse(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
         [.. Containers(type).Select(Header)],
@@ -19,7 +22,10 @@ internal static class DeclarationParser
         type.Name,
         type.EscapedName,
         type.FullName,
-        HintName.Of(type));
+        HintName.Of(type))
+    {
+        Experiments = Experiments.Sorted(type.IsWireRecord ? Experiments.In(type) : Experiments.Of(type)),
+    };
 
     /// <summary>The types around the type, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>

@@ -11,6 +11,8 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     public INamedTypeSymbol Record => record;
 
+    public RecordRules Rules => rules;
+
     public FieldProperty[] Fields { get; } = [.. FieldProperty.Of(record)];
 
     public ISymbol[] RequiredMembers { get; } = [.. record.RequiredMembers];
@@ -31,7 +33,8 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
     public bool CanInitialize(FactorySetting setting) => IsAssignable(setting) && !IsOptional(setting);
 
     public bool IsAssignable(FactorySetting setting) =>
-        setting.Field.Symbol.SetMethod is { } setter
+        setting.Field.Symbol is { SetMethod: { } setter } property
+        && (property.IsRequired || property.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is not true)
         && rules.Compilation.IsSymbolAccessibleWithin(setter, record, throughType: record);
 
     /// <summary>Whether <c>null</c> must be kept from the property: it cannot hold it, or tells the record apart.</summary>

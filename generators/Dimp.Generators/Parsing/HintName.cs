@@ -36,6 +36,10 @@ internal static class HintName
             .SelectMany(static same => same),
     ];
 
-    private static IEnumerable<int> CapitalsOf(string name) =>
-        Enumerable.Range(0, name.Length).Where(index => char.IsUpper(name[index]));
+    private static IEnumerable<string> CapitalsOf(string name) =>
+        from index in Enumerable.Range(0, name.Length)
+        let letter = name[index]
+        where letter != char.ToLowerInvariant(char.ToUpperInvariant(letter))
+        // Some letters have more than two forms: a sigma that ends a word is none of the other two.
+        select char.IsUpper(letter) ? $"{index}" : $"{index}x{(int)letter:x}";
 }

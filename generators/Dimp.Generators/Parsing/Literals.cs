@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,7 +14,9 @@ internal static class Literals
         { Kind: TypedConstantKind.Enum, Value: { } value } =>
             SymbolEqualityComparer.Default.Equals(constant.Type, type) ? FormatEnum(value, type) : null,
         { Kind: TypedConstantKind.Primitive, Value: string text } =>
-            type.SpecialType == SpecialType.System_String ? SymbolDisplay.FormatLiteral(text, quote: true) : null,
+            type.SpecialType == SpecialType.System_String && JsonOffence(constant) is null
+                ? SymbolDisplay.FormatLiteral(text, quote: true)
+                : null,
         { Kind: TypedConstantKind.Primitive, Value: bool flag } =>
             type.SpecialType == SpecialType.System_Boolean ? (flag ? "true" : "false") : null,
         { Kind: TypedConstantKind.Primitive, Value: float or double } => FormatReal(constant.Value, type),
@@ -24,14 +27,35 @@ internal static class Literals
 
     /// <summary>The constant as it would stand on the wire; <c>null</c> when it could not.</summary>
     public static string? FormatOnWire(TypedConstant constant) =>
-        constant is { Kind: TypedConstantKind.Primitive, Value: { } value and not char }
+        constant is { Kind: TypedConstantKind.Primitive, Value: { } value and not char } && JsonOffence(constant) is null
             ? SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)
             : null;
 
+    /// <summary>Why no JSON could hold the constant; <c>null</c> when it could.</summary>
+    public static string? JsonOffence(TypedConstant constant) => constant switch
+    {
+        { Kind: TypedConstantKind.Primitive, Value: double.NaN or float.NaN } => "JSON has no such number",
+        { Kind: TypedConstantKind.Primitive, Value: double number } when double.IsInfinity(number) => "JSON has no such number",
+        { Kind: TypedConstantKind.Primitive, Value: float number } when float.IsInfinity(number) => "JSON has no such number",
+        _ when constant.Text is { Length: > 0 } text => WireText.Offence(text),
+        _ => null,
+    };
+
+    /// <summary>The member, by its name if any code may use that.</summary>
+    public static string FormatMember(IFieldSymbol member) => IsForAll(member)
+        ? $"{member.ContainingType.FullName}.{member.EscapedName}"
+        : FormatCast(member.ConstantValue!, member.ContainingType);
+
     private static string FormatEnum(object value, ITypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue)) is { } member
-            ? $"{type.FullName}.{member.EscapedName}"
-            : $"({type.FullName})({((IFormattable)value).ToString("D", CultureInfo.InvariantCulture)})";
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue) && IsForAll(one)) is { } member
+            ? FormatMember(member)
+            : FormatCast(value, type);
+
+    private static bool IsForAll(IFieldSymbol member) =>
+        member.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is not true && !Experiments.Of(member).Any();
+
+    private static string FormatCast(object value, ITypeSymbol type) =>
+        $"({type.FullName})({((IFormattable)value).ToString("D", CultureInfo.InvariantCulture)})";
 
     private static string? FormatInteger(decimal value, ITypeSymbol type)
     {

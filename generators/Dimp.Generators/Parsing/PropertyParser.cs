@@ -31,10 +31,12 @@ internal static class PropertyParser
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
-    public static string Modifiers(SyntaxTokenList modifiers) =>
+    public static string Modifiers(SyntaxTokenList modifiers) => Modifiers(modifiers, static _ => true);
+
+    public static string Modifiers(SyntaxTokenList modifiers, Func<SyntaxToken, bool> isKept) =>
         string.Concat(
             from modifier in modifiers
-            where !modifier.IsKind(SyntaxKind.PartialKeyword)
+            where !modifier.IsKind(SyntaxKind.PartialKeyword) && isKept(modifier)
             select modifier.Text + " ");
 
     /// <summary>The default as an expression; <c>null</c> when it is none of the field's type.</summary>

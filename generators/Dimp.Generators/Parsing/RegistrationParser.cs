@@ -26,5 +26,8 @@ internal static class RegistrationParser
             .. FieldProperty.Of(record)
                 .Where(static field => field.Model.Short is not null)
                 .Select(static field => new ShortKeyModel(field.Model.Key, field.Model.Short!)),
-        ]);
+        ])
+    {
+        Experiments = Experiments.Sorted(record.Lineage.SelectMany(Experiments.Of)),
+    };
 }

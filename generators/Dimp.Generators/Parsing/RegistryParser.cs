@@ -9,7 +9,8 @@ internal static class RegistryParser
     public static RegistryModel? Parse(GeneratorAttributeSyntaxContext visit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Parse((INamedTypeSymbol)visit.TargetSymbol, RecordRules.Of(visit.SemanticModel.Compilation));
+        var registry = (INamedTypeSymbol)visit.TargetSymbol;
+        return IsDecisive(visit, registry) ? Parse(registry, RecordRules.Of(visit.SemanticModel.Compilation)) : null;
     }
 
     /// <summary>The registry to write; <c>null</c> when it is none that can be.</summary>
@@ -21,7 +22,7 @@ internal static class RegistryParser
         }
         return new RegistryModel(
             DeclarationParser.Parse(registry),
-            rules.IsVisible(registry),
+            rules.IsVisible(registry) && !Experiments.Of(registry).Any(),
             NeedsConstructor: !Constructors(registry).Any(),
             [.. MemberNames(registry)],
             root.Name,
@@ -39,6 +40,12 @@ internal static class RegistryParser
             .Select(record => RegistrationParser.ParseCase(record, rules))
             .OfType<Registration>()
             .OrderBy(static registration => registration.Type, StringComparer.Ordinal);
+
+    /// <summary>Whether this visit is the one that counts, where several parts say that the class is a registry.</summary>
+    private static bool IsDecisive(GeneratorAttributeSyntaxContext visit, INamedTypeSymbol registry) =>
+        registry.Attribute(KnownNames.RegistryAttribute)?.ApplicationSyntaxReference is { } place
+        && place.SyntaxTree == visit.TargetNode.SyntaxTree
+        && visit.TargetNode.Span.Contains(place.Span);
 
     private static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
         registry.Bases

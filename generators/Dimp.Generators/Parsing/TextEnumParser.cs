@@ -20,7 +20,7 @@ internal static class TextEnumParser
             string text = SnakeCase.Of(member.Name);
             if (member.ConstantValue is { } value && texts.Add(text))
             {
-                yield return new TextEnumMember(member.EscapedName, text, values.Add(value));
+                yield return new TextEnumMember(Literals.FormatMember(member), text, values.Add(value));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 
@@ -61,6 +62,7 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
     private ValueModel? ParseSingle(ITypeSymbol type, bool enumsAreText) => type switch
     {
         _ when SimpleValues.Find(type) is { } simple => simple,
+        _ when Reach.Stranger(type, rules) is not null => null,
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when enumsAreText => ParseTextEnum(@enum),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => ParseNumberEnum(@enum),
         INamedTypeSymbol { IsWireRecord: true } nested => _canNestRecords ? ParseRecord(nested) : null,

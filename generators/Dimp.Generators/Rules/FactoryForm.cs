@@ -9,12 +9,19 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which methods the generator can implement, whatever their parameters set.</summary>
 internal static class FactoryForm
 {
-    public static IEnumerable<Finding> Find(IMethodSymbol method, AttributeData mark, INamedTypeSymbol record)
+    public static IEnumerable<Finding> Find(
+        IMethodSymbol method, AttributeData mark, INamedTypeSymbol record, RecordRules rules)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
         {
             string example = $"static partial {record.Name} Create();";
             return [new Finding(FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", example)];
+        }
+        if (Modifiers.AreRefusedOfFactory(syntax.Modifiers)
+            || Modifiers.AreUnsafe(syntax.Modifiers, rules.Compilation)
+            || syntax.ParameterList.Parameters.Any(static parameter => parameter.Identifier.IsMissing))
+        {
+            return [Finding.ReportedElsewhere];
         }
         if (record.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HasParametersOf(other, method)) > 1)
         {
@@ -27,7 +34,7 @@ internal static class FactoryForm
                 method.Name,
                 offence,
                 Wording.Factory(method, syntax, record))]
-            : [.. Result(method, syntax, record), .. Signature(method, syntax)];
+            : [.. Result(method, syntax, record), .. Signature(method, syntax), .. Unreachable(method, rules)];
     }
 
     private static string? Offence(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
@@ -37,6 +44,8 @@ internal static class FactoryForm
         _ when syntax is { Body: not null } or { ExpressionBody: not null } => "is implemented already",
         { IsStatic: false } => "is not static",
         { IsPartialDefinition: false } => "is not partial",
+        _ when syntax.ExplicitInterfaceSpecifier is not null => "implements an interface explicitly",
+        { ReturnsVoid: false } when !Modifiers.SayAccess(syntax.Modifiers) => "does not say who may call it",
         _ => null,
     };
 
@@ -67,6 +76,11 @@ internal static class FactoryForm
 
     private static IEnumerable<Finding> Signature(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
+        if (syntax.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)) is { RawKind: not 0 } async
+            && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
+        {
+            yield return Unsupported(async.GetLocation(), "a result to wait for", "remove 'async'");
+        }
         if (syntax.TypeParameterList is { } typeParameters)
         {
             yield return Unsupported(typeParameters.GetLocation(), "type parameters", "a field has one type; remove them");
@@ -84,6 +98,11 @@ internal static class FactoryForm
                 yield return Unsupported(
                     reference.GetLocation(), "parameters by reference", $"remove '{reference.Text}'");
             }
+            else if (parameter.Modifiers.FirstOrDefault(static modifier =>
+                modifier.Kind() is SyntaxKind.ThisKeyword or SyntaxKind.ScopedKeyword) is { RawKind: not 0 } other)
+            {
+                yield return Unsupported(other.GetLocation(), $"a '{other.Text}' parameter", $"remove '{other.Text}'");
+            }
             else if (parameter.Identifier.ValueText == "WireFields")
             {
                 yield return new Finding(
@@ -95,6 +114,17 @@ internal static class FactoryForm
             }
         }
     }
+
+    /// <summary>Parameters whose types either callers or generated code cannot name.</summary>
+    private static IEnumerable<Finding> Unreachable(IMethodSymbol method, RecordRules rules) =>
+        from parameter in method.Parameters
+        let hidden = Reach.Hidden(parameter.Type, method)
+        let stranger = Reach.Stranger(parameter.Type, rules)
+        where hidden is not null || stranger is not null
+        select Unsupported(
+            parameter.PlaceOfType,
+            $"parameters of type '{(hidden ?? stranger)!.Name}'",
+            hidden is null ? Reach.ReasonOf(stranger!) : "it is less accessible than the factory; change the accessibility of one of them");
 
     private static Finding Unsupported(Location at, string what, string advice) =>
         new(FactoryDescriptors.UnsupportedSignature, at, what, advice);

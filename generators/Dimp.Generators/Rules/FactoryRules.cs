@@ -10,7 +10,7 @@ internal static class FactoryRules
 {
     public static IEnumerable<Finding> Find(IMethodSymbol method, AttributeData mark, FactoryScope scope)
     {
-        Finding[] form = [.. FactoryForm.Find(method, mark, scope.Record)];
+        Finding[] form = [.. FactoryForm.Find(method, mark, scope.Record, scope.Rules)];
         if (form.HaveError())
         {
             return form;
@@ -56,8 +56,8 @@ internal static class FactoryRules
                 Wording.Quote(preset.Argument(1)),
                 field.Name,
                 Wording.ShortName(field.Symbol.Type),
-                preset.Argument(1).IsNull
-                    ? "a field that is to be absent needs no preset"
+                preset.Argument(1).IsNull ? "a field that is to be absent needs no preset"
+                    : Literals.JsonOffence(preset.Argument(1)) is { } offence ? offence
                     : "write a constant of that type, or set the field in a method of your own");
         }
         else if (!scope.IsWritable(setting))
@@ -105,9 +105,7 @@ internal static class FactoryRules
 
     private static Finding Unfit(IParameterSymbol parameter, FieldProperty field, string reason) => new(
         FactoryDescriptors.UnfitParameter,
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Type: { } type }
-            ? type.GetLocation()
-            : parameter.Place,
+        parameter.PlaceOfType,
         parameter.Name,
         Wording.ShortName(parameter.Type),
         field.Name,

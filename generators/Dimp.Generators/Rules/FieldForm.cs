@@ -27,12 +27,25 @@ internal static class FieldForm
             property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
         { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
         _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
+        _ when Modifiers.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || IsUnfinished(syntax) => Finding.ReportedElsewhere,
         _ when IsImplemented(property, syntax) => new Finding(
             FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
         { IsPartialDefinition: false } => new Finding(
             FieldDescriptors.FieldNotPartial, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+        _ when Reach.Hidden(property.Type, property) is { } hidden => NotAField(
+            property,
+            syntax.Type.GetLocation(),
+            $"its type '{hidden.Name}' is less accessible than it is; change the accessibility of one of them"),
         _ => null,
     };
+
+    private static bool HasAccessorTwice(PropertyDeclarationSyntax syntax) =>
+        syntax.AccessorList?.Accessors.Count(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is var getters
+        && (getters > 1 || syntax.AccessorList?.Accessors.Count - getters > 1);
+
+    /// <summary>Whether a word is still missing, so that the compiler takes <c>partial</c> for the type.</summary>
+    private static bool IsUnfinished(PropertyDeclarationSyntax syntax) =>
+        syntax.Type is IdentifierNameSyntax { Identifier.ValueText: "partial" } || syntax.Identifier.IsMissing;
 
     private static bool IsImplemented(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
         (property.PartialImplementationPart is { } part && !OwnOutput.Contains(part))

@@ -14,6 +14,10 @@ internal static class FieldOptions
         {
             yield return WithoutEffect(field, "Single", "it is the key of a list's single item, and the field is no list");
         }
+        if (field.Symbol.IsRequired && field.Attribute.Argument("Required") is { Kind: TypedConstantKind.Primitive, Value: false })
+        {
+            yield return WithoutEffect(field, "Required", "the property is 'required', and so is the key");
+        }
         ValueModel item = value.Item ?? value;
         bool isEnum = item.Kind is ValueKind.NumberEnum or ValueKind.TextEnum;
         if (field.Attribute.Argument("As") is { Value: not null } && !field.IsKind("As", "Number") && !(isEnum && field.IsTextEnum))

@@ -15,6 +15,10 @@ internal static class FieldRules
         {
             return [wrong];
         }
+        if (Modifiers.AreUnsafe(field.Symbol.Syntax!.Modifiers, rules.Compilation))
+        {
+            return [Finding.ReportedElsewhere];
+        }
         IEnumerable<Finding> keys = FieldKey.Of(field).Select(static key => key.Offence).OfType<Finding>();
         return value is null
             ? [.. keys, Unsupported(field.Symbol, rules)]
@@ -42,7 +46,7 @@ internal static class FieldRules
 
     private static string DefaultAdvice(FieldProperty field, ValueModel value) => value.Kind switch
     {
-        _ when field.Default is { Kind: TypedConstantKind.Primitive, Value: double.NaN or float.NaN } => "JSON has no such number",
+        _ when Literals.JsonOffence(field.Default) is { } offence => offence,
         ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
         ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
         ValueKind.Text or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
@@ -67,7 +71,7 @@ internal static class FieldRules
             FieldDescriptors.UnsupportedType,
             property.PlaceOfType,
             Wording.ShortName(property.Type),
-            UnsupportedTypes.Advice(property.Type));
+            UnsupportedTypes.Advice(property.Type, rules));
     }
 
     /// <summary>Whether the type is, or is made of, one that the compiler does not know.</summary>

@@ -79,6 +79,14 @@ internal static class Places
         private SeparatedSyntaxList<AttributeArgumentSyntax> Arguments() => attribute.Syntax?.ArgumentList?.Arguments ?? default;
     }
 
+    extension(IParameterSymbol parameter)
+    {
+        public Location PlaceOfType =>
+            parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Type: { } type }
+                ? type.GetLocation()
+                : parameter.Place;
+    }
+
     extension(IPropertySymbol property)
     {
         public PropertyDeclarationSyntax? Syntax =>

@@ -16,7 +16,7 @@ internal static class RegistryRules
     {
         if (rules.HasNoEngine
             || registry.Attribute(KnownNames.RegistryAttribute) is not { } mark
-            || !DeclarationParser.Syntax(registry).Any())
+            || !DeclarationParser.IsNamed(registry))
         {
             return [Finding.ReportedElsewhere];
         }
@@ -37,7 +37,7 @@ internal static class RegistryRules
             DispatchDescriptors.NotConstructible,
             Wording.PlaceOfKeyword(part),
             registry.Name,
-            $"it is a {Wording.Keyword(part)}; write '{Wording.Partial(part, "class")}'");
+            $"it is {Wording.WithArticle(Wording.Keyword(part))}; write '{Wording.Partial(part, "class")}'");
     }
 
     private static IEnumerable<Finding> Base(INamedTypeSymbol registry, AttributeData mark, RecordRules rules)
@@ -67,15 +67,24 @@ internal static class RegistryRules
         {
             yield return Finding.ReportedElsewhere;
         }
+        else if (Reach.Stranger(record, rules) is { } stranger)
+        {
+            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {Reach.ReasonOf(stranger)}");
+        }
+        else if (Reach.Hidden(record, registry) is { } hidden)
+        {
+            yield return NoRoot(
+                $"is a registry of '{hidden.Name}', which is less accessible than it is: change the accessibility of one of them");
+        }
         else if (!rules.IsVisible(record))
         {
-            yield return new Finding(
-                DispatchDescriptors.NoRoot,
-                registry.PlaceOfBase(mark),
-                registry.Name,
+            yield return NoRoot(
                 $"is a registry of '{record.Name}', which generated code cannot use: it must be accessible in the assembly "
                 + "and not obsolete");
         }
+
+        Finding NoRoot(string reason) =>
+            new(DispatchDescriptors.NoRoot, registry.PlaceOfBase(mark), registry.Name, reason);
     }
 
     private static IEnumerable<Finding> Construction(INamedTypeSymbol registry, AttributeData mark)

@@ -10,7 +10,7 @@ internal static class ShapeRules
 {
     public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules)
     {
-        if (rules.HasNoEngine || ShapeAttributes.First(record) is not { } mark || !DeclarationParser.Syntax(record).Any())
+        if (rules.HasNoEngine || ShapeAttributes.First(record) is not { } mark || !DeclarationParser.IsNamed(record))
         {
             return [Finding.ReportedElsewhere];
         }
@@ -32,7 +32,7 @@ internal static class ShapeRules
             DeclarationDescriptors.NotARecord,
             Wording.PlaceOfKeyword(part),
             type.Name,
-            (type.TypeKind == TypeKind.Interface ? "an " : "a ") + Wording.Keyword(part),
+            Wording.WithArticle(Wording.Keyword(part)),
             Wording.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
     }
 
@@ -65,7 +65,7 @@ internal static class ShapeRules
                 },
             ];
         }
-        if (record.Lineage.FirstOrDefault(part => !rules.CanName(part)) is { } stranger)
+        if (Reach.Stranger(record, rules) is { } stranger)
         {
             return
             [
@@ -73,8 +73,7 @@ internal static class ShapeRules
                     DeclarationDescriptors.OutOfReach,
                     record.PlaceOfBase(mark),
                     $"name '{stranger.Name}'",
-                    $"'{stranger.ContainingAssembly.Name}' is referenced under an extern alias only; "
-                    + "give the reference the alias 'global' too"),
+                    Reach.ReasonOf(stranger)),
             ];
         }
         return rules.CanDerive(record, parent) ? [] : [Underivable(record, parent, mark, rules)];
@@ -88,7 +87,7 @@ internal static class ShapeRules
             .Select(static named => named.ToString())
             .Distinct()
             // What a record implements without saying so.
-            .Count(static name => !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
+            .Count(static name => name is not ("object" or "System.Object" or "Object") && !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
 
     private static Finding Underivable(
         INamedTypeSymbol record, INamedTypeSymbol parent, AttributeData mark, RecordRules rules) =>

@@ -7,11 +7,32 @@ namespace Dimp.Generators.Rules;
 internal static class UnsupportedTypes
 {
     /// <summary>Half a sentence with the type to take; empty where none is near.</summary>
-    public static string Advice(ITypeSymbol type)
+    public static string Advice(ITypeSymbol type, RecordRules rules)
     {
         type = ValueParser.Bare(type);
         ITypeSymbol item = ValueParser.ItemOrSelf(type);
+        if (Reach.Stranger(item, rules) is { } stranger)
+        {
+            return $": {Reach.ReasonOf(stranger)}";
+        }
+        if (ValueParser.Bare(item) is INamedTypeSymbol named && Remedy(named, rules) is { } remedy)
+        {
+            return $": {remedy}";
+        }
         return (ReferenceEquals(item, type) ? Instead(type) : InsteadOfItem(item)) is { } other ? $": use {other}" : "";
+    }
+
+    /// <summary>What to do about a type that could be one of a field's if it were declared otherwise.</summary>
+    private static string? Remedy(INamedTypeSymbol type, RecordRules rules)
+    {
+        if (type.IsWireRecord && ShapeAttributes.MarkShape(type))
+        {
+            return rules.IsAccessible(type) ? null : $"make '{type.Name}' and the types around it at least internal";
+        }
+        return type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false, DeclaringSyntaxReferences.IsEmpty: false }
+            && type.AllInterfaces.Any(static face => face.OriginalDefinition.Is(KnownNames.WireValueInterface))
+                ? $"let it implement 'IWireValue<{Wording.ShortName(type)}>', of itself"
+                : null;
     }
 
     private static string? InsteadOfItem(ITypeSymbol item) => ReferenceEquals(ValueParser.ItemOrSelf(item), item)

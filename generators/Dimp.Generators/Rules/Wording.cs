@@ -9,8 +9,15 @@ namespace Dimp.Generators.Rules;
 /// <summary>What to write instead, in the words of the declaration that is wrong.</summary>
 internal static class Wording
 {
-    public static string Partial(TypeDeclarationSyntax type, string keyword) =>
-        $"{PropertyParser.Modifiers(type.Modifiers)}partial {keyword} {type.Identifier.Text}";
+    /// <summary>The type as one of another kind, or as what it is; only a struct can be <c>ref</c> or <c>readonly</c>.</summary>
+    public static string Partial(TypeDeclarationSyntax type, string keyword) => keyword == Keyword(type)
+        ? $"{PropertyParser.Modifiers(type.Modifiers)}partial {keyword} {type.Identifier.Text}"
+        : $"{PropertyParser.Modifiers(type.Modifiers, IsOfClass)}partial {keyword} {type.Identifier.Text}";
+
+    public static string WithArticle(string noun) => "aeiou".Contains(noun[0]) ? $"an {noun}" : $"a {noun}";
+
+    private static bool IsOfClass(SyntaxToken modifier) =>
+        !modifier.IsKind(SyntaxKind.RefKeyword) && !modifier.IsKind(SyntaxKind.ReadOnlyKeyword);
 
     public static string Partial(TypeDeclarationSyntax type) => Partial(type, Keyword(type));
 
@@ -37,7 +44,9 @@ internal static class Wording
     /// <summary>The method as a factory of the record.</summary>
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
-        string modifiers = PropertyParser.Modifiers(syntax.Modifiers).Replace("extern ", "") + (method.IsStatic ? "" : "static ");
+        string modifiers = (Modifiers.SayAccess(syntax.Modifiers) ? "" : "public ")
+            + PropertyParser.Modifiers(syntax.Modifiers, static modifier => !modifier.IsKind(SyntaxKind.ExternKeyword))
+            + (method.IsStatic ? "" : "static ");
         return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
     }
 
@@ -49,8 +58,13 @@ internal static class Wording
     {
         TypedConstantKind.Array => "(an array)",
         _ when constant.IsNull => "null",
+        TypedConstantKind.Primitive when constant.Value is double or float => Real(constant.ToCSharpString()),
         _ => constant.ToCSharpString(),
     };
+
+    /// <summary>With its point: as an integer, the number would seem to fit where it does not.</summary>
+    private static string Real(string text) =>
+        text.All(static character => char.IsDigit(character) || character == '-') ? text + ".0" : text;
 
     public static string Join(IEnumerable<string> items, string last)
     {

@@ -94,6 +94,71 @@ public class FactoryDiagnosticsTests
         "A factory cannot have parameters by reference: remove 'ref'",
         "A factory cannot have a variable argument list: declare the parameters",
         Label = "by reference")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Factory] static partial Wrong {|CS8796,DIMP030:Create|}();
+            [Factory] partial Wrong {|CS8796,DIMP030:Other|}();
+        }
+        """,
+        "'Create' does not say who may call it: write 'public static partial Wrong Create();'",
+        "'Other' is not static: write 'public static partial Wrong Other();'",
+        Label = "without an access modifier")]
+    [InlineData(
+        """
+        public interface IMaker { static abstract Wrong Create(); }
+        [Shape] public partial record Wrong : WireRecord, IMaker
+        {
+            [Factory] static partial Wrong IMaker.{|CS0754,CS8796,DIMP030:Create|}();
+        }
+        """,
+        "'IMaker.Create' implements an interface explicitly: write 'public static partial Wrong Create();'",
+        Label = "of an interface, explicitly")]
+    [InlineData(
+        """
+        [Shape] public partial record {|CS1106:Wrong|} : WireRecord
+        {
+            [Field] public partial int Number { get; set; }
+            [Factory] public static partial Wrong {|CS8795:One|}({|DIMP032:this|} int number);
+            [Factory] public static partial Wrong {|CS8795:Two|}({|CS9048:{|DIMP032:scoped|} int number|});
+            [Factory] public static {|DIMP032:async|} partial Wrong {|CS1983,CS1994,CS8795:Three|}(int number);
+        }
+        """,
+        "A factory cannot have a 'this' parameter: remove 'this'",
+        "A factory cannot have a 'scoped' parameter: remove 'scoped'",
+        "A factory cannot have a result to wait for: remove 'async'",
+        Label = "an extension, or one to wait for")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Factory] public static virtual partial Wrong {|CS0112,CS8795:One|}();
+            [Factory] public static readonly partial Wrong {|CS0106,CS8795:Two|}();
+            [Factory] public static unsafe partial Wrong {|CS0227,CS8795:Three|}();
+        }
+        """,
+        Label = "with modifiers that the compiler refuses")]
+    [InlineData(
+        """
+        internal enum Size { Small }
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] internal partial Size Size { get; set; }
+            [Factory] public static partial Wrong {|CS0051,CS8795:Create|}({|DIMP032:Size|} size);
+        }
+        """,
+        "A factory cannot have parameters of type 'Size': it is less accessible than the factory; change the accessibility of one of them",
+        Label = "of a type that is less accessible")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public partial int Number { get; set; }
+            [Factory] public static partial Wrong {|CS8795:Create|}(int{|CS1001:)|};
+        }
+        """,
+        Label = "of a parameter that has no name yet")]
     public void A_factory_is_a_static_partial_method(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

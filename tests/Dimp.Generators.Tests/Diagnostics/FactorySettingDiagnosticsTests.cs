@@ -183,6 +183,19 @@ public class FactorySettingDiagnosticsTests
         "(an array) does not fit the field 'Texts' of type 'IReadOnlyList<string>': write a constant of that type, or "
             + "set the field in a method of your own",
         Label = "of a type without constants")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public partial string Text { get; set; }
+            [Field] public partial double Number { get; set; }
+            [Factory, Preset(nameof(Text), {|DIMP036:"\ud800"|})] public static partial Wrong {|CS8795:One|}();
+            [Factory, Preset(nameof(Number), {|DIMP036:double.NaN|})] public static partial Wrong {|CS8795:Two|}();
+        }
+        """,
+        "\"\\ud800\" does not fit the field 'Text' of type 'string': it has half a surrogate pair, which is no valid JSON",
+        "NaN does not fit the field 'Number' of type 'double': JSON has no such number",
+        Label = "what no JSON can hold")]
     public void A_preset_sets_a_field(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 

@@ -140,6 +140,48 @@ public class FieldFormDiagnosticsTests
         }
         """,
         Label = "required, and set in private")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public readonly partial int {|CS0106,CS9248:One|} { get; set; }
+            [Field] public unsafe partial int {|CS0227,CS9248:Two|} { get; set; }
+            [Field] public new {|CS1004:new|} partial int {|CS9248:Three|} { get; set; }
+        }
+        """,
+        Label = "with modifiers that the compiler refuses")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public partial int {|CS9248:One|} { get; {|CS1007:get|}; }
+            [Field] public partial int {|CS9248:Two|} { get; init; {|CS1007:set|}; }
+        }
+        """,
+        Label = "with an accessor twice")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public {|CS0246:partial|} Number { get; set; }
+        }
+        """,
+        Label = "whose type is still missing")]
+    [InlineData(
+        """
+        internal enum Size { Small }
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public partial {|DIMP011:Size|} {|CS0053,CS9248:One|} { get; set; }
+            [Field] protected partial {|DIMP011:IReadOnlyList<Size?>|} {|CS0053,CS9248:Two|} { get; set; }
+            [Field] internal partial Size Fine { get; set; }
+            [Field] private partial Own FineToo { get; set; }
+            private enum Own { Small }
+        }
+        """,
+        "'One' cannot be a field: its type 'Size' is less accessible than it is; change the accessibility of one of them",
+        "'Two' cannot be a field: its type 'Size' is less accessible than it is; change the accessibility of one of them",
+        Label = "of a type that is less accessible")]
     public void A_field_is_a_partial_property(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

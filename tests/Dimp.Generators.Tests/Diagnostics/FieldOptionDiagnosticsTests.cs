@@ -154,6 +154,34 @@ public class FieldOptionDiagnosticsTests
         }
         """,
         Label = "what the compiler does not know")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field(Default = {|DIMP016:double.PositiveInfinity|})] public partial double {|CS9248:One|} { get; set; }
+            [Field(Default = {|DIMP016:float.NegativeInfinity|})] public partial float {|CS9248:Two|} { get; set; }
+            [Field(Default = {|DIMP016:double.NaN|})] public partial Identifier? {|CS9248:Three|} { get; set; }
+            [Field(Default = {|DIMP016:"\ud800"|})] public partial string {|CS9248:Four|} { get; set; }
+            [Field(Default = {|DIMP016:"\ud800"|})] public partial Identifier? {|CS9248:Five|} { get; set; }
+        }
+        """,
+        "The default Infinity of 'One' does not fit its type 'double': JSON has no such number",
+        "The default -Infinity of 'Two' does not fit its type 'float': JSON has no such number",
+        "The default NaN of 'Three' does not fit its type 'Identifier?': JSON has no such number",
+        "The default \"\\ud800\" of 'Four' does not fit its type 'string': it has half a surrogate pair, which is no valid JSON",
+        "The default \"\\ud800\" of 'Five' does not fit its type 'Identifier?': it has half a surrogate pair, which is no valid JSON",
+        Label = "what no JSON can hold")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field(Default = {|DIMP016:1.0|})] public partial int {|CS9248:One|} { get; set; }
+            [Field(Default = {|DIMP016:-1f|})] public partial int {|CS9248:Two|} { get; set; }
+        }
+        """,
+        "The default 1.0 of 'One' does not fit its type 'int': write a constant that type 'int' can hold",
+        "The default -1.0 of 'Two' does not fit its type 'int': write a constant that type 'int' can hold",
+        Label = "a fraction that has none")]
     public void A_default_fits_its_type(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 
@@ -214,6 +242,15 @@ public class FieldOptionDiagnosticsTests
         "The members 'TooSmall' and 'Too_Small' of 'Size' are both written as \"too_small\", which is read as 'TooSmall': "
             + "rename one of them",
         Label = "members of an enum that are one as text")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field(Required = {|DIMP017:false|})] public required partial int Number { get; set; }
+        }
+        """,
+        "'Required' has no effect on 'Number': the property is 'required', and so is the key",
+        Label = "a required property whose key is said not to be")]
     public void An_option_has_an_effect(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

@@ -162,6 +162,31 @@ public class FieldTypeDiagnosticsTests
         """,
         "'Broken' must be 'partial', so that generated code can be added to it: write 'public partial record Broken'",
         Label = "a shape that is wrong itself")]
+    [InlineData(
+        """
+        public partial class Outer
+        {
+            [Shape] private partial record Own : WireRecord { [Field] public partial {|DIMP013:Own?|} {|CS9248:Inner|} { get; set; } }
+        }
+        """,
+        "A field cannot be of type 'Own?': make 'Own' and the types around it at least internal" + Supported,
+        Label = "a shape that is private")]
+    [InlineData(
+        """
+        public abstract class Parent : IWireValue<Parent>
+        {
+            public static bool TryRead(WireValue value, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Parent result)
+            {
+                result = null;
+                return false;
+            }
+            public WireValue ToWireValue() => "";
+        }
+        public sealed class Child : Parent;
+        [Shape] public partial record Wrong : WireRecord { [Field] public partial {|DIMP013:Child?|} {|CS9248:Inner|} { get; set; } }
+        """,
+        "A field cannot be of type 'Child?': let it implement 'IWireValue<Child>', of itself" + Supported,
+        Label = "a value of another type")]
     public void A_type_is_supported(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

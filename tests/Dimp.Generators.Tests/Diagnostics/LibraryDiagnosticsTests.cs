@@ -77,6 +77,34 @@ public class LibraryDiagnosticsTests
         analysis.Run.AssertErrorsAreTheUsers();
     }
 
+    [Fact]
+    public void The_types_of_fields_are_known_under_an_alias_only()
+    {
+        TestProject project = TestProject.Of("""
+            extern alias chess;
+            using System.Collections.Generic;
+            using Dimp;
+
+            [Shape] public partial record Wrong : WireRecord
+            {
+                [Field] public partial chess::Chess.Game? One { get; set; }
+                [Field] public partial IReadOnlyList<chess::Chess.Game> Two { get; set; }
+            }
+            [Registry] public partial class Wrongs : WireRegistry<chess::Chess.Game>;
+            """);
+        Analysis analysis = Analysis.Of(project with { Libraries = [_chess.As("chess")] });
+        Assert.Equal(
+            [
+                ("DIMP013", "chess::Chess.Game?"),
+                ("DIMP013", "IReadOnlyList<chess::Chess.Game>"),
+                ("DIMP027", "WireRegistry<chess::Chess.Game>"),
+            ],
+            analysis.Marks.Where(IsOurs).Select(static mark => (mark.Id, mark.Text)));
+        Assert.All(analysis.Messages, static message => Assert.Contains(
+            "'Chess' is referenced under an extern alias only; give the reference the alias 'global' too", message, StringComparison.Ordinal));
+        analysis.Run.AssertErrorsAreTheUsers();
+    }
+
     private static bool IsOurs(Mark mark) => mark.Id.StartsWith("DIMP", StringComparison.Ordinal);
 
     private static BuiltLibrary Library(string name, string replaces = "") => TestProject.Library(

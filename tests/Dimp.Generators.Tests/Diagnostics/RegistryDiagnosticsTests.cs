@@ -119,6 +119,24 @@ public class RegistryDiagnosticsTests
         """,
         "\"\" cannot be the value of a case: it is empty",
         Label = "of cases that are wrong themselves")]
+    [InlineData(
+        """
+        [Shape, Dispatch("kind")] internal partial record Root : WireRecord;
+        [Case("leaf")] internal partial record Leaf : Root;
+        [Registry] public partial class {|CS0060,CS0534:Wrong|} : {|DIMP027:WireRegistry<Root>|};
+        """,
+        "'Wrong' is a registry of 'Root', which is less accessible than it is: change the accessibility of one of them",
+        Label = "of records that are less accessible")]
+    [InlineData(
+        "[{|CS0592:Registry|}] public partial {|DIMP026:interface|} Wrong;",
+        "'Wrong' cannot be a registry: it is an interface; write 'public partial class Wrong'",
+        Label = "an interface")]
+    [InlineData(
+        """
+        [Registry] public partial class Twice : WireRegistry<Content>;
+        [{|CS0579:Registry|}] public partial class Twice;
+        """,
+        Label = "in two parts that both say so")]
     public void A_registry_is_a_class_that_generated_code_can_complete(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

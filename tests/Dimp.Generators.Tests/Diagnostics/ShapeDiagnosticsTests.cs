@@ -42,7 +42,7 @@ public class ShapeDiagnosticsTests
         """
         [{|CS0592:Case|}("a")] public readonly partial {|DIMP002:record struct|} Wrong;
         """,
-        "'Wrong' is a record struct, and a shape is a record: write 'public readonly partial record Wrong : WireRecord'",
+        "'Wrong' is a record struct, and a shape is a record: write 'public partial record Wrong : WireRecord'",
         Label = "a record struct")]
     [InlineData(
         """
@@ -177,6 +177,13 @@ public class ShapeDiagnosticsTests
         "[Shape, Registry] public partial {|DIMP002:class|} Wrong : WireRegistry<Content>;",
         "'Wrong' is a class, and a shape is a record: write 'public partial record Wrong'",
         Label = "marked as a registry too")]
+    [InlineData(
+        "[Shape] public partial record {|DIMP003:Wrong|} : object;",
+        "'Wrong' does not derive from 'WireRecord': write 'Wrong : WireRecord', or derive from another shape",
+        Label = "an object that says so")]
+    [InlineData(
+        "[Shape] public partial record {|CS1001:;|}",
+        Label = "without a name yet")]
     public void A_shape_is_declared_so_that_generated_code_can_be_added(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }
