@@ -46,6 +46,18 @@ internal static class Literals
         ? $"{member.ContainingType.FullName}.{member.EscapedName}"
         : FormatCast(member.ConstantValue!, member.ContainingType);
 
+    /// <summary>The text by which a constant on the wire is compared with the values of cases; <c>null</c> when it has none.</summary>
+    public static string? TextOnWire(TypedConstant constant, bool isTextEnum) => constant switch
+    {
+        { Kind: TypedConstantKind.Enum, Value: { } value } when isTextEnum => SnakeCase.Of(
+            constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue))?.Name ?? ""),
+        { Kind: TypedConstantKind.Enum, Value: IFormattable value } => value.ToString("D", CultureInfo.InvariantCulture),
+        { Kind: TypedConstantKind.Primitive, Value: string text } => text,
+        { Kind: TypedConstantKind.Primitive, Value: IFormattable number and not (float or double or decimal) } =>
+            number.ToString("D", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     private static string FormatEnum(object value, ITypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue) && IsForAll(one)) is { } member
             ? FormatMember(member)
