@@ -43,4 +43,13 @@ internal static class AgreementDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.To("DIMP043"));
+
+    public static readonly DiagnosticDescriptor Unimplemented = new(
+        "DIMP044",
+        "A partial member of a shape must be one that a generator implements",
+        "'{0}' is partial, and nothing says that the generator is to implement it: {1}, or implement it yourself",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP044"));
 }

@@ -64,7 +64,7 @@ internal static class Literals
             : FormatCast(value, type);
 
     private static bool IsForAll(IFieldSymbol member) =>
-        member.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is not true && !Experiments.Of(member).Any();
+        member.Name.Length > 0 && !member.IsForbidden && !Experiments.Of(member).Any();
 
     private static string FormatCast(object value, ITypeSymbol type) =>
         $"({type.FullName})({((IFormattable)value).ToString("D", CultureInfo.InvariantCulture)})";

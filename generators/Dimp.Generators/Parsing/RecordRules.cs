@@ -22,7 +22,7 @@ internal sealed class RecordRules(Compilation compilation)
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
-        !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, compilation.Assembly);
+        !record.IsAbstract && IsVisible(record) && ForgetfulConstructor(record) is null && Offers(record, _mapConstructor, compilation.Assembly);
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
@@ -37,6 +37,14 @@ internal sealed class RecordRules(Compilation compilation)
     public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
         parent.Is(KnownNames.WireRecord)
         || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
+
+    /// <summary>The constructor of a message that makes its callers set what is required, if that is how it was written.</summary>
+    public static IMethodSymbol? ForgetfulConstructor(INamedTypeSymbol record) =>
+        Declared(record, _mapConstructor) is { } constructor
+        && !constructor.SetsRequiredMembers
+        && record.RequiredMembers.Any()
+            ? constructor
+            : null;
 
     private static bool MustNotBeUsed(INamedTypeSymbol type) =>
         type.Attribute("System.ObsoleteAttribute") is { } obsolete && obsolete.Argument(1).Value is true;

@@ -45,7 +45,7 @@ internal static class Wording
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
         string modifiers = (Modifiers.SayAccess(syntax.Modifiers) ? "" : "public ")
-            + PropertyParser.Modifiers(syntax.Modifiers, static modifier => !modifier.IsKind(SyntaxKind.ExternKeyword))
+            + PropertyParser.Modifiers(syntax.Modifiers, Modifiers.IsOfFactory)
             + (method.IsStatic ? "" : "static ");
         return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
     }

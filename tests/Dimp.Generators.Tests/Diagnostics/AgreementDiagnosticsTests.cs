@@ -142,6 +142,22 @@ public class AgreementDiagnosticsTests
         [Case("card")] public partial record Fine : Note;
         """,
         Label = "on a key that is left open above")]
+
     public void A_case_can_be_come_to(string source, params string[] messages) =>
         Analysis.AssertReports(Letters + source, messages);
+
+    [Fact]
+    public void A_partial_member_is_implemented_by_somebody() => Analysis.AssertReports(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            public partial int {|CS9248,DIMP044:Number|} { get; set; }
+            public static partial Wrong {|CS8795,DIMP044:Create|}();
+            public partial int Own { get; }
+            public partial int Own => 1;
+            partial void Hook();
+        }
+        """,
+        "'Number' is partial, and nothing says that the generator is to implement it: add [Field] to it, or implement it yourself",
+        "'Create' is partial, and nothing says that the generator is to implement it: add [Factory] to it, or implement it yourself");
 }
