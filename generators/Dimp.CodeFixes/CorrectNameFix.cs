@@ -12,7 +12,7 @@ namespace Dimp.CodeFixes;
 public sealed class CorrectNameFix : TextFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DIMP020", "DIMP033", "DIMP035"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DIMP020", "DIMP033", "DIMP035", "DIMP042"];
 
     private protected override TextEdit? Find(Diagnostic diagnostic, SyntaxToken token, SemanticModel model) =>
         diagnostic.Properties.TryGetValue(Fix.Replacement, out string? text)

@@ -8,13 +8,14 @@ internal static class Descriptors
 {
     /// <summary>What can only be found across types.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfRegistries { get; } =
-        [DispatchDescriptors.CaseTaken, DispatchDescriptors.EmptyRegistry];
+        [DispatchDescriptors.CaseTaken, DispatchDescriptors.EmptyRegistry, AgreementDescriptors.AmbiguousShortName];
 
     /// <summary>What can be found in one type.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
     [
         .. In(typeof(DeclarationDescriptors)), .. In(typeof(FieldDescriptors)),
         .. In(typeof(DispatchDescriptors)).RemoveRange(OfRegistries), .. In(typeof(FactoryDescriptors)),
+        .. In(typeof(AgreementDescriptors)).RemoveRange(OfRegistries),
     ];
 
     public static ImmutableArray<DiagnosticDescriptor> OfProjects { get; } = In(typeof(EnvironmentDescriptors));

@@ -61,6 +61,11 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
             where model is not null
             from finding in OfRegistry(registry, model, [.. local.Select(static shape => shape.Record)], conflicts, AreSound)
             select finding);
+        findings = findings.Concat(
+            from registry in ordered
+            where registry.Attribute(KnownNames.RegistryAttribute) is not null
+            from finding in OfShortNames(registry, ReferencedShapes.Find(context.Compilation).Concat(ordered))
+            select finding);
         foreach (Diagnostic diagnostic in findings.Diagnostics)
         {
             context.ReportDiagnostic(diagnostic);
@@ -69,6 +74,12 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
         // What was left out for an error of its own is not missed again.
         bool AreSound() => !ordered.SelectMany(type => TypeRules.Find(type, rules)).HaveError();
     }
+
+    private static IEnumerable<Finding> OfShortNames(INamedTypeSymbol registry, IEnumerable<INamedTypeSymbol> records) =>
+        RegistryParser.Root(registry) is not { } root
+            ? []
+            : ShortNames.Find(
+                registry, records.Where(record => record.Bases.Contains(root, SymbolEqualityComparer.Default)).Prepend(root));
 
     private static IEnumerable<Finding> OfRegistry(
         INamedTypeSymbol registry, RegistryModel model, EquatableArray<Registration> local, CaseConflicts conflicts, Func<bool> areSound)

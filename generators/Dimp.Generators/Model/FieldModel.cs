@@ -24,6 +24,9 @@ internal sealed record FieldModel(
     /// <summary>The keys that are written.</summary>
     public IEnumerable<string> Keys => [Key, .. Mirrors];
 
+    /// <summary>The keys that are read or written in place of the key by some peers.</summary>
+    public IEnumerable<string?> OtherNames => [.. Aliases, .. Legacy, Single, Short];
+
     /// <summary>Whether old peers get a number for a text of digits.</summary>
     public bool IsLegacyNumber { get; init; }
 

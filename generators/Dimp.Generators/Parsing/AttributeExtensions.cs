@@ -27,6 +27,25 @@ internal static class AttributeExtensions
         public bool Flag(string name) => attribute.Argument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
     }
 
+    extension(ISymbol symbol)
+    {
+        /// <summary>Whether code that names the symbol does not compile.</summary>
+        public bool IsForbidden => symbol.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is true;
+    }
+
+    extension(INamedTypeSymbol type)
+    {
+        /// <summary>Whether the constructor without parameters is written by hand and sets what is required.</summary>
+        public bool IsCreatedWhole => type.InstanceConstructors.Any(static constructor =>
+            constructor.Parameters.IsEmpty && constructor.SetsRequiredMembers);
+    }
+
+    extension(IMethodSymbol constructor)
+    {
+        public bool SetsRequiredMembers =>
+            constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
+    }
+
     extension(TypedConstant constant)
     {
         public string? Text => constant.Kind == TypedConstantKind.Primitive ? constant.Value as string : null;

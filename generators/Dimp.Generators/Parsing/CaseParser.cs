@@ -80,6 +80,17 @@ internal static class CaseParser
         }
     }
 
+    /// <summary>What a key of the dispatcher is in the cases nearest to the record, the canonical value first.</summary>
+    public static IEnumerable<string> ValuesOf(INamedTypeSymbol record, Dispatcher dispatcher, int index) =>
+        record.Lineage
+            .Select(part => Cases(part).Where(bound => bound.Dispatcher.IsSame(dispatcher)).ToArray())
+            .FirstOrDefault(static bound => bound.Length > 0)?
+            .SelectMany(Alternatives)
+            // A case may leave the last keys open.
+            .Select(values => values.ElementAtOrDefault(index)) is { } values && values.All(static value => value is not null)
+                ? values.OfType<string>()
+                : [];
+
     /// <summary>The dispatcher that a case is about.</summary>
     public static Dispatcher? Meant(CaseSpelling spelling, INamedTypeSymbol record) =>
         Dispatcher.Above(record).LastOrDefault(above =>

@@ -34,7 +34,7 @@ internal static class CaseSpellings
     private static IEnumerable<string?> Given(AttributeData attribute)
     {
         string?[] values = [.. attribute.ConstructorArguments.Select(static value => value.Text)];
-        return values.Take(Array.FindLastIndex(values, static value => value is not null) + 1);
+        return values.Take(Math.Max(1, Array.FindLastIndex(values, static value => value is not null) + 1));
     }
 
     private static string?[] First(AttributeData attribute) =>

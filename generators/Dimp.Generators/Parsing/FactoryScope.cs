@@ -15,7 +15,7 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     public FieldProperty[] Fields { get; } = [.. FieldProperty.Of(record)];
 
-    public ISymbol[] RequiredMembers { get; } = [.. record.RequiredMembers];
+    public ISymbol[] RequiredMembers { get; } = record.IsCreatedWhole ? [] : [.. record.RequiredMembers];
 
     /// <summary>What the factory sets: presets, then parameters, as they are declared, if they match fields.</summary>
     public IEnumerable<FactorySetting> Settings(IMethodSymbol factory) =>
@@ -34,7 +34,7 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     public bool IsAssignable(FactorySetting setting) =>
         setting.Field.Symbol is { SetMethod: { } setter } property
-        && (property.IsRequired || property.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is not true)
+        && (property.IsRequired || !property.IsForbidden)
         && rules.Compilation.IsSymbolAccessibleWithin(setter, record, throughType: record);
 
     /// <summary>Whether <c>null</c> must be kept from the property: it cannot hold it, or tells the record apart.</summary>

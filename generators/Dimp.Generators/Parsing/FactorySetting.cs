@@ -12,7 +12,7 @@ internal sealed record FactorySetting(
     /// <summary>The text of a preset, where the property is a string.</summary>
     public string? Text { get; init; }
 
-    public static IEnumerable<AttributeData> Presets(IMethodSymbol method) =>
+    public static IEnumerable<AttributeData> Presets(ISymbol method) =>
         method.GetAttributes().Where(static attribute => attribute.Is(KnownNames.PresetAttribute));
 
     /// <summary>What the preset sets; <c>null</c> when it names no field, or is not of the field's type.</summary>

@@ -46,13 +46,25 @@ internal static class Literals
         ? $"{member.ContainingType.FullName}.{member.EscapedName}"
         : FormatCast(member.ConstantValue!, member.ContainingType);
 
+    /// <summary>The text by which a constant on the wire is compared with the values of cases; <c>null</c> when it has none.</summary>
+    public static string? TextOnWire(TypedConstant constant, bool isTextEnum) => constant switch
+    {
+        { Kind: TypedConstantKind.Enum, Value: { } value } when isTextEnum => SnakeCase.Of(
+            constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue))?.Name ?? ""),
+        { Kind: TypedConstantKind.Enum, Value: IFormattable value } => value.ToString("D", CultureInfo.InvariantCulture),
+        { Kind: TypedConstantKind.Primitive, Value: string text } => text,
+        { Kind: TypedConstantKind.Primitive, Value: IFormattable number and not (float or double or decimal) } =>
+            number.ToString("D", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     private static string FormatEnum(object value, ITypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => value.Equals(one.ConstantValue) && IsForAll(one)) is { } member
             ? FormatMember(member)
             : FormatCast(value, type);
 
     private static bool IsForAll(IFieldSymbol member) =>
-        member.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is not true && !Experiments.Of(member).Any();
+        member.Name.Length > 0 && !member.IsForbidden && !Experiments.Of(member).Any();
 
     private static string FormatCast(object value, ITypeSymbol type) =>
         $"({type.FullName})({((IFormattable)value).ToString("D", CultureInfo.InvariantCulture)})";

@@ -37,7 +37,10 @@ internal sealed class RecordRules
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
-        !record.IsAbstract && IsVisible(record) && Offers(record, _mapConstructor, Compilation.Assembly);
+        !record.IsAbstract
+        && IsVisible(record)
+        && ForgetfulConstructor(record) is null
+        && Offers(record, _mapConstructor, Compilation.Assembly);
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
@@ -52,6 +55,14 @@ internal sealed class RecordRules
     public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
         parent.Is(KnownNames.WireRecord)
         || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
+
+    /// <summary>The constructor of a message that makes its callers set what is required, if that is how it was written.</summary>
+    public static IMethodSymbol? ForgetfulConstructor(INamedTypeSymbol record) =>
+        Declared(record, _mapConstructor) is { } constructor
+        && !constructor.SetsRequiredMembers
+        && record.RequiredMembers.Any()
+            ? constructor
+            : null;
 
     private static bool MustNotBeUsed(INamedTypeSymbol type) =>
         type.Attribute("System.ObsoleteAttribute") is { } obsolete && obsolete.Argument(1).Value is true;

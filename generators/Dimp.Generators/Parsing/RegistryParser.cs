@@ -47,7 +47,8 @@ internal static class RegistryParser
         && place.SyntaxTree == visit.TargetNode.SyntaxTree
         && visit.TargetNode.Span.Contains(place.Span);
 
-    private static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
+    /// <summary>The record that all shapes of the registry derive from.</summary>
+    public static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
         registry.Bases
             .FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))
             ?.TypeArguments[0] as INamedTypeSymbol;

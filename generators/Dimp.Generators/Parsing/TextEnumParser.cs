@@ -18,7 +18,7 @@ internal static class TextEnumParser
         foreach (IFieldSymbol member in @enum.GetMembers().OfType<IFieldSymbol>())
         {
             string text = SnakeCase.Of(member.Name);
-            if (member.ConstantValue is { } value && texts.Add(text))
+            if (member.Name.Length > 0 && member.ConstantValue is { } value && texts.Add(text))
             {
                 yield return new TextEnumMember(Literals.FormatMember(member), text, values.Add(value));
             }

@@ -46,6 +46,10 @@ internal static class DeclarationRules
         {
             yield return FileLocal(type);
         }
+        if (type is { ContainingType: null, DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal) })
+        {
+            yield return Finding.ReportedElsewhere;
+        }
     }
 
     private static IEnumerable<Finding> Around(INamedTypeSymbol container, INamedTypeSymbol inner)

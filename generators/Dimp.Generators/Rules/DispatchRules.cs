@@ -18,7 +18,7 @@ internal static class DispatchRules
            from finding in FindInCase(attribute, spelling.Value, CaseParser.Meant(spelling.Value, record), record)
            select finding,
         .. FindInFallback(record),
-        .. Requirements(record),
+        .. RequirementRules.Find(record),
     ];
 
     public static IEnumerable<Finding> FindInDispatcher(INamedTypeSymbol record)
@@ -106,6 +106,24 @@ internal static class DispatchRules
                 dispatcher.Owner.Name,
                 Wording.Join(dispatcher.Keys.Select(Wording.Quote), "and"));
         }
+        else
+        {
+            for (int i = 0; i < spelling.Values.Length; i++)
+            {
+                string key = dispatcher.Keys[CaseParser.IsPositional(dispatcher) ? i : 0];
+                string[] demanded = CaseValues.Of(dispatcher.Owner, key);
+                if (demanded.Length > 0 && spelling.Values[i] is { } value && !demanded.Contains(value))
+                {
+                    yield return new Finding(
+                        AgreementDescriptors.UnreachableCase,
+                        attribute.PlaceOfValue(i),
+                        Wording.Quote(value),
+                        Wording.Quote(key),
+                        dispatcher.Owner.Name,
+                        Wording.Join(demanded.Select(Wording.Quote), "or"));
+                }
+            }
+        }
     }
 
     private static Finding WithoutDispatcher(AttributeData attribute, CaseSpelling spelling, INamedTypeSymbol record)
@@ -116,6 +134,7 @@ internal static class DispatchRules
         {
             { Owner: { } owner } => $"derive from '{owner}'",
             { On: null } => "derive from a record with [Dispatch] and a key",
+            _ when WireText.Offence(spelling.On) is not null => "name the first key of a dispatcher",
             _ when near is not null => $"write On = {Wording.Quote(near)}",
             _ => $"derive from a record with [Dispatch({Wording.Quote(spelling.On)})]",
         };
@@ -146,12 +165,4 @@ internal static class DispatchRules
                     "make it and the types around it at least internal"),
             ]
             : [];
-
-    private static IEnumerable<Finding> Requirements(INamedTypeSymbol record) =>
-        record.Attribute(KnownNames.RequiresAttribute) is not { } requires
-        || requires.Argument(0) is not { Kind: TypedConstantKind.Array, IsNull: false } keys
-            ? []
-            : keys.Values.Select((key, index) => WireText.Offence(key.Text) is { } offence
-                ? new Finding(FieldDescriptors.IllFormedKey, requires.PlaceOfValue(index), Wording.Quote(key.Text), offence)
-                : null).OfType<Finding>();
 }

@@ -17,7 +17,7 @@ internal static class FactoryForm
             string example = $"static partial {record.Name} Create();";
             return [new Finding(FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", example)];
         }
-        if (Modifiers.AreRefusedOfFactory(syntax.Modifiers)
+        if ((method.IsStatic && Modifiers.AreRefusedOfFactory(syntax.Modifiers))
             || Modifiers.AreUnsafe(syntax.Modifiers, rules.Compilation)
             || syntax.ParameterList.Parameters.Any(static parameter => parameter.Identifier.IsMissing))
         {
@@ -34,7 +34,7 @@ internal static class FactoryForm
                 method.Name,
                 offence,
                 Wording.Factory(method, syntax, record))]
-            : [.. Result(method, syntax, record), .. Signature(method, syntax), .. Unreachable(method, rules)];
+            : Result(method, syntax, record) is { } wrong ? [wrong] : [.. Signature(method, syntax), .. Unreachable(method, rules)];
     }
 
     private static string? Offence(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
@@ -55,20 +55,17 @@ internal static class FactoryForm
         && other.Parameters.Select(static parameter => parameter.Type)
             .SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
 
-    private static IEnumerable<Finding> Result(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
+    private static Finding? Result(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
         if (method.ReturnType.TypeKind == TypeKind.Error)
         {
-            yield return Finding.ReportedElsewhere;
+            return Finding.ReportedElsewhere;
         }
-        else if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
+        if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
         {
-            yield return Wrong(Wording.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
+            return Wrong(Wording.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
         }
-        else if (record.IsAbstract)
-        {
-            yield return Wrong(record.Name, "the record is abstract; declare the factory in a record that is not");
-        }
+        return record.IsAbstract ? Wrong(record.Name, "the record is abstract; declare the factory in a record that is not") : null;
 
         Finding Wrong(string result, string advice) =>
             new(FactoryDescriptors.WrongResult, syntax.ReturnType.GetLocation(), method.Name, result, advice);
@@ -76,8 +73,7 @@ internal static class FactoryForm
 
     private static IEnumerable<Finding> Signature(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
-        if (syntax.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)) is { RawKind: not 0 } async
-            && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
+        if (syntax.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)) is { RawKind: not 0 } async)
         {
             yield return Unsupported(async.GetLocation(), "a result to wait for", "remove 'async'");
         }

@@ -64,7 +64,26 @@ internal static class FactoryRules
         {
             yield return Finding.ReportedElsewhere;
         }
+        else if (Foreign(preset, field, scope) is { } foreign)
+        {
+            yield return foreign;
+        }
     }
+
+    /// <summary>What a preset of a key that tells the record apart says, if that is what another record says.</summary>
+    private static Finding? Foreign(AttributeData preset, FieldProperty field, FactoryScope scope) =>
+        Literals.TextOnWire(preset.Argument(1), field.IsTextEnum) is not { } text
+            ? null
+            : (from key in field.Model.Keys
+               let values = CaseValues.Of(scope.Record, key)
+               where values.Length > 0 && !values.Contains(text)
+               select new Finding(
+                   AgreementDescriptors.ForeignPreset,
+                   preset.PlaceOfArgument(1),
+                   Wording.Quote(preset.Argument(1)),
+                   Wording.Quote(key),
+                   scope.Record.Name,
+                   Wording.Join(values.Select(Wording.Quote), "or"))).FirstOrDefault();
 
     private static IEnumerable<Finding> OfParameter(IParameterSymbol parameter, FactoryScope scope)
     {

@@ -27,11 +27,15 @@ internal static class FieldForm
             property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
         { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
         _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
-        _ when Modifiers.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || IsUnfinished(syntax) => Finding.ReportedElsewhere,
+        _ when Modifiers.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || HasAccessorRefused(syntax)
+            || IsUnfinished(syntax) => Finding.ReportedElsewhere,
         _ when IsImplemented(property, syntax) => new Finding(
             FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
         { IsPartialDefinition: false } => new Finding(
             FieldDescriptors.FieldNotPartial, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+        _ when property.Attribute("System.Diagnostics.CodeAnalysis.NotNullAttribute") is { } promise
+            && (ValueParser.IsNullable(property.Type) || property.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }) =>
+            NotAField(property, promise.Place, "a message may lack its key, and then it is null; remove [NotNull], or the '?'"),
         _ when Reach.Hidden(property.Type, property) is { } hidden => NotAField(
             property,
             syntax.Type.GetLocation(),
@@ -42,6 +46,9 @@ internal static class FieldForm
     private static bool HasAccessorTwice(PropertyDeclarationSyntax syntax) =>
         syntax.AccessorList?.Accessors.Count(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is var getters
         && (getters > 1 || syntax.AccessorList?.Accessors.Count - getters > 1);
+
+    private static bool HasAccessorRefused(PropertyDeclarationSyntax syntax) =>
+        syntax.AccessorList?.Accessors.Any(static accessor => !Modifiers.AreOfAccess(accessor.Modifiers)) == true;
 
     /// <summary>Whether a word is still missing, so that the compiler takes <c>partial</c> for the type.</summary>
     private static bool IsUnfinished(PropertyDeclarationSyntax syntax) =>

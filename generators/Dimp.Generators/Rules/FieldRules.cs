@@ -29,8 +29,15 @@ internal static class FieldRules
     {
         if (value is { IsNullable: false, Dispatch.IsConstructible: false })
         {
-            yield return IsLeftOut(field.Symbol.Type, rules) ? Finding.ReportedElsewhere : new Finding(
-                FieldDescriptors.AbstractNested, field.Symbol.PlaceOfType, field.Name, Wording.ShortName(field.Symbol.Type));
+            string type = Wording.ShortName(field.Symbol.Type);
+            yield return IsLeftOut(field.Symbol.Type, rules) ? Finding.ReportedElsewhere
+                : field.Symbol.Type.IsAbstract ? new Finding(
+                    FieldDescriptors.AbstractNested, field.Symbol.PlaceOfType, field.Name, type)
+                : new Finding(
+                    FieldDescriptors.UnsupportedType,
+                    field.Symbol.PlaceOfType,
+                    type,
+                    $": write '{type}?', since generated code cannot call its constructor of a WireMap");
         }
         if (!field.Default.IsNull && PropertyParser.Default(field, value) is null)
         {

@@ -25,7 +25,25 @@ internal static class MemberRules
             $"'{type.Name}' is no shape; add [Shape] to it");
 
     /// <summary>In a shape.</summary>
-    public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) =>
+    public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) => [.. WithoutFactory(record), .. Unimplemented(record)];
+
+    /// <summary>Partial members that are no fields and no factories, and that no other generator implements either.</summary>
+    private static IEnumerable<Finding> Unimplemented(INamedTypeSymbol record) =>
+        from member in record.GetMembers()
+        let attribute = member switch
+        {
+            IPropertySymbol { IsPartialDefinition: true, PartialImplementationPart: null, IsIndexer: false, IsStatic: false } =>
+                KnownNames.FieldAttribute,
+            IMethodSymbol { IsPartialDefinition: true, PartialImplementationPart: null, IsStatic: true } method
+                when SymbolEqualityComparer.Default.Equals(method.ReturnType, record) => KnownNames.FactoryAttribute,
+            _ => null,
+        }
+        where attribute is not null && member.Attribute(attribute) is null && record.GetMembers(member.Name).Length == 1
+        where !FactorySetting.Presets(member).Any()
+        let name = attribute.Substring("Dimp.".Length).Replace("Attribute", "")
+        select new Finding(AgreementDescriptors.Unimplemented, member.Place, member.Name, $"add [{name}] to it");
+
+    private static IEnumerable<Finding> WithoutFactory(INamedTypeSymbol record) =>
         from method in record.GetMembers().OfType<IMethodSymbol>()
         where method.Attribute(KnownNames.FactoryAttribute) is null
         from preset in FactorySetting.Presets(method).Take(1)

@@ -28,6 +28,12 @@ internal static class Modifiers
     /// <summary>Whether the modifiers say who may use the member.</summary>
     public static bool SayAccess(SyntaxTokenList modifiers) => modifiers.Any(static modifier => _access.Contains(modifier.Kind()));
 
+    /// <summary>Whether the modifiers say nothing else.</summary>
+    public static bool AreOfAccess(SyntaxTokenList modifiers) => modifiers.All(static modifier => _access.Contains(modifier.Kind()));
+
+    /// <summary>Whether a factory may have the modifier.</summary>
+    public static bool IsOfFactory(SyntaxToken modifier) => _ofBoth.Contains(modifier.Kind());
+
     /// <summary>Whether there is an <c>unsafe</c> in a project that does not allow it.</summary>
     public static bool AreUnsafe(SyntaxTokenList modifiers, Compilation compilation) =>
         modifiers.Any(SyntaxKind.UnsafeKeyword) && compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };

@@ -11,6 +11,17 @@ internal static class NearestName
         .ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
         .FirstOrDefault().Name;
 
+    /// <summary>The name from which one letter differs, or two of a long one, or nothing but capitals and what parts words.</summary>
+    public static string? FindVeryNear(string written, IEnumerable<string> known) => known
+        .Select(name => (Name: name, Edits: Edits(Letters(written), Letters(name))))
+        .Where(candidate => candidate.Edits <= Math.Min(2, Letters(written).Length / 4))
+        .OrderBy(static candidate => candidate.Edits)
+        .ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
+        .FirstOrDefault().Name;
+
+    private static string Letters(string name) =>
+        string.Concat(name.Where(static character => character is not ('_' or '-' or '.' or ' '))).ToLowerInvariant();
+
     /// <summary>How many letters have to be inserted, removed or replaced.</summary>
     private static int Edits(string from, string to)
     {

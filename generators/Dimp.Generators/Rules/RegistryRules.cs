@@ -104,6 +104,11 @@ internal static class RegistryRules
                 registry.PlaceAt(mark),
                 "it or its base has no constructor without parameters that its 'Default' can call; add it");
         }
+        else if (registry.RequiredMembers.FirstOrDefault() is { } required && !registry.IsCreatedWhole)
+        {
+            yield return NotConstructible(
+                registry, required.Place, $"its 'Default' does not set '{required.Name}'; remove 'required'");
+        }
         foreach (ISymbol member in _overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
         {
             yield return NotConstructible(
@@ -132,9 +137,10 @@ internal static class RegistryRules
     {
         IMethodSymbol[] own = [.. RegistryParser.Constructors(registry)];
         return own.Length > 0
-            ? own.Any(static constructor => constructor.Parameters.IsEmpty)
+            ? own.Any(static constructor => constructor.Parameters.IsEmpty && !constructor.IsForbidden)
             : registry.BaseType!.InstanceConstructors.Any(static constructor =>
                 constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: not Accessibility.Private }
+                && !constructor.IsForbidden
                 && !IsClosed(constructor));
     }
 

@@ -76,6 +76,17 @@ internal static class ShapeRules
                     Reach.ReasonOf(stranger)),
             ];
         }
+        if (RecordRules.ForgetfulConstructor(record) is { } constructor)
+        {
+            return
+            [
+                new Finding(
+                    DeclarationDescriptors.OutOfReach,
+                    constructor.Place,
+                    $"call the constructor of '{record.Name}'",
+                    "it does not set what is required; add [SetsRequiredMembers] to it"),
+            ];
+        }
         return rules.CanDerive(record, parent) ? [] : [Underivable(record, parent, mark, rules)];
     }
 

@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>What to write instead, in the words of the declaration that is wrong.</summary>
 internal static class Wording
 {
-    /// <summary>The type as one of another kind, or as what it is; only a struct can be <c>ref</c> or <c>readonly</c>.</summary>
+    /// <summary>The type as one of another kind, or as what it is; not all can be <c>ref</c>, <c>readonly</c> or <c>static</c>.</summary>
     public static string Partial(TypeDeclarationSyntax type, string keyword) => keyword == Keyword(type)
         ? $"{PropertyParser.Modifiers(type.Modifiers)}partial {keyword} {type.Identifier.Text}"
         : $"{PropertyParser.Modifiers(type.Modifiers, IsOfClass)}partial {keyword} {type.Identifier.Text}";
@@ -17,7 +17,7 @@ internal static class Wording
     public static string WithArticle(string noun) => "aeiou".Contains(noun[0]) ? $"an {noun}" : $"a {noun}";
 
     private static bool IsOfClass(SyntaxToken modifier) =>
-        !modifier.IsKind(SyntaxKind.RefKeyword) && !modifier.IsKind(SyntaxKind.ReadOnlyKeyword);
+        modifier.Kind() is not (SyntaxKind.RefKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.StaticKeyword);
 
     public static string Partial(TypeDeclarationSyntax type) => Partial(type, Keyword(type));
 
@@ -45,7 +45,7 @@ internal static class Wording
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
         string modifiers = (Modifiers.SayAccess(syntax.Modifiers) ? "" : "public ")
-            + PropertyParser.Modifiers(syntax.Modifiers, static modifier => !modifier.IsKind(SyntaxKind.ExternKeyword))
+            + PropertyParser.Modifiers(syntax.Modifiers, Modifiers.IsOfFactory)
             + (method.IsStatic ? "" : "static ");
         return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
     }

@@ -28,6 +28,7 @@ public partial class DescriptorTests
             '1' => "Field",
             '2' => "Dispatch",
             '3' => "Factory",
+            '4' => "Agreement",
             '9' => "Environment",
             _ => throw new ArgumentOutOfRangeException(nameof(id)),
         }, descriptor.Category);
@@ -58,6 +59,6 @@ public partial class DescriptorTests
     private static string IndexLine(DiagnosticDescriptor rule) =>
         $"| [{rule.Id}]({rule.Id}.md) | {(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")} | {rule.Title} |";
 
-    [GeneratedRegex(@"^DIMP0[01239]\d$")]
+    [GeneratedRegex(@"^DIMP0[012349]\d$")]
     private static partial Regex Form();
 }

@@ -76,6 +76,10 @@ public class DispatchDiagnosticsTests
         "\"3\" is one value too many: 'Root' tells its descendants apart by \"a\" and \"b\" only",
         "\"3\" is one value too many: 'Root' tells its descendants apart by \"a\" and \"b\" only",
         Label = "too many values")]
+    [InlineData(
+        "[Case(\"a\", On = {|DIMP020:\"\"|})] public partial record Wrong : Content;",
+        "No record above 'Wrong' tells its descendants apart by \"\": name the first key of a dispatcher",
+        Label = "on a key that is none")]
     public void A_case_has_a_dispatcher(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 
@@ -114,6 +118,10 @@ public class DispatchDiagnosticsTests
         [Case({|CS1503:1|})] public partial record Other : Content;
         """,
         Label = "what the compiler refuses")]
+    [InlineData(
+        "[Customized({|DIMP023:null!|})] public partial record Wrong : CustomizedContent;",
+        "null cannot be the value of a case: it is no text",
+        Label = "none, in the attribute of a protocol")]
     public void A_value_is_a_text(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 

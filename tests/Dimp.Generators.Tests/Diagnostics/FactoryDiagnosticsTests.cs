@@ -159,6 +159,14 @@ public class FactoryDiagnosticsTests
         }
         """,
         Label = "of a parameter that has no name yet")]
+    [InlineData(
+        "[Shape] public partial record Wrong : WireRecord { [Factory] public virtual partial Wrong {|CS8795,DIMP030:Create|}(); }",
+        "'Create' is not static: write 'public static partial Wrong Create();'",
+        Label = "virtual")]
+    [InlineData(
+        "[Shape] public partial record Wrong : WireRecord { [Factory] public static partial {|DIMP031:T|} {|CS8795:Create|}<T>(); }",
+        "'Create' cannot return 'T': a factory makes its own record; write 'Wrong'",
+        Label = "generic in its result")]
     public void A_factory_is_a_static_partial_method(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

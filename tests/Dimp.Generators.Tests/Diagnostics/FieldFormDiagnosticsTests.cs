@@ -182,6 +182,23 @@ public class FieldFormDiagnosticsTests
         "'One' cannot be a field: its type 'Size' is less accessible than it is; change the accessibility of one of them",
         "'Two' cannot be a field: its type 'Size' is less accessible than it is; change the accessibility of one of them",
         Label = "of a type that is less accessible")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field] public partial int {|CS9248:Number|} { get; static {|CS0106:set|}; }
+        }
+        """,
+        Label = "with an accessor that is static")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field, {|DIMP011:System.Diagnostics.CodeAnalysis.NotNull|}] public partial string? {|CS9248:Text|} { get; set; }
+        }
+        """,
+        "'Text' cannot be a field: a message may lack its key, and then it is null; remove [NotNull], or the '?'",
+        Label = "that promises what no message can")]
     public void A_field_is_a_partial_property(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

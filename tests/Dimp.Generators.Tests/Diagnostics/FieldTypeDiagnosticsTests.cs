@@ -187,6 +187,16 @@ public class FieldTypeDiagnosticsTests
         """,
         "A field cannot be of type 'Child?': let it implement 'IWireValue<Child>', of itself" + Supported,
         Label = "a value of another type")]
+    [InlineData(
+        """
+        [Shape, Dispatch("kind")] public partial record Closed : WireRecord
+        {
+            private Closed(WireMap map, WireRegistry? registry) : base(map, registry) { }
+        }
+        [Shape] public partial record Wrong : WireRecord { [Field] public partial {|DIMP013:Closed|} {|CS9248:Inner|} { get; set; } }
+        """,
+        "A field cannot be of type 'Closed': write 'Closed?', since generated code cannot call its constructor of a WireMap" + Supported,
+        Label = "a dispatched shape that cannot be constructed")]
     public void A_type_is_supported(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

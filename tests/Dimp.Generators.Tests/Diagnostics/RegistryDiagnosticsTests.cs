@@ -137,6 +137,14 @@ public class RegistryDiagnosticsTests
         [{|CS0579:Registry|}] public partial class Twice;
         """,
         Label = "in two parts that both say so")]
+    [InlineData(
+        """
+        [Registry] public partial class {|CS0534,DIMP026:One|} : WireRegistry<Content> { [System.Obsolete("", true)] public One() { } }
+        [Registry] public partial class {|CS0534:Two|} : WireRegistry<Content> { public required int {|DIMP026:Number|} { get; set; } }
+        """,
+        "'One' cannot be a registry: it or its base has no constructor without parameters that its 'Default' can call; add it",
+        "'Two' cannot be a registry: its 'Default' does not set 'Number'; remove 'required'",
+        Label = "that nobody can construct just so")]
     public void A_registry_is_a_class_that_generated_code_can_complete(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

@@ -184,6 +184,17 @@ public class ShapeDiagnosticsTests
     [InlineData(
         "[Shape] public partial record {|CS1001:;|}",
         Label = "without a name yet")]
+    [InlineData(
+        """
+        [Shape] public partial record Wrong : WireRecord
+        {
+            public {|DIMP008:Wrong|}(WireMap map, WireRegistry? registry) : base(map, registry) { }
+            [Field] public required partial int {|CS9248:Number|} { get; init; }
+        }
+        [Shape] public partial record Other : WireRecord { [Field] public partial Wrong? {|CS9248:Inner|} { get; set; } }
+        """,
+        "Generated code cannot call the constructor of 'Wrong': it does not set what is required; add [SetsRequiredMembers] to it",
+        Label = "a constructor that leaves out what is required")]
     public void A_shape_is_declared_so_that_generated_code_can_be_added(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

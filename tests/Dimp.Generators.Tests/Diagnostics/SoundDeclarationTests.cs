@@ -149,5 +149,16 @@ public class SoundDeclarationTests
         }
         """,
         Label = "factories of all kinds")]
+    [InlineData(
+        """
+        [Shape] public partial record Fine : WireRecord
+        {
+            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Fine() : base(WireTemplate.Empty) { }
+            public required int Own { get; set; }
+            [Field] public partial int Number { get; set; }
+            [Factory] public static partial Fine Create(int number);
+        }
+        """,
+        Label = "a constructor that sets what is required")]
     public void Nothing_is_reported(string source) => Analysis.AssertReports(source);
 }

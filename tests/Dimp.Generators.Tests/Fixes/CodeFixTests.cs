@@ -83,6 +83,11 @@ public class CodeFixTests
             [Factory] public static partial Right Create(int one, string two, int three = 3);
         }
         """, Label = "missing parameters before an optional one")]
+    [InlineData(
+        "DIMP042", "Write \"keywords\"",
+        "[Shape, Requires(\"keyword\")] public partial record Right : WireRecord { [Field] public partial string Keywords { get; set; } }",
+        "[Shape, Requires(\"keywords\")] public partial record Right : WireRecord { [Field] public partial string Keywords { get; set; } }",
+        Label = "a misspelled requirement")]
     public async Task It_writes_what_was_meant(string id, string title, string before, string after)
     {
         (string Title, string Source) offer = Assert.Single(await FixRun.OfferAsync(before, id));

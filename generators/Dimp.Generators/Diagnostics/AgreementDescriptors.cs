@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Diagnostics;
+
+/// <summary>What is sound by itself and does not agree with what is declared elsewhere: DIMP04x.</summary>
+internal static class AgreementDescriptors
+{
+    private const string Category = "Dimp.Agreement";
+
+    public static readonly DiagnosticDescriptor ForeignPreset = new(
+        "DIMP040",
+        "A preset must not make a message of another record",
+        "{0} makes a message of another record, since the key {1} of '{2}' is {3}: remove the preset",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP040"));
+
+    public static readonly DiagnosticDescriptor AmbiguousShortName = new(
+        "DIMP041",
+        "A short name should stand for one key",
+        "In '{0}', {1} is short for {2} of '{3}', and {4} of '{5}': give one of them another name",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP041"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor DoubtfulRequirement = new(
+        "DIMP042",
+        "A requirement should name keys that can be meant, each once",
+        "'{0}' requires {1}: {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP042"));
+
+    public static readonly DiagnosticDescriptor UnreachableCase = new(
+        "DIMP043",
+        "A case must be one that its dispatcher can come to",
+        "{0} never matches, since the key {1} of '{2}' is {3}: dispatch on another key",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP043"));
+
+    public static readonly DiagnosticDescriptor Unimplemented = new(
+        "DIMP044",
+        "A partial member of a shape must be one that a generator implements",
+        "'{0}' is partial, and nothing says that the generator is to implement it: {1}, or implement it yourself",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP044"));
+}

@@ -1,0 +1,58 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>
+/// What the keys of <c>[Requires]</c> may be. Any can be required, since a message may have keys that no field is about;
+/// one that is nearly a field's is more likely that field's, misspelled.
+/// </summary>
+internal static class RequirementRules
+{
+    public static IEnumerable<Finding> Find(INamedTypeSymbol record)
+    {
+        if (record.Attribute(KnownNames.RequiresAttribute) is not { } requires
+            || requires.Argument(0) is not { Kind: TypedConstantKind.Array } keys)
+        {
+            yield break;
+        }
+        if (keys.IsNull || keys.Values.IsEmpty)
+        {
+            yield return new Finding(
+                AgreementDescriptors.DoubtfulRequirement, requires.Place, record.Name, "nothing", "name a key, or remove [Requires]");
+            yield break;
+        }
+        FieldProperty[] fields = [.. FieldProperty.Of(record)];
+        string[] known =
+        [
+            .. fields.SelectMany(static field => field.Model.Keys),
+            .. Dispatcher.AboveOrAt(record).SelectMany(static dispatcher => dispatcher.Keys),
+        ];
+        var met = new HashSet<string>();
+        for (int i = 0; i < keys.Values.Length; i++)
+        {
+            string? key = keys.Values[i].Text;
+            if (WireText.Offence(key) is { } offence)
+            {
+                yield return new Finding(FieldDescriptors.IllFormedKey, requires.PlaceOfValue(i), Wording.Quote(key), offence);
+            }
+            else if (!met.Add(key!))
+            {
+                yield return Doubtful(i, $"{Wording.Quote(key)} twice", "remove one of them", fix: null);
+            }
+            else if (!known.Contains(key) && Meant(key!, fields, known) is { } meant)
+            {
+                string text = Wording.Quote(meant);
+                yield return Doubtful(i, $"{Wording.Quote(key)}, which is the key of no field", $"write {text}", new Fix(Fix.Replacement, text));
+            }
+        }
+
+        Finding Doubtful(int index, string what, string advice, Fix? fix) =>
+            new(AgreementDescriptors.DoubtfulRequirement, requires.PlaceOfValue(index), record.Name, what, advice) { Fix = fix };
+    }
+
+    /// <summary>The key of the field that goes by the other name, or the key that is nearly the same.</summary>
+    private static string? Meant(string key, FieldProperty[] fields, string[] known) =>
+        fields.FirstOrDefault(field => field.Model.OtherNames.Contains(key))?.Model.Key ?? NearestName.FindVeryNear(key, known);
+}
