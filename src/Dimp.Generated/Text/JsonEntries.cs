@@ -19,6 +19,15 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
         return ref _entries[_count++];
     }
 
+    /// <summary>Finds out which keys and strings have escapes. Most texts have none.</summary>
+    internal readonly void MarkEscapes(byte[] source)
+    {
+        foreach (ref JsonEntry entry in _entries[.._count])
+        {
+            entry.MarkEscapes(source);
+        }
+    }
+
     internal readonly JsonEntry[] ToArray() => _entries[.._count].ToArray();
 
     internal readonly void Dispose()

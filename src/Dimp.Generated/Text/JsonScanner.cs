@@ -5,7 +5,7 @@ namespace Dimp;
 
 /// <summary>
 /// Passes once over a text, checks the whole grammar of RFC 8259, the depth, the UTF-8 and the surrogates, and notes
-/// where the entries of the outermost object or array lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
+/// where the entries of the outermost object lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
 /// strings that are not UTF-8 or have an escaped surrogate without its partner.
 /// </summary>
 /// <remarks>
@@ -23,6 +23,7 @@ internal static class JsonScanner
     /// <returns>Whether the text is one JSON object.</returns>
     internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries)
     {
+        var window = new JsonWindow();
         int at = JsonBytes.SkipSpace(json, 0);
         if (At(json, at) != '{')
         {
@@ -34,9 +35,9 @@ internal static class JsonScanner
             while (true)
             {
                 int key = at + 1;
-                int keyEnd = SkipString(json, at, out bool keyIsEscaped);
+                int keyEnd = SkipString(json, ref window, at, out bool keyIsEscaped);
                 int value = SkipColon(json, keyEnd);
-                at = SkipValue(json, value, maxDepth, out bool valueIsEscaped);
+                at = SkipValue(json, ref window, value, maxDepth, out bool valueIsEscaped);
                 ref JsonEntry entry = ref entries.Next();
                 entry.SetKey(offset + key, keyEnd - key - 1, keyIsEscaped);
                 entry.SetValue(offset + value, at - value, valueIsEscaped);
@@ -49,39 +50,6 @@ internal static class JsonScanner
             }
         }
         return At(json, at) == '}' && IsEnd(json, at + 1);
-    }
-
-    /// <param name="json">The text.</param>
-    /// <param name="offset">Where in its source it begins.</param>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="entries">Where to note the items.</param>
-    /// <returns>Whether the text is one JSON array.</returns>
-    internal static bool TryReadList(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries)
-    {
-        int at = JsonBytes.SkipSpace(json, 0);
-        if (At(json, at) != '[')
-        {
-            return false;
-        }
-        at = JsonBytes.SkipSpace(json, at + 1);
-        if (At(json, at) != ']')
-        {
-            while (true)
-            {
-                int value = at;
-                at = SkipValue(json, value, maxDepth, out bool isEscaped);
-                ref JsonEntry item = ref entries.Next();
-                item.SetKey(0, 0, isEscaped: false);
-                item.SetValue(offset + value, at - value, isEscaped);
-                at = JsonBytes.SkipSpace(json, at);
-                if (At(json, at) != ',')
-                {
-                    break;
-                }
-                at = JsonBytes.SkipSpace(json, at + 1);
-            }
-        }
-        return At(json, at) == ']' && IsEnd(json, at + 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,19 +65,19 @@ internal static class JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipValue(ReadOnlySpan<byte> json, int at, int maxDepth, out bool isEscaped)
+    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth, out bool isEscaped)
     {
         byte first = At(json, at);
         if (first == '"')
         {
-            return SkipString(json, at, out isEscaped);
+            return SkipString(json, ref window, at, out isEscaped);
         }
         isEscaped = false;
-        return first is (byte)'{' or (byte)'[' ? SkipContainer(json, at, maxDepth) : SkipScalar(json, at, first);
+        return first is (byte)'{' or (byte)'[' ? SkipContainer(json, ref window, at, maxDepth) : SkipScalar(json, at, first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipString(ReadOnlySpan<byte> json, int at, out bool isEscaped)
+    private static int SkipString(ReadOnlySpan<byte> json, ref JsonWindow window, int at, out bool isEscaped)
     {
         isEscaped = false;
         if (At(json, at) != '"')
@@ -117,7 +85,7 @@ internal static class JsonScanner
             return Nowhere;
         }
         int start = at + 1;
-        at = JsonBytes.SkipPlainText(json, start);
+        at = window.SkipPlainText(json, start);
         return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, start, at, out isEscaped);
     }
 
@@ -152,10 +120,11 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipScalar(ReadOnlySpan<byte> json, int at, byte first) => first switch
     {
+        <= (byte)'9' => SkipNumber(json, at),
         (byte)'t' => SkipLiteral(json, at, "true"u8),
         (byte)'f' => SkipLiteral(json, at, "false"u8),
         (byte)'n' => SkipLiteral(json, at, "null"u8),
-        _ => SkipNumber(json, at),
+        _ => Nowhere,
     };
 
     private static int SkipLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
@@ -186,7 +155,7 @@ internal static class JsonScanner
 
     /// <summary>Passes over an object or array in the outermost one, and over all that is in it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipContainer(ReadOnlySpan<byte> json, int at, int maxDepth)
+    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
     {
         var open = new BitStack();
         while (true)
@@ -203,13 +172,13 @@ internal static class JsonScanner
                 at = JsonBytes.SkipSpace(json, at + 1);
                 if (At(json, at) != Closing(open.Top))
                 {
-                    at = open.Top ? SkipKey(json, at) : at;
+                    at = open.Top ? SkipKey(json, ref window, at) : at;
                     continue;
                 }
             }
             else
             {
-                at = first == '"' ? SkipString(json, at, out _) : SkipScalar(json, at, first);
+                at = first == '"' ? SkipString(json, ref window, at, out _) : SkipScalar(json, at, first);
                 at = JsonBytes.SkipSpace(json, at);
             }
             // A value ended, and with it what has no further one.
@@ -227,7 +196,7 @@ internal static class JsonScanner
                 return Nowhere;
             }
             at = JsonBytes.SkipSpace(json, at + 1);
-            at = open.Top ? SkipKey(json, at) : at;
+            at = open.Top ? SkipKey(json, ref window, at) : at;
         }
     }
 
@@ -235,5 +204,5 @@ internal static class JsonScanner
     private static int Closing(bool isMap) => isMap ? '}' : ']';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipKey(ReadOnlySpan<byte> json, int at) => SkipColon(json, SkipString(json, at, out _));
+    private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipColon(json, SkipString(json, ref window, at, out _));
 }
