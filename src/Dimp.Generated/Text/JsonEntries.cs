@@ -28,7 +28,12 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
         }
     }
 
-    internal readonly JsonEntry[] ToArray() => _entries[.._count].ToArray();
+    internal readonly JsonEntry[] ToArray()
+    {
+        JsonEntry[] array = GC.AllocateUninitializedArray<JsonEntry>(_count);
+        _entries[.._count].CopyTo(array);
+        return array;
+    }
 
     internal readonly void Dispose()
     {
@@ -40,7 +45,7 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
 
     private void Grow()
     {
-        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 2);
+        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 4);
         _entries.CopyTo(larger);
         Dispose();
         _entries = _rented = larger;

@@ -36,18 +36,19 @@ internal static class JsonScanner
             {
                 int key = at + 1;
                 int keyEnd = SkipString(json, ref window, at, out bool keyIsEscaped);
-                int value = SkipColon(json, keyEnd);
+                int value = SkipSign(json, keyEnd, ':');
                 at = SkipValue(json, ref window, value, maxDepth, out bool valueIsEscaped);
                 ref JsonEntry entry = ref entries.Next();
                 entry.SetKey(offset + key, keyEnd - key - 1, keyIsEscaped);
                 entry.SetValue(offset + value, at - value, valueIsEscaped);
-                at = JsonBytes.SkipSpace(json, at);
-                if (At(json, at) != ',')
+                int next = SkipSign(json, at, ',');
+                if (next == Nowhere)
                 {
                     break;
                 }
-                at = JsonBytes.SkipSpace(json, at + 1);
+                at = next;
             }
+            at = JsonBytes.SkipSpace(json, at);
         }
         return At(json, at) == '}' && IsEnd(json, at + 1);
     }
@@ -57,11 +58,16 @@ internal static class JsonScanner
 
     private static bool IsEnd(ReadOnlySpan<byte> json, int at) => JsonBytes.SkipSpace(json, at) == json.Length;
 
+    /// <summary>Passes over a comma or colon, and the space around it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipColon(ReadOnlySpan<byte> json, int at)
+    private static int SkipSign(ReadOnlySpan<byte> json, int at, char sign) =>
+        At(json, at) == sign && At(json, at + 1) > ' ' ? at + 1 : SkipSpacedSign(json, at, sign);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipSpacedSign(ReadOnlySpan<byte> json, int at, char sign)
     {
         at = JsonBytes.SkipSpace(json, at);
-        return At(json, at) == ':' ? JsonBytes.SkipSpace(json, at + 1) : Nowhere;
+        return At(json, at) == sign ? JsonBytes.SkipSpace(json, at + 1) : Nowhere;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,7 +170,7 @@ internal static class JsonScanner
             if (first is (byte)'{' or (byte)'[')
             {
                 // The outermost one, which is not on the stack, counts too.
-                if (open.Count >= maxDepth - 1)
+                if (--maxDepth <= 0)
                 {
                     return Nowhere;
                 }
@@ -185,7 +191,8 @@ internal static class JsonScanner
             while (At(json, at) == Closing(open.Top))
             {
                 open.Pop();
-                if (open.Count == 0)
+                maxDepth++;
+                if (open.IsEmpty)
                 {
                     return at + 1;
                 }
@@ -204,5 +211,5 @@ internal static class JsonScanner
     private static int Closing(bool isMap) => isMap ? '}' : ']';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipColon(json, SkipString(json, ref window, at, out _));
+    private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipSign(json, SkipString(json, ref window, at, out _), ':');
 }
