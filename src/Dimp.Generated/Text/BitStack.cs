@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dimp;
@@ -12,17 +13,19 @@ internal ref struct BitStack()
 
     internal readonly bool IsEmpty => _bits == 1;
 
-    internal readonly bool Top => (_bits & 1) != 0;
+    internal readonly int Count => BitOperations.Log2(_bits) + (_below is null ? 0 : _below.Count * 63);
+
+    internal readonly int Top => (int)_bits & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Push(bool bit)
+    internal void Push(int bit)
     {
         if ((long)_bits < 0)
         {
             _below = Put(_below, _bits);
             _bits = 1;
         }
-        _bits = _bits << 1 | (bit ? 1UL : 0);
+        _bits = _bits << 1 | (uint)bit;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -79,7 +79,7 @@ internal static class JsonScanner
             return SkipString(json, ref window, at, out isEscaped);
         }
         isEscaped = false;
-        return first is (byte)'{' or (byte)'[' ? SkipContainer(json, ref window, at, maxDepth) : SkipScalar(json, at, first);
+        return IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth) : SkipScalar(json, at, first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,18 +167,18 @@ internal static class JsonScanner
         while (true)
         {
             byte first = At(json, at);
-            if (first is (byte)'{' or (byte)'[')
+            if (IsOpening(first))
             {
                 // The outermost one, which is not on the stack, counts too.
-                if (--maxDepth <= 0)
+                if (open.Count >= maxDepth - 1)
                 {
                     return Nowhere;
                 }
-                open.Push(first == '{');
+                open.Push(first >> 5 & 1);
                 at = JsonBytes.SkipSpace(json, at + 1);
-                if (At(json, at) != Closing(open.Top))
+                if (At(json, at) != Closing(open))
                 {
-                    at = open.Top ? SkipKey(json, ref window, at) : at;
+                    at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
                     continue;
                 }
             }
@@ -188,10 +188,9 @@ internal static class JsonScanner
                 at = JsonBytes.SkipSpace(json, at);
             }
             // A value ended, and with it what has no further one.
-            while (At(json, at) == Closing(open.Top))
+            while (At(json, at) == Closing(open))
             {
                 open.Pop();
-                maxDepth++;
                 if (open.IsEmpty)
                 {
                     return at + 1;
@@ -203,12 +202,16 @@ internal static class JsonScanner
                 return Nowhere;
             }
             at = JsonBytes.SkipSpace(json, at + 1);
-            at = open.Top ? SkipKey(json, ref window, at) : at;
+            at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
         }
     }
 
+    // One bit is the difference between square and curly brackets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Closing(bool isMap) => isMap ? '}' : ']';
+    private static bool IsOpening(byte first) => (first | 0x20) == '{';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Closing(in BitStack open) => ']' | open.Top << 5;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipSign(json, SkipString(json, ref window, at, out _), ':');
