@@ -1,32 +1,48 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Dimp;
 
-/// <summary>A stack of bits; the first 64 need no memory.</summary>
-internal ref struct BitStack
+/// <summary>A stack of bits; the first 63 need no memory. It is inlined, so that they need not leave their register.</summary>
+internal ref struct BitStack()
 {
-    private ulong _bits;
+    /// <summary>What was pushed, below it a bit that marks the bottom.</summary>
+    private ulong _bits = 1;
+
     private Stack<ulong>? _below;
 
-    internal int Count { get; private set; }
+    internal readonly bool IsEmpty => _bits == 1;
 
-    internal readonly bool Top => (_bits & 1) != 0;
+    internal readonly int Count => BitOperations.Log2(_bits) + (_below is null ? 0 : _below.Count * 63);
 
-    internal void Push(bool bit)
+    internal readonly int Top => (int)_bits & 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Push(int bit)
     {
-        if (Count > 0 && Count % 64 == 0)
+        if ((long)_bits < 0)
         {
-            (_below ??= new Stack<ulong>()).Push(_bits);
+            _below = Put(_below, _bits);
+            _bits = 1;
         }
-        _bits = _bits << 1 | (bit ? 1UL : 0);
-        Count++;
+        _bits = _bits << 1 | (uint)bit;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Pop()
     {
         _bits >>= 1;
-        Count--;
-        if (Count > 0 && Count % 64 == 0)
+        if (_bits == 1 && _below is { Count: > 0 })
         {
-            _bits = _below!.Pop();
+            _bits = _below.Pop();
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Stack<ulong> Put(Stack<ulong>? below, ulong bits)
+    {
+        below ??= new Stack<ulong>();
+        below.Push(bits);
+        return below;
     }
 }

@@ -19,7 +19,21 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
         return ref _entries[_count++];
     }
 
-    internal readonly JsonEntry[] ToArray() => _entries[.._count].ToArray();
+    /// <summary>Finds out which keys and strings have escapes. Most texts have none.</summary>
+    internal readonly void MarkEscapes(byte[] source)
+    {
+        foreach (ref JsonEntry entry in _entries[.._count])
+        {
+            entry.MarkEscapes(source);
+        }
+    }
+
+    internal readonly JsonEntry[] ToArray()
+    {
+        JsonEntry[] array = GC.AllocateUninitializedArray<JsonEntry>(_count);
+        _entries[.._count].CopyTo(array);
+        return array;
+    }
 
     internal readonly void Dispose()
     {
@@ -31,7 +45,7 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
 
     private void Grow()
     {
-        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 2);
+        JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 4);
         _entries.CopyTo(larger);
         Dispose();
         _entries = _rented = larger;

@@ -40,6 +40,12 @@ internal struct JsonEntry
         _valueLength = isEscaped ? length | Escaped : length;
     }
 
+    internal void MarkEscapes(byte[] text)
+    {
+        SetKey(KeyStart, KeyLength, text.AsSpan(KeyStart, KeyLength).Contains((byte)'\\'));
+        SetValue(ValueStart, ValueLength, IsText(text) && text.AsSpan(ValueStart, ValueLength).Contains((byte)'\\'));
+    }
+
     internal void MarkRemoved()
     {
         _keyLength = Removed;

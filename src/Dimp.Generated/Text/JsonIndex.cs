@@ -23,18 +23,15 @@ internal static class JsonIndex
         return isMap;
     }
 
-    /// <param name="source">The source.</param>
-    /// <param name="start">Where in it the text begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="items">The items.</param>
-    /// <returns>Whether the text is one JSON array.</returns>
-    internal static bool TryReadList(byte[] source, int start, int end, int maxDepth, [NotNullWhen(true)] out JsonEntry[]? items)
+    /// <param name="source">The source, which was checked.</param>
+    /// <param name="start">Where in it an object or array begins.</param>
+    /// <returns>Its entries.</returns>
+    internal static JsonEntry[] Read(byte[] source, int start)
     {
         var found = new JsonEntries(stackalloc JsonEntry[Few]);
-        bool isList = JsonScanner.TryReadList(source.AsSpan(start, end - start), start, maxDepth, ref found);
-        items = isList ? found.ToArray() : null;
+        JsonOutline.Read(source, start, ref found);
+        JsonEntry[] entries = found.ToArray();
         found.Dispose();
-        return isList;
+        return entries;
     }
 }

@@ -5,7 +5,7 @@ namespace Dimp;
 
 /// <summary>
 /// Passes once over a text, checks the whole grammar of RFC 8259, the depth, the UTF-8 and the surrogates, and notes
-/// where the entries of the outermost object or array lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
+/// where the entries of the outermost object lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
 /// strings that are not UTF-8 or have an escaped surrogate without its partner.
 /// </summary>
 /// <remarks>
@@ -23,6 +23,7 @@ internal static class JsonScanner
     /// <returns>Whether the text is one JSON object.</returns>
     internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries)
     {
+        var window = new JsonWindow();
         int at = JsonBytes.SkipSpace(json, 0);
         if (At(json, at) != '{')
         {
@@ -34,54 +35,22 @@ internal static class JsonScanner
             while (true)
             {
                 int key = at + 1;
-                int keyEnd = SkipString(json, at, out bool keyIsEscaped);
-                int value = SkipColon(json, keyEnd);
-                at = SkipValue(json, value, maxDepth, out bool valueIsEscaped);
+                int keyEnd = SkipString(json, ref window, at, out bool keyIsEscaped);
+                int value = SkipSign(json, keyEnd, ':');
+                at = SkipValue(json, ref window, value, maxDepth, out bool valueIsEscaped);
                 ref JsonEntry entry = ref entries.Next();
                 entry.SetKey(offset + key, keyEnd - key - 1, keyIsEscaped);
                 entry.SetValue(offset + value, at - value, valueIsEscaped);
-                at = JsonBytes.SkipSpace(json, at);
-                if (At(json, at) != ',')
+                int next = SkipSign(json, at, ',');
+                if (next == Nowhere)
                 {
                     break;
                 }
-                at = JsonBytes.SkipSpace(json, at + 1);
+                at = next;
             }
+            at = JsonBytes.SkipSpace(json, at);
         }
         return At(json, at) == '}' && IsEnd(json, at + 1);
-    }
-
-    /// <param name="json">The text.</param>
-    /// <param name="offset">Where in its source it begins.</param>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="entries">Where to note the items.</param>
-    /// <returns>Whether the text is one JSON array.</returns>
-    internal static bool TryReadList(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries)
-    {
-        int at = JsonBytes.SkipSpace(json, 0);
-        if (At(json, at) != '[')
-        {
-            return false;
-        }
-        at = JsonBytes.SkipSpace(json, at + 1);
-        if (At(json, at) != ']')
-        {
-            while (true)
-            {
-                int value = at;
-                at = SkipValue(json, value, maxDepth, out bool isEscaped);
-                ref JsonEntry item = ref entries.Next();
-                item.SetKey(0, 0, isEscaped: false);
-                item.SetValue(offset + value, at - value, isEscaped);
-                at = JsonBytes.SkipSpace(json, at);
-                if (At(json, at) != ',')
-                {
-                    break;
-                }
-                at = JsonBytes.SkipSpace(json, at + 1);
-            }
-        }
-        return At(json, at) == ']' && IsEnd(json, at + 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,27 +58,32 @@ internal static class JsonScanner
 
     private static bool IsEnd(ReadOnlySpan<byte> json, int at) => JsonBytes.SkipSpace(json, at) == json.Length;
 
+    /// <summary>Passes over a comma or colon, and the space around it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipColon(ReadOnlySpan<byte> json, int at)
+    private static int SkipSign(ReadOnlySpan<byte> json, int at, char sign) =>
+        At(json, at) == sign && At(json, at + 1) > ' ' ? at + 1 : SkipSpacedSign(json, at, sign);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipSpacedSign(ReadOnlySpan<byte> json, int at, char sign)
     {
         at = JsonBytes.SkipSpace(json, at);
-        return At(json, at) == ':' ? JsonBytes.SkipSpace(json, at + 1) : Nowhere;
+        return At(json, at) == sign ? JsonBytes.SkipSpace(json, at + 1) : Nowhere;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipValue(ReadOnlySpan<byte> json, int at, int maxDepth, out bool isEscaped)
+    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth, out bool isEscaped)
     {
         byte first = At(json, at);
         if (first == '"')
         {
-            return SkipString(json, at, out isEscaped);
+            return SkipString(json, ref window, at, out isEscaped);
         }
         isEscaped = false;
-        return first is (byte)'{' or (byte)'[' ? SkipContainer(json, at, maxDepth) : SkipScalar(json, at, first);
+        return IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth) : SkipScalar(json, at, first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipString(ReadOnlySpan<byte> json, int at, out bool isEscaped)
+    private static int SkipString(ReadOnlySpan<byte> json, ref JsonWindow window, int at, out bool isEscaped)
     {
         isEscaped = false;
         if (At(json, at) != '"')
@@ -117,7 +91,7 @@ internal static class JsonScanner
             return Nowhere;
         }
         int start = at + 1;
-        at = JsonBytes.SkipPlainText(json, start);
+        at = window.SkipPlainText(json, start);
         return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, start, at, out isEscaped);
     }
 
@@ -152,10 +126,11 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipScalar(ReadOnlySpan<byte> json, int at, byte first) => first switch
     {
+        <= (byte)'9' => SkipNumber(json, at),
         (byte)'t' => SkipLiteral(json, at, "true"u8),
         (byte)'f' => SkipLiteral(json, at, "false"u8),
         (byte)'n' => SkipLiteral(json, at, "null"u8),
-        _ => SkipNumber(json, at),
+        _ => Nowhere,
     };
 
     private static int SkipLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
@@ -186,37 +161,37 @@ internal static class JsonScanner
 
     /// <summary>Passes over an object or array in the outermost one, and over all that is in it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipContainer(ReadOnlySpan<byte> json, int at, int maxDepth)
+    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
     {
         var open = new BitStack();
         while (true)
         {
             byte first = At(json, at);
-            if (first is (byte)'{' or (byte)'[')
+            if (IsOpening(first))
             {
                 // The outermost one, which is not on the stack, counts too.
                 if (open.Count >= maxDepth - 1)
                 {
                     return Nowhere;
                 }
-                open.Push(first == '{');
+                open.Push(first >> 5 & 1);
                 at = JsonBytes.SkipSpace(json, at + 1);
-                if (At(json, at) != Closing(open.Top))
+                if (At(json, at) != Closing(open))
                 {
-                    at = open.Top ? SkipKey(json, at) : at;
+                    at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
                     continue;
                 }
             }
             else
             {
-                at = first == '"' ? SkipString(json, at, out _) : SkipScalar(json, at, first);
+                at = first == '"' ? SkipString(json, ref window, at, out _) : SkipScalar(json, at, first);
                 at = JsonBytes.SkipSpace(json, at);
             }
             // A value ended, and with it what has no further one.
-            while (At(json, at) == Closing(open.Top))
+            while (At(json, at) == Closing(open))
             {
                 open.Pop();
-                if (open.Count == 0)
+                if (open.IsEmpty)
                 {
                     return at + 1;
                 }
@@ -227,13 +202,17 @@ internal static class JsonScanner
                 return Nowhere;
             }
             at = JsonBytes.SkipSpace(json, at + 1);
-            at = open.Top ? SkipKey(json, at) : at;
+            at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
         }
     }
 
+    // One bit is the difference between square and curly brackets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Closing(bool isMap) => isMap ? '}' : ']';
+    private static bool IsOpening(byte first) => (first | 0x20) == '{';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipKey(ReadOnlySpan<byte> json, int at) => SkipColon(json, SkipString(json, at, out _));
+    private static int Closing(in BitStack open) => ']' | open.Top << 5;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipSign(json, SkipString(json, ref window, at, out _), ':');
 }

@@ -253,9 +253,6 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     private protected override WireNode NewClone() => new WireList();
 
-    private protected override JsonEntry[] ReadEntries(byte[] text, int start, int end) =>
-        JsonIndex.TryReadList(text, start, end, int.MaxValue, out JsonEntry[]? items) ? items : throw new UnreachableException();
-
     private static WireValue OrNull(WireValue value) => value.IsUndefined ? WireValue.Null : value;
 
     private static void ThrowIfOutside(int index, int end)

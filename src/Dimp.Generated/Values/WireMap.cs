@@ -149,9 +149,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private protected override WireNode NewClone() => new WireMap();
 
-    private protected override JsonEntry[] ReadEntries(byte[] text, int start, int end) =>
-        JsonIndex.TryReadMap(text, start, end, int.MaxValue, out JsonEntry[]? entries) ? entries : throw new UnreachableException();
-
     internal void Set(WireKey key, in WireValue value)
     {
         DropPending(key.Text);

@@ -35,9 +35,6 @@ public abstract partial class WireNode
     /// <summary>How many entries there are, those included that a map has marked as removed.</summary>
     private protected int EntryCount => Entries is not null ? _count : 0;
 
-    /// <summary>Finds the entries in the text. It was checked when it came in, nothing is wrong with it.</summary>
-    private protected abstract JsonEntry[] ReadEntries(byte[] text, int start, int end);
-
     private protected void KeepEntries(JsonEntry[] entries)
     {
         _count = entries.Length;
@@ -46,7 +43,7 @@ public abstract partial class WireNode
 
     private JsonEntry[] ReadEntries()
     {
-        JsonEntry[] entries = ReadEntries(_text, _start, _end);
+        JsonEntry[] entries = JsonIndex.Read(_text, _start);
         // Whoever sees the entries must see their number.
         _count = entries.Length;
         return Interlocked.CompareExchange(ref _entries, entries, null) ?? entries;
