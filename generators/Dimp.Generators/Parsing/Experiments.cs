@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,13 +13,18 @@ internal static class Experiments
 {
     private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
+    /// <summary>The same few types are those of most fields, and their assemblies have many attributes.</summary>
+    private static readonly ConditionalWeakTable<ISymbol, string[]> _known = new();
+
     /// <summary>What the compiler reports of code that names the symbol.</summary>
-    public static IEnumerable<string> Of(ISymbol symbol) =>
-        from part in Around(symbol)
-        where !part.GetAttributes().IsEmpty
-        let id = part.Attribute(Experimental)?.Argument(0).Text
-        where id is not null
-        select id;
+    public static IReadOnlyList<string> Of(ISymbol symbol) => _known.GetValue(symbol, static symbol =>
+    [
+        .. from part in Around(symbol)
+           where !part.GetAttributes().IsEmpty
+           let id = part.Attribute(Experimental)?.Argument(0).Text
+           where id is not null
+           select id,
+    ]);
 
     /// <summary>What code about the record names: its bases, its fields, and all of which their types are made.</summary>
     public static IEnumerable<string> In(INamedTypeSymbol record) =>

@@ -7,8 +7,9 @@ namespace Dimp.Generators.Parsing;
 /// <summary>A property that is a field, declared in source or in metadata.</summary>
 internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
 {
-    /// <summary>The fields of a base are asked for by each record that derives from it.</summary>
+    /// <summary>The fields of a record are asked for by many, those of a base by each record that derives from it.</summary>
     private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _declared = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _all = new();
 
     private FieldModel? _model;
 
@@ -32,10 +33,12 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
     public bool IsTextEnum => IsKind("As", "String");
 
     /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
-    public static IEnumerable<FieldProperty> Of(INamedTypeSymbol record)
+    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => _all.GetValue(record, FindAll);
+
+    private static FieldProperty[] FindAll(INamedTypeSymbol record)
     {
         FieldProperty[] all = [.. record.Lineage.Reverse().SelectMany(DeclaredBy)];
-        return all.Where((field, index) => !all.Skip(index + 1).Any(later => later.Name == field.Name));
+        return [.. all.Where((field, index) => !all.Skip(index + 1).Any(later => later.Name == field.Name))];
     }
 
     /// <summary>A key with the other names that the record's field on it, if there is one, is read under.</summary>

@@ -44,9 +44,10 @@ public abstract partial class WireNode
     private JsonEntry[] ReadEntries()
     {
         JsonEntry[] entries = JsonIndex.Read(_text, _start);
-        // Whoever sees the entries must see their number.
+        // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
         _count = entries.Length;
-        return Interlocked.CompareExchange(ref _entries, entries, null) ?? entries;
+        Volatile.Write(ref _entries, entries);
+        return entries;
     }
 
     /// <summary>The value of an entry; an object or array may be raw. The entries have been read.</summary>
