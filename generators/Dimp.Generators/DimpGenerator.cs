@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dimp.Generators.Diagnostics;
 using Dimp.Generators.Emission;
 using Dimp.Generators.Linking;
 using Dimp.Generators.Model;
@@ -48,6 +49,16 @@ public sealed class DimpGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Trees);
         context.RegisterSourceOutput(trees, static (output, tree) =>
             output.AddSource(tree.Declaration.HintName, RegistryEmitter.Emit(tree)));
+
+        context.RegisterImplementationSourceOutput(
+            context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildErrors.AreWanted)),
+            static (output, pair) =>
+            {
+                foreach (Diagnostic error in pair.Right ? BuildErrors.Find(pair.Left, output.CancellationToken) : [])
+                {
+                    output.ReportDiagnostic(error);
+                }
+            });
     }
 
     private static IncrementalValuesProvider<ParsedShape> FindShapes(IncrementalGeneratorInitializationContext context)

@@ -157,7 +157,7 @@ public class IncrementalLawTests
             }
         },
         print: static edits => string.Join(", ", edits.Select(static edit => $"{edit.Path} = {edit.Text ?? "none"}")),
-        iter: 15,
+        iter: 8,
         threads: 1);
 
     [Fact]

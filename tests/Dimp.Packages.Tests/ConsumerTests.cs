@@ -53,6 +53,22 @@ public class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task What_is_wrong_is_told_by_a_build_that_misses_what_was_left_out_and_told_once()
+    {
+        using ChildProcess build = feed.DotNet("build", "Wrong", "--output", Path.Combine(feed.Consumers.FullName, "wrong"));
+        Assert.NotEqual(0, await build.WaitAsync());
+        string[] errors =
+        [
+            .. build.Output.Split('\n')
+                .TakeWhile(static line => !line.StartsWith("Build FAILED", StringComparison.Ordinal))
+                .Where(static line => line.Contains(": error ", StringComparison.Ordinal))
+                .Select(static line => line.Split(": error ")[1].Split(':')[0])
+                .Order(),
+        ];
+        Assert.Equal(["CS9248", "DIMP013", "DIMP014"], errors);
+    }
+
+    [Fact]
     public async Task A_compiler_that_is_too_old_is_told_so()
     {
         using ChildProcess build = feed.DotNet("build", "Shapes", "-property:CompilerApiVersion=roslyn4.13", "--output", Path.Combine(feed.Consumers.FullName, "old"));

@@ -43,14 +43,16 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context, IEnumerable<INamedTypeSymbol> uses)
     {
-        if (uses.InOrder.FirstOrDefault() is { } first && Mark(first) is { } mark)
+        foreach (Diagnostic diagnostic in Find(context.Compilation, uses))
         {
-            foreach (Diagnostic diagnostic in EnvironmentRules.Find(context.Compilation, mark.Place).Diagnostics)
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            context.ReportDiagnostic(diagnostic);
         }
     }
+
+    internal static IEnumerable<Diagnostic> Find(Compilation compilation, IEnumerable<INamedTypeSymbol> types) =>
+        types.InOrder.FirstOrDefault(static type => Mark(type) is not null) is { } first && Mark(first) is { } mark
+            ? EnvironmentRules.Find(compilation, mark.Place).Diagnostics
+            : [];
 
     /// <summary>The attribute that is, or without the library looks like, one that makes a shape or a registry.</summary>
     private static AttributeData? Mark(INamedTypeSymbol type) =>
