@@ -83,8 +83,8 @@ internal static class OutlineReader
     ];
 
     /// <summary>
-    /// The file's <c>#nullable</c> directives; the whole file when they stand between or in its types, where it matters
-    /// what they come before.
+    /// The file's <c>#nullable</c> directives; a digest of the whole file when they stand between or in its types, where it
+    /// matters what they come before.
     /// </summary>
     private static string Nullability(CompilationUnitSyntax file, MemberDeclarationSyntax[] types)
     {
@@ -94,7 +94,7 @@ internal static class OutlineReader
         {
             if (types.Length == 0 || at.SpanStart > types[0].SpanStart)
             {
-                return file.ToFullString();
+                return Convert.ToBase64String([.. file.SyntaxTree.GetText().GetChecksum()]);
             }
             text.Append(at);
         }

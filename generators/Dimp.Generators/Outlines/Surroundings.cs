@@ -15,13 +15,14 @@ internal sealed record Surroundings(ProjectSettings Settings, EquatableArray<str
         ILookup<string, TypeOutline> named = types
             .SelectMany(static type => type.Names, static (type, name) => (type, name))
             .ToLookup(static pair => pair.name, static pair => pair.type);
-        var open = new Stack<string>(
+        HashSet<string> mentionedFirst =
         [
             .. types.Where(static type => type.Candidates.Count > 0).SelectMany(static type => type.Mentions),
             .. files.SelectMany(static file => file.GlobalMentions),
             // A type in several parts is not all in the one that is looked at.
             .. named.Where(static same => same.Skip(1).Any()).Select(static same => same.Key),
-        ]);
+        ];
+        var open = new Stack<string>(mentionedFirst);
         var mentioned = new HashSet<string>();
         while (open.Count > 0)
         {
@@ -34,7 +35,9 @@ internal sealed record Surroundings(ProjectSettings Settings, EquatableArray<str
             settings,
             [
                 .. InOrder(files.SelectMany(static file => file.Globals).Concat(namespaces)),
-                .. Twins(namespaces.SelectMany(static name => name.Split('.')).Concat(named.Select(static same => same.Key))),
+                // What the files of twins are called hangs on each other.
+                .. InOrder(Twins.Among(
+                    namespaces.SelectMany(static name => name.Split('.')).Concat(named.Select(static same => same.Key)))),
             ],
             [.. types.Where(type => type.Names.Any(mentioned.Contains)).Select(static type => type.Text)]);
 
@@ -50,13 +53,6 @@ internal sealed record Surroundings(ProjectSettings Settings, EquatableArray<str
             }
         }
     }
-
-    /// <summary>Names that differ in case only: what the files of their types are called hangs on each other.</summary>
-    private static IEnumerable<string> Twins(IEnumerable<string> names) =>
-        InOrder(names.Distinct()
-            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(static same => same.Skip(1).Any())
-            .SelectMany(static same => same));
 
     private static IEnumerable<string> InOrder(IEnumerable<string> texts) =>
         texts.OrderBy(static text => text, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -25,16 +26,8 @@ internal static class HintName
     private static INamespaceOrTypeSymbol? Container(ISymbol symbol) =>
         symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;
 
-    /// <summary>The names that differ from another in case only.</summary>
     private static HashSet<string> TwinsIn(INamespaceOrTypeSymbol container) =>
-    [
-        .. container.GetMembers().OfType<INamespaceOrTypeSymbol>()
-            .Select(static member => member.Name)
-            .Distinct()
-            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(static same => same.Skip(1).Any())
-            .SelectMany(static same => same),
-    ];
+        [.. Twins.Among(container.GetMembers().OfType<INamespaceOrTypeSymbol>().Select(static member => member.Name))];
 
     private static IEnumerable<string> CapitalsOf(string name) =>
         from index in Enumerable.Range(0, name.Length)

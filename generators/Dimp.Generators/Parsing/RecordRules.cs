@@ -44,7 +44,7 @@ internal sealed class RecordRules
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
-        IsAccessible(type) && CanName(type) && !MustNotBeUsed(type);
+        IsAccessible(type) && CanName(type) && !type.IsForbidden;
 
     public bool IsAccessible(INamedTypeSymbol type) => Compilation.IsSymbolAccessibleWithin(type, Compilation.Assembly);
 
@@ -63,9 +63,6 @@ internal sealed class RecordRules
         && record.RequiredMembers.Any()
             ? constructor
             : null;
-
-    private static bool MustNotBeUsed(INamedTypeSymbol type) =>
-        type.Attribute("System.ObsoleteAttribute") is { } obsolete && obsolete.Argument(1).Value is true;
 
     public static ConstructorsModel Lacking(INamedTypeSymbol record) => new(
         NeedsCreating: !record.IsAbstract && Declared(record) is null,

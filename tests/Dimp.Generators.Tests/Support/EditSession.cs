@@ -18,12 +18,7 @@ internal sealed class EditSession
     {
         _project = project;
         _compilation = project.Compile();
-        _driver = CSharpGeneratorDriver
-            .Create(
-                [new DimpGenerator().AsSourceGenerator()],
-                parseOptions: project.ParseOptions,
-                driverOptions: new GeneratorDriverOptions(default, tracksSteps))
-            .RunGenerators(_compilation);
+        _driver = NewDriver(tracksSteps).RunGenerators(_compilation);
     }
 
     public static EditSession Open(params SourceFile[] files) => new(new TestProject("App", [.. files]));
@@ -48,10 +43,8 @@ internal sealed class EditSession
     public IReadOnlyDictionary<string, string> Sources => SourcesOf(_driver);
 
     /// <summary>What a driver would write that never saw the project before.</summary>
-    public IReadOnlyDictionary<string, string> SourcesFromScratch => SourcesOf(
-        CSharpGeneratorDriver
-            .Create([new DimpGenerator().AsSourceGenerator()], parseOptions: _project.ParseOptions)
-            .RunGenerators(_compilation));
+    public IReadOnlyDictionary<string, string> SourcesFromScratch =>
+        SourcesOf(NewDriver(tracksSteps: false).RunGenerators(_compilation));
 
     /// <summary>All values that the steps of these names have come to.</summary>
     public IEnumerable<object> ValuesOf(IEnumerable<string> trackingNames) =>
@@ -69,6 +62,11 @@ internal sealed class EditSession
         (false, null) => Run(_compilation),
         (false, _) => Add(path, text),
     };
+
+    private CSharpGeneratorDriver NewDriver(bool tracksSteps) => CSharpGeneratorDriver.Create(
+        [new DimpGenerator().AsSourceGenerator()],
+        parseOptions: _project.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(default, tracksSteps));
 
     private static Dictionary<string, string> SourcesOf(GeneratorDriver driver) =>
         driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(
