@@ -20,7 +20,7 @@ internal static class JsonBytes
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipRunOfSpace(ReadOnlySpan<byte> json, int at)
+    internal static int SkipRunOfSpace(ReadOnlySpan<byte> json, int at)
     {
         while ((uint)at < (uint)json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
@@ -36,15 +36,4 @@ internal static class JsonBytes
     /// <summary>The same, up to what is not ASCII too.</summary>
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAnyExcept(Plain) is var length and >= 0 ? at + length : json.Length;
-
-    /// <summary>One at a time: most numbers are shorter than a vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int SkipDigits(ReadOnlySpan<byte> json, int at)
-    {
-        while ((uint)at < (uint)json.Length && char.IsAsciiDigit((char)json[at]))
-        {
-            at++;
-        }
-        return at;
-    }
 }

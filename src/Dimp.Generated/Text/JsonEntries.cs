@@ -9,6 +9,8 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
     private JsonEntry[]? _rented;
     private int _count;
 
+    internal readonly int Count => _count;
+
     /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
     internal ref JsonEntry Next()
     {
@@ -20,20 +22,15 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
     }
 
     /// <summary>Finds out which keys and strings have escapes. Most texts have none.</summary>
-    internal readonly void MarkEscapes(byte[] source)
+    internal readonly void MarkEscapes(byte[] source, bool haveKeys)
     {
         foreach (ref JsonEntry entry in _entries[.._count])
         {
-            entry.MarkEscapes(source);
+            entry.MarkEscapes(source, haveKeys);
         }
     }
 
-    internal readonly JsonEntry[] ToArray()
-    {
-        JsonEntry[] array = GC.AllocateUninitializedArray<JsonEntry>(_count);
-        _entries[.._count].CopyTo(array);
-        return array;
-    }
+    internal readonly void CopyTo(Span<JsonEntry> entries) => _entries[.._count].CopyTo(entries);
 
     internal readonly void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dimp;
 
 /// <summary>Where an entry of an object, or an item of an array, lies in the text of its node.</summary>
@@ -16,6 +18,15 @@ internal struct JsonEntry
 
     internal readonly int KeyLength => _keyLength & ~Escaped;
 
+    /// <summary>
+    /// For an item of an array, which has no key: the first of its entries, counted from those behind the items. It holds
+    /// as long as nobody edits the array.
+    /// </summary>
+    internal readonly int FirstBelow => KeyStart;
+
+    /// <summary>How many entries of the item there are; 0 when it is no object, or nobody has looked.</summary>
+    internal readonly int CountBelow => _keyLength;
+
     internal readonly bool IsKeyEscaped => _keyLength < 0;
 
     internal readonly bool IsRemoved => _keyLength == Removed;
@@ -26,12 +37,18 @@ internal struct JsonEntry
     /// <summary>How long that token is; 0 when it is a node that was not read from this text.</summary>
     internal readonly int ValueLength => _valueLength & ~Escaped;
 
-    private readonly bool IsValueEscaped => _valueLength < 0;
+    internal readonly bool IsValueEscaped => _valueLength < 0;
 
     internal void SetKey(int start, int length, bool isEscaped)
     {
         KeyStart = start;
         _keyLength = isEscaped ? length | Escaped : length;
+    }
+
+    internal void SetBelow(int first, int count)
+    {
+        KeyStart = first;
+        _keyLength = count;
     }
 
     internal void SetValue(int start, int length, bool isEscaped)
@@ -40,9 +57,12 @@ internal struct JsonEntry
         _valueLength = isEscaped ? length | Escaped : length;
     }
 
-    internal void MarkEscapes(byte[] text)
+    internal void MarkEscapes(byte[] text, bool hasKey)
     {
-        SetKey(KeyStart, KeyLength, text.AsSpan(KeyStart, KeyLength).Contains((byte)'\\'));
+        if (hasKey)
+        {
+            SetKey(KeyStart, KeyLength, text.AsSpan(KeyStart, KeyLength).Contains((byte)'\\'));
+        }
         SetValue(ValueStart, ValueLength, IsText(text) && text.AsSpan(ValueStart, ValueLength).Contains((byte)'\\'));
     }
 
@@ -90,15 +110,28 @@ internal struct JsonEntry
         return copy;
     }
 
+    /// <summary>The last entry whose key may be one of so many bytes; -1 when there is none.</summary>
+    /// <remarks>A loop of its own, with nothing else in it, so that all of it stays in registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int LastWithKeyOf(int length, ReadOnlySpan<JsonEntry> entries)
+    {
+        int index = entries.Length - 1;
+        // The length of a key with escapes is negative here: what it says is shorter.
+        while ((uint)index < (uint)entries.Length && entries[index]._keyLength != length && entries[index]._keyLength >= 0)
+        {
+            index--;
+        }
+        return index;
+    }
+
     internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
         ? text.Slice(KeyStart, name.Length).SequenceEqual(name)
         : IsKeyEscaped && JsonString.UnescapedEquals(text.Slice(KeyStart, KeyLength), name);
 
     internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
 
-    /// <summary>Whether the value is that string, written without escapes.</summary>
-    internal readonly bool IsText(byte[] text, ReadOnlySpan<byte> utf8) =>
-        _valueLength == utf8.Length + 2 && text.AsSpan(ValueStart + 1, utf8.Length).SequenceEqual(utf8);
+    /// <summary>What stands between the quotes of a string.</summary>
+    internal readonly ReadOnlySpan<byte> RawText(byte[] text) => text.AsSpan(ValueStart + 1, ValueLength - 2);
 
     internal readonly bool IsNull(byte[] text) => _valueLength != 0 && text[ValueStart] == 'n';
 

@@ -17,21 +17,40 @@ internal static class JsonIndex
     internal static bool TryReadMap(byte[] source, int start, int end, int maxDepth, [NotNullWhen(true)] out JsonEntry[]? entries)
     {
         var found = new JsonEntries(stackalloc JsonEntry[Few]);
-        bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found);
-        entries = isMap ? found.ToArray() : null;
+        bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found, out bool haveEscapes);
+        if (isMap && haveEscapes)
+        {
+            found.MarkEscapes(source, haveKeys: true);
+        }
+        entries = isMap ? ToArray(found, default) : null;
         found.Dispose();
         return isMap;
     }
 
     /// <param name="source">The source, which was checked.</param>
     /// <param name="start">Where in it an object or array begins.</param>
-    /// <returns>Its entries.</returns>
-    internal static JsonEntry[] Read(byte[] source, int start)
+    /// <param name="count">How many entries it has.</param>
+    /// <returns>
+    /// Its entries. Those of an array are followed by the entries of the objects that are among its items: who looks into
+    /// an array of objects is going to look into these.
+    /// </returns>
+    internal static JsonEntry[] Read(byte[] source, int start, out int count)
     {
         var found = new JsonEntries(stackalloc JsonEntry[Few]);
-        JsonOutline.Read(source, start, ref found);
-        JsonEntry[] entries = found.ToArray();
+        var below = new JsonEntries(stackalloc JsonEntry[Few]);
+        JsonOutline.Read(source, start, ref found, ref below);
+        count = found.Count;
+        JsonEntry[] entries = ToArray(found, below);
         found.Dispose();
+        below.Dispose();
+        return entries;
+    }
+
+    private static JsonEntry[] ToArray(in JsonEntries found, in JsonEntries below)
+    {
+        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(found.Count + below.Count);
+        found.CopyTo(entries);
+        below.CopyTo(entries.AsSpan(found.Count));
         return entries;
     }
 }

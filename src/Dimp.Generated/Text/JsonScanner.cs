@@ -15,92 +15,97 @@ namespace Dimp;
 internal static class JsonScanner
 {
     private const int Nowhere = int.MaxValue - 16;
+    private const int MostBits = 64;
 
     /// <param name="json">The text.</param>
     /// <param name="offset">Where in its source it begins.</param>
     /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
     /// <param name="entries">Where to note the entries.</param>
+    /// <param name="haveEscapes">Whether a string has a backslash; the entries do not say yet which.</param>
     /// <returns>Whether the text is one JSON object.</returns>
-    internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries)
+    internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
     {
         var window = new JsonWindow();
-        int at = JsonBytes.SkipSpace(json, 0);
-        if (At(json, at) != '{')
+        int at = SkipMap(json, ref window, offset, maxDepth, ref entries);
+        haveEscapes = window.HaveEscapes;
+        return JsonBytes.SkipSpace(json, at) == json.Length;
+    }
+
+    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonWindow window, int offset, int maxDepth, ref JsonEntries entries)
+    {
+        int at = 0;
+        if (SignAt(json, ref at) != '{')
         {
-            return false;
+            return Nowhere;
         }
-        at = JsonBytes.SkipSpace(json, at + 1);
-        if (At(json, at) != '}')
+        at++;
+        byte sign = SignAt(json, ref at);
+        while (sign != '}')
         {
-            while (true)
+            int key = at + 1;
+            int keyEnd = at = SkipString(json, ref window, at, sign);
+            if (SignAt(json, ref at) != ':')
             {
-                int key = at + 1;
-                int keyEnd = SkipString(json, ref window, at, out bool keyIsEscaped);
-                int value = SkipSign(json, keyEnd, ':');
-                at = SkipValue(json, ref window, value, maxDepth, out bool valueIsEscaped);
-                ref JsonEntry entry = ref entries.Next();
-                entry.SetKey(offset + key, keyEnd - key - 1, keyIsEscaped);
-                entry.SetValue(offset + value, at - value, valueIsEscaped);
-                int next = SkipSign(json, at, ',');
-                if (next == Nowhere)
-                {
-                    break;
-                }
-                at = next;
+                return Nowhere;
             }
-            at = JsonBytes.SkipSpace(json, at);
+            at++;
+            sign = SignAt(json, ref at);
+            int value = at;
+            at = SkipValue(json, ref window, at, sign, maxDepth);
+            ref JsonEntry entry = ref entries.Next();
+            entry.SetKey(offset + key, keyEnd - key - 1, isEscaped: false);
+            entry.SetValue(offset + value, at - value, isEscaped: false);
+            sign = SignAt(json, ref at);
+            if (sign != ',')
+            {
+                return sign == '}' ? at + 1 : Nowhere;
+            }
+            at++;
+            sign = SignAt(json, ref at);
         }
-        return At(json, at) == '}' && IsEnd(json, at + 1);
+        return entries.Count == 0 ? at + 1 : Nowhere;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length ? json[at] : (byte)0;
 
-    private static bool IsEnd(ReadOnlySpan<byte> json, int at) => JsonBytes.SkipSpace(json, at) == json.Length;
-
-    /// <summary>Passes over a comma or colon, and the space around it.</summary>
+    /// <summary>What stands at a position, or behind the space there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipSign(ReadOnlySpan<byte> json, int at, char sign) =>
-        At(json, at) == sign && At(json, at + 1) > ' ' ? at + 1 : SkipSpacedSign(json, at, sign);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipSpacedSign(ReadOnlySpan<byte> json, int at, char sign)
+    private static byte SignAt(ReadOnlySpan<byte> json, ref int at)
     {
-        at = JsonBytes.SkipSpace(json, at);
-        return At(json, at) == sign ? JsonBytes.SkipSpace(json, at + 1) : Nowhere;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth, out bool isEscaped)
-    {
-        byte first = At(json, at);
-        if (first == '"')
+        byte sign = At(json, at);
+        if (sign <= ' ')
         {
-            return SkipString(json, ref window, at, out isEscaped);
+            at = JsonBytes.SkipRunOfSpace(json, at);
+            sign = At(json, at);
         }
-        isEscaped = false;
-        return IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth) : SkipScalar(json, at, first);
+        return sign;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipString(ReadOnlySpan<byte> json, ref JsonWindow window, int at, out bool isEscaped)
+    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, byte first, int maxDepth) =>
+        first == '"' ? SkipString(json, ref window, at, first)
+        : IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth - 1)
+        : SkipScalar(json, at, first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipString(ReadOnlySpan<byte> json, ref JsonWindow window, int at, byte first)
     {
-        isEscaped = false;
-        if (At(json, at) != '"')
+        if (first != '"')
         {
             return Nowhere;
         }
         int start = at + 1;
         at = window.SkipPlainText(json, start);
-        return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, start, at, out isEscaped);
+        return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, ref window, start, at);
     }
 
     /// <summary>Passes over the rest of a string that is not as simple as most.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipRestOfString(ReadOnlySpan<byte> json, int start, int at, out bool isEscaped)
+    private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonWindow window, int start, int at)
     {
         at = JsonBytes.SkipText(json, at);
-        isEscaped = At(json, at) == '\\';
+        window.HaveEscapes |= At(json, at) == '\\';
         while (At(json, at) == '\\')
         {
             at = JsonBytes.SkipText(json, SkipEscape(json, at));
@@ -126,7 +131,7 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipScalar(ReadOnlySpan<byte> json, int at, byte first) => first switch
     {
-        <= (byte)'9' => SkipNumber(json, at),
+        <= (byte)'9' => SkipNumber(json, at, first),
         (byte)'t' => SkipLiteral(json, at, "true"u8),
         (byte)'f' => SkipLiteral(json, at, "false"u8),
         (byte)'n' => SkipLiteral(json, at, "null"u8),
@@ -136,83 +141,147 @@ internal static class JsonScanner
     private static int SkipLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
         json[at..].StartsWith(literal) ? at + literal.Length : Nowhere;
 
-    private static int SkipNumber(ReadOnlySpan<byte> json, int at)
+    private static int SkipNumber(ReadOnlySpan<byte> json, int at, byte first)
     {
-        if (At(json, at) == '-')
+        byte sign = first == '-' ? At(json, ++at) : first;
+        if (sign == '0')
         {
-            at++;
+            sign = At(json, ++at);
         }
-        at = At(json, at) == '0' ? at + 1 : SkipDigits(json, at);
-        if (At(json, at) == '.')
+        else if (!TrySkipDigits(json, ref at, ref sign))
         {
-            at = SkipDigits(json, at + 1);
+            return Nowhere;
         }
-        if ((At(json, at) | 0x20) == 'e')
+        if (sign == '.')
         {
-            at++;
-            at = SkipDigits(json, At(json, at) is (byte)'+' or (byte)'-' ? at + 1 : at);
+            sign = At(json, ++at);
+            if (!TrySkipDigits(json, ref at, ref sign))
+            {
+                return Nowhere;
+            }
+        }
+        if (sign is (byte)'e' or (byte)'E')
+        {
+            sign = At(json, ++at);
+            if (sign is (byte)'+' or (byte)'-')
+            {
+                sign = At(json, ++at);
+            }
+            if (!TrySkipDigits(json, ref at, ref sign))
+            {
+                return Nowhere;
+            }
         }
         return at;
     }
 
+    /// <remarks>One at a time: how many there are is guessed by the processor, which counting would have to wait for.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipDigits(ReadOnlySpan<byte> json, int at) =>
-        JsonBytes.SkipDigits(json, at) is var end && end > at ? end : Nowhere;
+    private static bool TrySkipDigits(ReadOnlySpan<byte> json, ref int at, ref byte sign)
+    {
+        if (!char.IsAsciiDigit((char)sign))
+        {
+            return false;
+        }
+        do
+        {
+            sign = At(json, ++at);
+        }
+        while (char.IsAsciiDigit((char)sign));
+        return true;
+    }
 
     /// <summary>Passes over an object or array in the outermost one, and over all that is in it.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="window">The ends of its strings.</param>
+    /// <param name="at">Where the object or array begins.</param>
+    /// <param name="maxDepth">How many may stand in one another, itself included.</param>
+    /// <remarks>The sign at the position is kept beside it: most are looked at more than once.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
     {
-        var open = new BitStack();
+        // A bit for each that is open: whether it is an object.
+        ulong open = 0;
+        int depth = 0;
+        byte closing = 0;
+        byte sign = At(json, at);
         while (true)
         {
-            byte first = At(json, at);
-            if (IsOpening(first))
+            if (IsOpening(sign) && depth < MostBits)
             {
-                // The outermost one, which is not on the stack, counts too.
-                if (open.Count >= maxDepth - 1)
+                if (++depth > maxDepth)
                 {
                     return Nowhere;
                 }
-                open.Push(first >> 5 & 1);
-                at = JsonBytes.SkipSpace(json, at + 1);
-                if (At(json, at) != Closing(open))
+                open = open << 1 | (uint)(sign >> 5 & 1);
+                closing = (byte)(sign + 2);
+                at++;
+                sign = SignAt(json, ref at);
+                if (sign != closing)
                 {
-                    at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
+                    if (closing == '}')
+                    {
+                        sign = SkipKey(json, ref window, ref at, sign);
+                    }
                     continue;
                 }
             }
             else
             {
-                at = first == '"' ? SkipString(json, ref window, at, out _) : SkipScalar(json, at, first);
-                at = JsonBytes.SkipSpace(json, at);
+                at = sign == '"' ? SkipString(json, ref window, at, sign)
+                    : IsOpening(sign) ? SkipDeepContainer(json, ref window, at, maxDepth - depth)
+                    : SkipScalar(json, at, sign);
+                sign = SignAt(json, ref at);
             }
             // A value ended, and with it what has no further one.
-            while (At(json, at) == Closing(open))
+            while (sign == closing)
             {
-                open.Pop();
-                if (open.IsEmpty)
+                at++;
+                if (--depth == 0)
                 {
-                    return at + 1;
+                    return at;
                 }
-                at = JsonBytes.SkipSpace(json, at + 1);
+                open >>= 1;
+                closing = (byte)(']' | (open & 1) << 5);
+                sign = SignAt(json, ref at);
             }
-            if (At(json, at) != ',')
+            if (sign != ',')
             {
                 return Nowhere;
             }
-            at = JsonBytes.SkipSpace(json, at + 1);
-            at = open.Top != 0 ? SkipKey(json, ref window, at) : at;
+            at++;
+            sign = SignAt(json, ref at);
+            if (closing == '}')
+            {
+                sign = SkipKey(json, ref window, ref at, sign);
+            }
         }
+    }
+
+    /// <summary>Begins anew where the bits of what is open are used up.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return SkipContainer(json, ref window, at, maxDepth);
     }
 
     // One bit is the difference between square and curly brackets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOpening(byte first) => (first | 0x20) == '{';
 
+    /// <summary>Passes over a key and its colon.</summary>
+    /// <returns>The sign with which the value begins.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Closing(in BitStack open) => ']' | open.Top << 5;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, int at) => SkipSign(json, SkipString(json, ref window, at, out _), ':');
+    private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, ref int at, byte first)
+    {
+        at = SkipString(json, ref window, at, first);
+        if (SignAt(json, ref at) != ':')
+        {
+            at = Nowhere;
+            return 0;
+        }
+        at++;
+        return SignAt(json, ref at);
+    }
 }

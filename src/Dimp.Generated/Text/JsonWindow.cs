@@ -15,6 +15,9 @@ internal ref struct JsonWindow()
     private ulong _stops;
     private int _start = -Size;
 
+    /// <summary>Whether a string has a backslash.</summary>
+    internal bool HaveEscapes { get; set; }
+
     /// <summary>Passes over ASCII that stands in a string as it is, up to a quote, a backslash, a control character or what is not ASCII.</summary>
     /// <param name="json">The text, the same each time.</param>
     /// <param name="at">Where to begin, no earlier than the last time.</param>

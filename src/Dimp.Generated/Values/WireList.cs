@@ -9,14 +9,14 @@ namespace Dimp;
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
     /// <summary>Creates an empty list.</summary>
-    public WireList() : base([], 0, 0, null, isUntouched: false) => KeepEntries([]);
+    public WireList() : base([], 0, 0, null, isUntouched: false) => KeepEntries([], 0, 0);
 
     internal WireList(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
     {
     }
 
     /// <summary>The number of items.</summary>
-    public int Count => EntryCount;
+    public int Count => Entries.Length;
 
     bool ICollection<WireValue>.IsReadOnly => false;
 

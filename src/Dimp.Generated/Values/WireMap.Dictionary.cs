@@ -12,12 +12,12 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     {
         get
         {
-            if (EntryCount > LargestScanned)
+            if (Entries.Length > LargestScanned)
             {
                 return Lookup().Count;
             }
             int count = 0;
-            for (int i = 0; i < EntryCount; i++)
+            for (int i = 0; i < Entries.Length; i++)
             {
                 count += IsVisible(i) ? 1 : 0;
             }
@@ -82,7 +82,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
     {
         int version = Version;
-        for (int i = 0; i < EntryCount; i++)
+        for (int i = 0; i < Entries.Length; i++)
         {
             if (IsVisible(i))
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -10,39 +11,45 @@ public sealed partial class WireMap
     private int Find(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (IsLookedUp())
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        if (IsLookedUp(entries.Length))
         {
             return Lookup().GetValueOrDefault(key, -1);
         }
         Span<byte> buffer = stackalloc byte[128];
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
-            OperationStatus.Done => Scan(buffer[..length]),
-            OperationStatus.DestinationTooSmall => Scan(Encoding.UTF8.GetBytes(key)),
+            OperationStatus.Done => Scan(entries, buffer[..length]),
+            OperationStatus.DestinationTooSmall => Scan(entries, Encoding.UTF8.GetBytes(key)),
             _ => -1,
         };
     }
 
-    private int Find(WireKey key) => IsLookedUp() ? Lookup().GetValueOrDefault(key.Text, -1) : Scan(key.Utf8);
+    private int Find(WireKey key)
+    {
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        return IsLookedUp(entries.Length) ? Lookup().GetValueOrDefault(key.Text, -1) : Scan(entries, key.Utf8);
+    }
 
-    private int Find(ReadOnlySpan<byte> name) =>
-        IsLookedUp() ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : Scan(name);
+    private int Find(ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        return IsLookedUp(entries.Length) ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : Scan(entries, name);
+    }
 
     /// <summary>Whether to use the hash table: it does not pay for a small map, or for a few keys of a large one.</summary>
-    private bool IsLookedUp() => EntryCount > LargestScanned && (_lookup is not null || _scans++ >= ScansOfLarge);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLookedUp(int count) => count > LargestScanned && (_lookup is not null || _scans++ >= ScansOfLarge);
 
-    private int Scan(ReadOnlySpan<byte> name)
+    private int Scan(ReadOnlySpan<JsonEntry> entries, ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<JsonEntry> entries = Entries.AsSpan(0, EntryCount);
-        ReadOnlySpan<byte> text = Text;
-        for (int i = entries.Length - 1; i >= 0; i--)
+        byte[] text = Text;
+        int index = JsonEntry.LastWithKeyOf(name.Length, entries);
+        while (index >= 0 && !entries[index].HasKey(text, name))
         {
-            if (entries[i].HasKey(text, name))
-            {
-                return i;
-            }
+            index = JsonEntry.LastWithKeyOf(name.Length, entries[..index]);
         }
-        return -1;
+        return index;
     }
 
     private Dictionary<string, int> Lookup()
@@ -50,9 +57,9 @@ public sealed partial class WireMap
         Dictionary<string, int>? lookup = Volatile.Read(ref _lookup);
         if (lookup is null)
         {
-            lookup = new Dictionary<string, int>(EntryCount);
+            lookup = new Dictionary<string, int>(Entries.Length);
             bool isWithoutShadowed = true;
-            for (int i = 0; i < EntryCount; i++)
+            for (int i = 0; i < Entries.Length; i++)
             {
                 if (!Entries[i].IsRemoved)
                 {
@@ -83,12 +90,14 @@ public sealed partial class WireMap
     /// <param name="usual">Texts that need not be decoded.</param>
     private string? StringAt(int index, WireKey[] usual)
     {
+        byte[] text = Text;
         ref readonly JsonEntry entry = ref Entries[index];
-        if (!entry.IsText(Text))
+        if (!entry.IsText(text))
         {
             return StoredAt(index).AsString();
         }
-        if (Volatile.Read(ref _firstText) is { } first && _firstTextAt == index)
+        ReadOnlySpan<byte> raw = entry.RawText(text);
+        if (Volatile.Read(ref _firstText) is { } first && Ascii.Equals(raw, first))
         {
             return first;
         }
@@ -96,27 +105,29 @@ public sealed partial class WireMap
         {
             return known;
         }
-        foreach (WireKey text in usual)
+        foreach (WireKey key in usual)
         {
-            if (entry.IsText(Text, text.Utf8))
+            if (raw.SequenceEqual(key.Utf8) && !entry.IsValueEscaped)
             {
-                return text.Text;
+                return key.Text;
             }
         }
-        string decoded = entry.Value(Text).AsString()!;
-        Remember(index, decoded);
+        string decoded = entry.IsValueEscaped ? JsonString.Unescape(raw) : Encoding.UTF8.GetString(raw);
+        Remember(index, decoded, isAscii: decoded.Length == raw.Length);
         return decoded;
     }
 
-    /// <summary>Keeps the text of a string: the first in the map itself, since of many messages just one is read.</summary>
-    private void Remember(int index, string text)
+    /// <summary>
+    /// Keeps the text of a string: the first short one in the map itself, since of many messages just one is read. Whose
+    /// text that is need not be kept: comparing tells.
+    /// </summary>
+    private void Remember(int index, string text, bool isAscii)
     {
-        int earlier = Interlocked.CompareExchange(ref _firstTextAt, index, -1);
-        if (earlier == -1)
+        if (isAscii && text.Length <= LongestCompared && _firstText is null)
         {
             Volatile.Write(ref _firstText, text);
         }
-        else if (earlier != index)
+        else
         {
             Held[index] = text;
         }

@@ -22,6 +22,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private const int ScansOfLarge = 8;
 
+    /// <summary>Longer texts are remembered by their entry, so that reading one again does not take longer the longer it is.</summary>
+    private const int LongestCompared = 256;
+
     // What a new message needs before its buffers have to grow.
     private const int UsualEntries = 8;
     private const int UsualText = 232;
@@ -30,17 +33,16 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private bool _isWithoutShadowed;
     private int _scans;
     private string? _firstText;
-    private int _firstTextAt = -1;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() : base([], 0, 0, null, isUntouched: false) => KeepEntries([]);
+    public WireMap() : base([], 0, 0, null, isUntouched: false) => KeepEntries([], 0, 0);
 
     internal WireMap(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
     {
     }
 
     internal WireMap(byte[] source, int start, int end, JsonEntry[] entries) : this(source, start, end, parent: null) =>
-        KeepEntries(entries);
+        KeepEntries(entries, 0, entries.Length);
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()
@@ -110,7 +112,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return false;
         }
-        for (int i = 0; i < EntryCount; i++)
+        for (int i = 0; i < Entries.Length; i++)
         {
             if (!IsVisible(i))
             {
@@ -132,7 +134,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     public override int GetHashCode()
     {
         int sum = 0;
-        for (int i = 0; i < EntryCount; i++)
+        for (int i = 0; i < Entries.Length; i++)
         {
             if (IsVisible(i))
             {
@@ -157,8 +159,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(key);
         if (index < 0)
         {
-            _lookup?.Add(key.Text, EntryCount);
-            InsertEntry(EntryCount, key, value, node);
+            _lookup?.Add(key.Text, Entries.Length);
+            InsertEntry(Entries.Length, key, value, node);
         }
         else
         {
@@ -227,11 +229,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private void Prepare()
     {
         BeginEdit();
-        if (_firstTextAt >= 0)
-        {
-            _firstText = null;
-            _firstTextAt = -1;
-        }
         if (PrepareEdit())
         {
             _lookup = null;

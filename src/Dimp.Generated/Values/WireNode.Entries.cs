@@ -19,6 +19,7 @@ public abstract partial class WireNode
     private bool _isInOrder;
 
     private JsonEntry[]? _entries;
+    private int _first;
     private int _count;
     private object?[]? _held;
 
@@ -29,30 +30,29 @@ public abstract partial class WireNode
     /// <summary>Another number after each edit.</summary>
     private protected int Version { get; private set; }
 
-    /// <summary>Where the entries lie; the array may be longer than there are.</summary>
-    private protected JsonEntry[] Entries => Volatile.Read(ref _entries) ?? ReadEntries();
+    /// <summary>Where the entries lie, those included that a map has marked as removed.</summary>
+    private protected ReadOnlySpan<JsonEntry> Entries =>
+        (Volatile.Read(ref _entries) ?? ReadEntries()).AsSpan(_first, _count);
 
-    /// <summary>How many entries there are, those included that a map has marked as removed.</summary>
-    private protected int EntryCount => Entries is not null ? _count : 0;
-
-    private protected void KeepEntries(JsonEntry[] entries)
+    private protected void KeepEntries(JsonEntry[] entries, int first, int count)
     {
-        _count = entries.Length;
+        _first = first;
+        _count = count;
         _entries = entries;
     }
 
     private JsonEntry[] ReadEntries()
     {
-        JsonEntry[] entries = JsonIndex.Read(_text, _start);
+        JsonEntry[] entries = JsonIndex.Read(_text, _start, out int count);
         // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
-        _count = entries.Length;
+        _count = count;
         Volatile.Write(ref _entries, entries);
         return entries;
     }
 
     /// <summary>The value of an entry; an object or array may be raw. The entries have been read.</summary>
     private protected WireValue StoredAt(int index) =>
-        _held?[index] is WireNode node ? new WireValue(node) : _entries![index].Value(_text);
+        _held?[index] is WireNode node ? new WireValue(node) : Entries[index].Value(_text);
 
     private protected WireValue ValueAt(int index)
     {
@@ -69,12 +69,17 @@ public abstract partial class WireNode
         }
         // Two readers must get the same node, or the edits of one of them would be lost.
         WireNode made = raw.ToNode(this);
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        if (!HasKeys && entries[index].CountBelow > 0)
+        {
+            made.KeepEntries(_entries!, entries.Length + entries[index].FirstBelow, entries[index].CountBelow);
+        }
         return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
     }
 
     /// <summary>What was made of entries when they were read: the node of an object or array, the text of a string.</summary>
     private protected object?[] Held =>
-        Volatile.Read(ref _held) ?? Interlocked.CompareExchange(ref _held, new object?[_entries!.Length], null) ?? _held;
+        Volatile.Read(ref _held) ?? Interlocked.CompareExchange(ref _held, new object?[_isOwn ? _entries!.Length : _count], null) ?? _held;
 
     private protected object? HeldAt(int index) => Volatile.Read(ref _held)?[index];
 
@@ -99,15 +104,21 @@ public abstract partial class WireNode
 
     private void TakeOver()
     {
-        JsonEntry[] entries = Entries.AsSpan(0, _count).ToArray();
+        JsonEntry[] entries = Entries.ToArray();
         byte[] text = new byte[Math.Max(SmallestText, (int)Math.Min(SourceText.Length * 5L / 4, Array.MaxLength))];
         SourceText.CopyTo(text);
         foreach (ref JsonEntry entry in entries.AsSpan())
         {
             entry.Move(-_start);
+            if (!HasKeys)
+            {
+                // The entries below are those of the old text.
+                entry.SetBelow(0, 0);
+            }
         }
         _end -= _start;
         _start = 0;
+        _first = 0;
         _text = text;
         _entries = entries;
         _isOwn = true;
@@ -220,12 +231,12 @@ public abstract partial class WireNode
 
     private protected void DeleteEntries()
     {
-        for (int i = 0; i < EntryCount; i++)
+        for (int i = 0; i < _count; i++)
         {
             Release(i);
         }
         _text = [];
-        _start = _end = _garbage = _count = 0;
+        _start = _end = _garbage = _first = _count = 0;
         _entries = [];
         _held = null;
         _isOwn = _isInOrder = false;
@@ -296,8 +307,9 @@ public abstract partial class WireNode
         copy._end = _end;
         copy._garbage = _garbage;
         copy._isInOrder = _isInOrder;
-        copy._count = _count;
         copy._entries = Volatile.Read(ref _entries);
+        copy._first = _first;
+        copy._count = _count;
         for (int i = 0; _held is not null && i < _count; i++)
         {
             if (WrittenNodeAt(i) is { } node)

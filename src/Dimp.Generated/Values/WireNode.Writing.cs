@@ -10,7 +10,7 @@ public abstract partial class WireNode
 
     /// <summary>The node of an entry that says something else than the text; <c>null</c> for most.</summary>
     private WireNode? WrittenNodeAt(int index) =>
-        _held is { } held && held[index] is WireNode node && (!node.IsUntouched || _entries![index].ValueLength == 0) ? node : null;
+        _held is { } held && held[index] is WireNode node && (!node.IsUntouched || Entries[index].ValueLength == 0) ? node : null;
 
     /// <summary>How long the node is as part of another, without white space around it.</summary>
     private int Measure() => IsUntouched ? SourceText.Trim(" \t\r\n"u8).Length : MeasureEdited();
@@ -35,7 +35,7 @@ public abstract partial class WireNode
         }
         RuntimeHelpers.EnsureSufficientExecutionStack();
         bool hasKeys = HasKeys;
-        ReadOnlySpan<JsonEntry> entries = Entries.AsSpan(0, _count);
+        ReadOnlySpan<JsonEntry> entries = Entries;
         int length = 1;
         for (int i = 0; i < entries.Length; i++)
         {
@@ -61,7 +61,7 @@ public abstract partial class WireNode
         }
         RuntimeHelpers.EnsureSufficientExecutionStack();
         bool hasKeys = HasKeys;
-        ReadOnlySpan<JsonEntry> entries = Entries.AsSpan(0, _count);
+        ReadOnlySpan<JsonEntry> entries = Entries;
         var copy = new JsonCopy(_text, json);
         copy.Append(hasKeys ? (byte)'{' : (byte)'[');
         bool isFirst = true;
