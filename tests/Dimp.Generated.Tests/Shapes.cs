@@ -90,7 +90,7 @@ internal sealed class Notes : WireRegistry<Note>
 
     public override Note? Find(WireMap map)
     {
-        ReadOnlySpan<byte> kind = map.GetText(Kind, stackalloc byte[8]);
+        ReadOnlySpan<byte> kind = map.GetText(Kind);
         return kind.SequenceEqual("nothing"u8) ? null : new Note(map, this);
     }
 }

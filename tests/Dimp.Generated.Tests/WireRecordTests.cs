@@ -137,14 +137,14 @@ public class WireRecordTests
         Assert.Equal("136.0", Read("""{"kind":136.0}"""));
         Assert.Equal("", Read("""{"kind":true}"""));
         Assert.Equal("", Read("""{"kind":[136]}"""));
-        Assert.Equal("", Read("""{"kind":"\u0031\u0033\u0036\u0037\u0038\u0039"}"""));
+        Assert.Equal("136789", Read("""{"kind":"\u0031\u0033\u0036\u0037\u0038\u0039"}"""));
         Assert.Equal("136", ReadMap(new WireMap { ["k"] = 136 }));
         Assert.Equal("x", ReadMap(new WireMap { ["kind"] = "x" }));
         Assert.Equal("longer", ReadMap(new WireMap { ["kind"] = "longer" }));
         Assert.Equal("1.5", ReadMap(new WireMap { ["kind"] = 1.5 }));
 
         string Read(string json) => ReadMap(WireMap.Parse(json));
-        string ReadMap(WireMap map) => Text.String(map.GetText(kind, stackalloc byte[5]));
+        string ReadMap(WireMap map) => Text.String(map.GetText(kind));
     }
 
     [Fact]

@@ -11,8 +11,7 @@ internal static class LookupEmitter
         writer.Open($"private {lookup.ResultType}? {lookup.Name}(global::Dimp.WireMap map)");
         foreach (LookupKey key in lookup.Keys)
         {
-            string text = $"map.GetText(WireKeys.{key.WireKey}, stackalloc byte[{key.BufferSize}])";
-            writer.Line($"global::System.ReadOnlySpan<byte> {key.Variable} = {text};");
+            writer.Line($"global::System.ReadOnlySpan<byte> {key.Variable} = map.GetText(WireKeys.{key.WireKey});");
         }
         if (lookup.Cases is { } cases)
         {

@@ -5,7 +5,6 @@ namespace Dimp.Generators.Linking;
 /// <summary>Makes nested switches of the cases of one dispatcher, a level for each key.</summary>
 internal sealed class ChoiceBuilder(IReadOnlyList<LookupKey> keys, Func<Candidate, Outcome> decide)
 {
-    public static int LengthOf(string text) => Encoding.UTF8.GetByteCount(text);
 
     public Choice? Build(IEnumerable<Candidate> cases, int level = 0)
     {
@@ -23,7 +22,7 @@ internal sealed class ChoiceBuilder(IReadOnlyList<LookupKey> keys, Func<Candidat
         return arms.Length > 0 ? new Choice(keys[level].Variable, [.. arms]) : null;
     }
 
-    private static Label Label(string text) => new(text, LengthOf(text));
+    private static Label Label(string text) => new(text, Encoding.UTF8.GetByteCount(text));
 
     private Outcome? End(IEnumerable<Candidate> cases, int level) =>
         cases.FirstOrDefault(@case => @case.Values.Count == level + 1) is { } end ? decide(end) : null;

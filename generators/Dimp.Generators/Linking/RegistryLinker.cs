@@ -104,12 +104,10 @@ internal sealed class RegistryLinker
     {
         for (int level = 0; level < dispatcher.Keys.Count; level++)
         {
-            string[] texts = [.. cases.Where(@case => @case.Values.Count > level).Select(@case => @case.Values[level])];
-            if (texts.Length > 0)
+            if (cases.Any(@case => @case.Values.Count > level))
             {
                 KeyModel key = dispatcher.Keys[level];
-                yield return new LookupKey(
-                    FieldOf(key), variables.Add(KeyNames.Camel(key.Key)), texts.Max(ChoiceBuilder.LengthOf));
+                yield return new LookupKey(FieldOf(key), variables.Add(KeyNames.Camel(key.Key)));
             }
         }
     }

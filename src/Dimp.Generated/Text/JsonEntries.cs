@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Dimp;
 
@@ -40,6 +41,7 @@ internal ref struct JsonEntries(Span<JsonEntry> few)
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
         JsonEntry[] larger = ArrayPool<JsonEntry>.Shared.Rent(_count * 4);

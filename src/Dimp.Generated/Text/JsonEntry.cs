@@ -37,6 +37,14 @@ internal struct JsonEntry
     /// <summary>How long that token is; 0 when it is a node that was not read from this text.</summary>
     internal readonly int ValueLength => _valueLength & ~Escaped;
 
+    internal readonly int ValueEnd => ValueStart + ValueLength;
+
+    /// <summary>Where an entry of an object begins, or an item of an array.</summary>
+    internal readonly int StartOf(bool hasKey) => hasKey ? KeyStart - 1 : ValueStart;
+
+    /// <summary>Whether there is nothing but a colon between the key and the value, as it is written.</summary>
+    internal readonly bool IsOnePiece(bool hasKey) => !hasKey || ValueStart == KeyStart + KeyLength + 2;
+
     internal readonly bool IsValueEscaped => _valueLength < 0;
 
     internal void SetKey(int start, int length, bool isEscaped)
@@ -110,20 +118,25 @@ internal struct JsonEntry
         return copy;
     }
 
-    /// <summary>The last entry whose key may be one of so many bytes; -1 when there is none.</summary>
-    /// <remarks>A loop of its own, with nothing else in it, so that all of it stays in registers.</remarks>
+    /// <summary>The last entry with a key; -1 when there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int LastWithKeyOf(int length, ReadOnlySpan<JsonEntry> entries)
+    internal static int Find(ReadOnlySpan<JsonEntry> entries, ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
     {
         int index = entries.Length - 1;
-        // The length of a key with escapes is negative here: what it says is shorter.
-        while ((uint)index < (uint)entries.Length && entries[index]._keyLength != length && entries[index]._keyLength >= 0)
+        while ((uint)index < (uint)entries.Length)
         {
+            ref readonly JsonEntry entry = ref entries[index];
+            // The length of a key with escapes is negative here.
+            if ((entry._keyLength == name.Length || entry._keyLength < 0) && entry.HasKey(text, name))
+            {
+                break;
+            }
             index--;
         }
         return index;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
         ? text.Slice(KeyStart, name.Length).SequenceEqual(name)
         : IsKeyEscaped && JsonString.UnescapedEquals(text.Slice(KeyStart, KeyLength), name);
@@ -135,22 +148,16 @@ internal struct JsonEntry
 
     internal readonly bool IsNull(byte[] text) => _valueLength != 0 && text[ValueStart] == 'n';
 
-    /// <summary>
-    /// The text by which a message is dispatched: what a string says, or a number as it is written. Nothing for any other
-    /// value, and for text with escapes that says more than fits into <paramref name="buffer"/>.
-    /// </summary>
-    internal readonly ReadOnlySpan<byte> DispatchText(byte[] text, Span<byte> buffer)
+    /// <summary>The text by which a message is dispatched: what a string says, or a number as it is written.</summary>
+    internal readonly ReadOnlySpan<byte> DispatchText(byte[] text)
     {
-        ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
-        switch (token)
+        if (IsText(text))
         {
-            case [(byte)'"', .. var raw, _]:
-                return !IsValueEscaped ? raw : JsonString.TryUnescape(raw, buffer, out int length) ? buffer[..length] : default;
-            case [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..]:
-                return token;
-            default:
-                return default;
+            ReadOnlySpan<byte> raw = RawText(text);
+            return IsValueEscaped ? JsonString.UnescapeUtf8(raw) : raw;
         }
+        ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
+        return token is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..] ? token : default;
     }
 
     /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>

@@ -66,6 +66,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
+        HoldNodes();
         var items = new T[Count];
         int count = 0;
         for (int i = 0; i < items.Length; i++)
@@ -84,6 +85,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
+        HoldNodes();
         var items = new T[Count];
         int count = 0;
         for (int i = 0; i < items.Length; i++)
@@ -102,6 +104,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
+        HoldNodes();
         var items = new T?[Count];
         int count = 0;
         for (int i = 0; i < items.Length; i++)
@@ -119,6 +122,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
+        HoldNodes();
         var items = new T?[Count];
         int count = 0;
         for (int i = 0; i < items.Length; i++)

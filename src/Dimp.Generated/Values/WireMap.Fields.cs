@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dimp;
 
 // Access by declared field, for generated code: aliases are read, mirrors are written.
@@ -12,7 +14,11 @@ public sealed partial class WireMap
     /// <param name="field">The field.</param>
     public WireValue this[WireField field]
     {
-        get => Find(field) is var index and >= 0 ? ValueAt(index) : default;
+        get
+        {
+            ArgumentNullException.ThrowIfNull(field);
+            return Find(Entries, field) is var index and >= 0 ? ValueAt(index) : default;
+        }
         set
         {
             ArgumentNullException.ThrowIfNull(field);
@@ -34,7 +40,12 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field) => Find(field) is var index and >= 0 ? StringAt(index, field.Texts) : null;
+    public string? GetString(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.Texts) : null;
+    }
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
@@ -64,29 +75,37 @@ public sealed partial class WireMap
 
     /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
     /// <param name="field">The field.</param>
-    public bool ContainsKey(WireField field) => Find(field) >= 0;
+    public bool ContainsKey(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Find(Entries, field) >= 0;
+    }
 
     /// <summary>
     /// The text by which a message is dispatched, as UTF-8: what a string says, or a number as it is written. Empty for
-    /// any other value, and for text that has to be copied and does not fit into <paramref name="buffer"/>.
+    /// any other value.
     /// </summary>
     /// <param name="field">The field.</param>
-    /// <param name="buffer">Room for the longest text that matters.</param>
-    public ReadOnlySpan<byte> GetText(WireField field, Span<byte> buffer) =>
-        Find(field) is var index and >= 0 ? Entries[index].DispatchText(Text, buffer) : default;
-
-    private int Find(WireField field)
+    public ReadOnlySpan<byte> GetText(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        int index = Find(field.Key);
-        if (index >= 0 && !Entries[index].IsNull(Text))
-        {
-            return index;
-        }
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Text) : default;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(ReadOnlySpan<JsonEntry> entries, WireField field)
+    {
+        int index = Find(entries, field.Key);
+        return field.Aliases.Length == 0 || (index >= 0 && !entries[index].IsNull(Text)) ? index : FindAlias(entries, field, index);
+    }
+
+    private int FindAlias(ReadOnlySpan<JsonEntry> entries, WireField field, int index)
+    {
         foreach (WireKey alias in field.Aliases)
         {
-            int other = Find(alias);
-            if (other >= 0 && !Entries[other].IsNull(Text))
+            int other = Find(entries, alias);
+            if (other >= 0 && !entries[other].IsNull(Text))
             {
                 return other;
             }

@@ -12,45 +12,36 @@ public sealed partial class WireMap
     {
         ArgumentNullException.ThrowIfNull(key);
         ReadOnlySpan<JsonEntry> entries = Entries;
-        if (IsLookedUp(entries.Length))
+        if (IsLookedUp(entries))
         {
             return Lookup().GetValueOrDefault(key, -1);
         }
         Span<byte> buffer = stackalloc byte[128];
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
-            OperationStatus.Done => Scan(entries, buffer[..length]),
-            OperationStatus.DestinationTooSmall => Scan(entries, Encoding.UTF8.GetBytes(key)),
+            OperationStatus.Done => JsonEntry.Find(entries, Text, buffer[..length]),
+            OperationStatus.DestinationTooSmall => JsonEntry.Find(entries, Text, Encoding.UTF8.GetBytes(key)),
             _ => -1,
         };
     }
 
-    private int Find(WireKey key)
-    {
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        return IsLookedUp(entries.Length) ? Lookup().GetValueOrDefault(key.Text, -1) : Scan(entries, key.Utf8);
-    }
+    private int Find(WireKey key) => Find(Entries, key);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(ReadOnlySpan<JsonEntry> entries, WireKey key) =>
+        IsLookedUp(entries) ? Lookup().GetValueOrDefault(key.Text, -1) : JsonEntry.Find(entries, Text, key.Utf8);
 
     private int Find(ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<JsonEntry> entries = Entries;
-        return IsLookedUp(entries.Length) ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : Scan(entries, name);
+        return IsLookedUp(entries) ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : JsonEntry.Find(entries, Text, name);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLookedUp(ReadOnlySpan<JsonEntry> entries) => entries.Length > LargestScanned && IsLargeLookedUp();
 
     /// <summary>Whether to use the hash table: it does not pay for a small map, or for a few keys of a large one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsLookedUp(int count) => count > LargestScanned && (_lookup is not null || _scans++ >= ScansOfLarge);
-
-    private int Scan(ReadOnlySpan<JsonEntry> entries, ReadOnlySpan<byte> name)
-    {
-        byte[] text = Text;
-        int index = JsonEntry.LastWithKeyOf(name.Length, entries);
-        while (index >= 0 && !entries[index].HasKey(text, name))
-        {
-            index = JsonEntry.LastWithKeyOf(name.Length, entries[..index]);
-        }
-        return index;
-    }
+    private bool IsLargeLookedUp() => _lookup is not null || _scans++ >= ScansOfLarge;
 
     private Dictionary<string, int> Lookup()
     {
@@ -86,12 +77,12 @@ public sealed partial class WireMap
     /// <summary>Whether an entry counts: neither removed, nor shadowed by a later one of its key.</summary>
     private bool IsVisible(int index) => !Entries[index].IsRemoved && Find(NameAt(index)) == index;
 
-    /// <param name="index">The entry.</param>
+    /// <param name="index">Which entry.</param>
+    /// <param name="entry">The entry itself.</param>
     /// <param name="usual">Texts that need not be decoded.</param>
-    private string? StringAt(int index, WireKey[] usual)
+    private string? StringAt(int index, in JsonEntry entry, WireKey[] usual)
     {
         byte[] text = Text;
-        ref readonly JsonEntry entry = ref Entries[index];
         if (!entry.IsText(text))
         {
             return StoredAt(index).AsString();

@@ -91,7 +91,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The string under a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
-    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, []) : null;
+    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, Entries[index], []) : null;
 
     /// <summary>The object under a key; <c>null</c> when there is none.</summary>
     /// <param name="key">The key.</param>

@@ -14,6 +14,7 @@ public abstract partial class WireNode
     private int _end;
     private int _garbage;
     private bool _isOwn;
+    private bool _areEntriesShared;
 
     // Whether the text is that of the entries, each with a comma before it, as it is in a map that was only added to.
     private bool _isInOrder;
@@ -68,18 +69,42 @@ public abstract partial class WireNode
             return known;
         }
         // Two readers must get the same node, or the edits of one of them would be lost.
+        WireNode made = MakeNode(index, raw);
+        return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
+    }
+
+    private WireNode MakeNode(int index, WireValue raw)
+    {
         WireNode made = raw.ToNode(this);
         ReadOnlySpan<JsonEntry> entries = Entries;
         if (!HasKeys && entries[index].CountBelow > 0)
         {
             made.KeepEntries(_entries!, entries.Length + entries[index].FirstBelow, entries[index].CountBelow);
         }
-        return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
+        return made;
+    }
+
+    /// <summary>Makes the nodes of all entries at once, where nobody has asked for any: other readers wait for none of them.</summary>
+    private protected void HoldNodes()
+    {
+        if (_held is null)
+        {
+            ReadOnlySpan<JsonEntry> entries = Entries;
+            object?[] held = NewHeld();
+            for (int i = 0; i < entries.Length; i++)
+            {
+                WireValue value = entries[i].Value(_text);
+                held[i] = value.IsRawContainer ? MakeNode(i, value) : null;
+            }
+            Interlocked.CompareExchange(ref _held, held, null);
+        }
     }
 
     /// <summary>What was made of entries when they were read: the node of an object or array, the text of a string.</summary>
     private protected object?[] Held =>
-        Volatile.Read(ref _held) ?? Interlocked.CompareExchange(ref _held, new object?[_isOwn ? _entries!.Length : _count], null) ?? _held;
+        Volatile.Read(ref _held) ?? Interlocked.CompareExchange(ref _held, NewHeld(), null) ?? _held;
+
+    private object?[] NewHeld() => new object?[_isOwn ? _entries!.Length : _count];
 
     private protected object? HeldAt(int index) => Volatile.Read(ref _held)?[index];
 
@@ -104,7 +129,7 @@ public abstract partial class WireNode
 
     private void TakeOver()
     {
-        JsonEntry[] entries = Entries.ToArray();
+        JsonEntry[] entries = Entries.Length < _entries!.Length || _areEntriesShared ? Entries.ToArray() : _entries;
         byte[] text = new byte[Math.Max(SmallestText, (int)Math.Min(SourceText.Length * 5L / 4, Array.MaxLength))];
         SourceText.CopyTo(text);
         foreach (ref JsonEntry entry in entries.AsSpan())
@@ -121,6 +146,7 @@ public abstract partial class WireNode
         _first = 0;
         _text = text;
         _entries = entries;
+        _areEntriesShared = false;
         _isOwn = true;
     }
 
@@ -302,6 +328,7 @@ public abstract partial class WireNode
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _isOwn = false;
+        _areEntriesShared = copy._areEntriesShared = true;
         copy._text = _text;
         copy._start = _start;
         copy._end = _end;

@@ -61,10 +61,10 @@ public abstract partial class WireNode
         }
         RuntimeHelpers.EnsureSufficientExecutionStack();
         bool hasKeys = HasKeys;
+        ReadOnlySpan<byte> text = _text;
         ReadOnlySpan<JsonEntry> entries = Entries;
-        var copy = new JsonCopy(_text, json);
-        copy.Append(hasKeys ? (byte)'{' : (byte)'[');
-        bool isFirst = true;
+        json[0] = hasKeys ? (byte)'{' : (byte)'[';
+        int length = 1;
         for (int i = 0; i < entries.Length; i++)
         {
             ref readonly JsonEntry entry = ref entries[i];
@@ -72,24 +72,50 @@ public abstract partial class WireNode
             {
                 continue;
             }
-            if (!isFirst)
+            if (length > 1)
             {
-                copy.AppendComma();
+                json[length++] = (byte)',';
             }
-            isFirst = false;
+            if (entry.IsOnePiece(hasKeys) && WrittenNodeAt(i) is null)
+            {
+                int start = entry.StartOf(hasKeys);
+                i = LastOfRun(entries, i, hasKeys);
+                length += Copy(text[start..entries[i].ValueEnd], json[length..]);
+                continue;
+            }
             if (hasKeys)
             {
-                copy.AppendKey(entry.KeyStart - 1, entry.KeyLength + 2, entry.ValueStart);
+                length += Copy(text.Slice(entry.KeyStart - 1, entry.KeyLength + 2), json[length..]);
+                json[length++] = (byte)':';
             }
-            if (WrittenNodeAt(i) is { } node)
-            {
-                copy.Advance(node.Write(copy.Rest()));
-            }
-            else
-            {
-                copy.AppendText(entry.ValueStart, entry.ValueLength);
-            }
+            length += WrittenNodeAt(i) is { } node
+                ? node.Write(json[length..])
+                : Copy(text[entry.ValueStart..entry.ValueEnd], json[length..]);
         }
-        return copy.Finish(hasKeys ? (byte)'}' : (byte)']');
+        json[length] = hasKeys ? (byte)'}' : (byte)']';
+        return length + 1;
+    }
+
+    /// <summary>How far the text goes on as it will be written, with a comma and the next entry.</summary>
+    private int LastOfRun(ReadOnlySpan<JsonEntry> entries, int index, bool hasKeys)
+    {
+        ReadOnlySpan<byte> text = _text;
+        int next = index + 1;
+        for (int end = entries[index].ValueEnd; next < entries.Length; next++)
+        {
+            ref readonly JsonEntry entry = ref entries[next];
+            if (entry.StartOf(hasKeys) != end + 1 || text[end] != ',' || !entry.IsOnePiece(hasKeys) || WrittenNodeAt(next) is not null)
+            {
+                break;
+            }
+            end = entry.ValueEnd;
+        }
+        return next - 1;
+    }
+
+    private static int Copy(ReadOnlySpan<byte> text, Span<byte> json)
+    {
+        text.CopyTo(json);
+        return text.Length;
     }
 }

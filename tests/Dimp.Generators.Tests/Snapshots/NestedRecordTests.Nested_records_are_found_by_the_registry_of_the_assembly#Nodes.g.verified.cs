@@ -35,7 +35,7 @@ partial class Nodes
 
     private global::Node? ByKind(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> kind = map.GetText(WireKeys.Kind, stackalloc byte[6]);
+        global::System.ReadOnlySpan<byte> kind = map.GetText(WireKeys.Kind);
         switch (kind.Length)
         {
             case 4 when kind.SequenceEqual("leaf"u8):

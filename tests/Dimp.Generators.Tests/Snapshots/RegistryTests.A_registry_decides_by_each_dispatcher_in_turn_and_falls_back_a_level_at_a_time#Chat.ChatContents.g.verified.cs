@@ -67,7 +67,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     private global::Chat.Content? ByType(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> type = map.GetText(WireKeys.Type, stackalloc byte[11]);
+        global::System.ReadOnlySpan<byte> type = map.GetText(WireKeys.Type);
         switch (type.Length)
         {
             case 3 when type.SequenceEqual("136"u8):
@@ -104,9 +104,9 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     private global::Chat.AppContent? ByAppModAct(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> app = map.GetText(WireKeys.App, stackalloc byte[15]);
-        global::System.ReadOnlySpan<byte> mod = map.GetText(WireKeys.Mod, stackalloc byte[12]);
-        global::System.ReadOnlySpan<byte> act = map.GetText(WireKeys.Act, stackalloc byte[5]);
+        global::System.ReadOnlySpan<byte> app = map.GetText(WireKeys.App);
+        global::System.ReadOnlySpan<byte> mod = map.GetText(WireKeys.Mod);
+        global::System.ReadOnlySpan<byte> act = map.GetText(WireKeys.Act);
         switch (app.Length)
         {
             case 15 when app.SequenceEqual("chat.dim.sechat"u8):
@@ -129,7 +129,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     private global::Chat.Command? ByCommand(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> command = map.GetText(WireKeys.Command, stackalloc byte[6]);
+        global::System.ReadOnlySpan<byte> command = map.GetText(WireKeys.Command);
         switch (command.Length)
         {
             case 6 when command.SequenceEqual("search"u8):
@@ -145,7 +145,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     private global::Chat.GameContent? ByGame(global::Dimp.WireMap map)
     {
-        global::System.ReadOnlySpan<byte> game = map.GetText(WireKeys.Game, stackalloc byte[5]);
+        global::System.ReadOnlySpan<byte> game = map.GetText(WireKeys.Game);
         switch (game.Length)
         {
             case 5 when game.SequenceEqual("chess"u8):
