@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Dimp.Tests;
 
 public class WireListTests
@@ -78,4 +80,39 @@ public class WireListTests
             }
         });
     }
+
+    [Fact]
+    public void Objects_are_found_whenever_the_list_was_edited_or_copied() => Gen.Select(
+        AnyJson.Object.Array[1, 6], Gen.Int[0, 2].Select(i => new string(' ', i)), Gen.Int[0, 6], Gen.Int[0, 3]).Sample((items, space, seen, edit) =>
+    {
+        WireList list = Parse($"[{space}{string.Join($"{space},{space}", items)}{space}]");
+        List<WireMap> expected = [.. items.Select(item => WireMap.Parse(item))];
+        if (seen > items.Length)
+        {
+            Assert.Equal(expected, list.ReadAll(item => item.AsMap()));
+        }
+        for (int i = 0; i < Math.Min(seen, items.Length); i++)
+        {
+            Assert.Equal(expected[i], list[i].AsMap());
+        }
+        WireList copy = list.Clone();
+        switch (edit)
+        {
+            case 0:
+                list.Insert(0, 1);
+                list.RemoveAt(0);
+                break;
+            case 1:
+                list.RemoveAt(0);
+                expected.RemoveAt(0);
+                break;
+            case 2:
+                list[0].AsMap()!["new"] = 1;
+                expected[0]["new"] = 1;
+                break;
+        }
+        Assert.Equal(expected, list.ReadAll(item => item.AsMap()));
+        Assert.Equal(list, WireMap.Parse($$"""{"list":{{list.ToJson()}}}""").GetList("list"));
+        Assert.Equal(items.Select(item => WireMap.Parse(item)), copy.Select(item => item.AsMap()!));
+    });
 }

@@ -25,12 +25,35 @@ public class WireRecordTests
         Assert.Equal("", Notes.Default.Parse("""{"body":"only written"}""").Text);
     }
 
-    [Fact]
-    public void A_string_is_decoded_once()
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("héllo")]
+    [InlineData("h\\u00e9llo")]
+    [InlineData("\\u0068ello")]
+    [InlineData("")]
+    public void Strings_are_decoded_once(string json)
     {
-        Note note = Notes.Default.Parse("""{"text":"h\u00e9llo"}""");
-        Assert.Equal("héllo", note.Text);
-        Assert.Same(note.Text, note.Text);
+        string lengthy = new('x', 1000);
+        string text = WireMap.Parse($"{{\"text\":\"{json}\"}}")["text"].AsString()!;
+        WireMap map = WireMap.Parse($"{{\"text\":\"{json}\",\"body\":\"{json}!\",\"long\":\"{lengthy}\",\"other\":\"{lengthy}.\"}}");
+        string[] Read() => [map.GetString("text")!, map.GetString("body")!, map.GetString("long")!, map.GetString("other")!];
+
+        string[] first = Read();
+        Assert.Equal([text, text + "!", lengthy, lengthy + "."], first);
+        Assert.All(first.Zip(Read()), pair => Assert.Same(pair.First, pair.Second));
+        map["text"] = "other";
+        map["body"] = text;
+        Assert.Equal(["other", text, lengthy, lengthy + "."], Read());
+    }
+
+    [Fact]
+    public void A_usual_text_is_recognised_by_what_it_says()
+    {
+        var path = new WireField("path", texts: ["usual", @"a\nb"]);
+        Assert.Equal("usual", WireMap.Parse("""{"path":"usual"}""").GetString(path));
+        Assert.Equal("usual", WireMap.Parse("""{"path":"\u0075sual"}""").GetString(path));
+        Assert.Equal("a\nb", WireMap.Parse("""{"path":"a\nb"}""").GetString(path));
+        Assert.Equal(@"a\nb", WireMap.Parse("""{"path":"a\\nb"}""").GetString(path));
     }
 
     [Fact]

@@ -96,15 +96,14 @@ public abstract partial class WireNode
         return length + 1;
     }
 
-    /// <summary>How far the text goes on as it will be written, with a comma and the next entry.</summary>
+    /// <summary>How far the text goes on as it will be written: between entries that are one character apart, that is a comma.</summary>
     private int LastOfRun(ReadOnlySpan<JsonEntry> entries, int index, bool hasKeys)
     {
-        ReadOnlySpan<byte> text = _text;
         int next = index + 1;
         for (int end = entries[index].ValueEnd; next < entries.Length; next++)
         {
             ref readonly JsonEntry entry = ref entries[next];
-            if (entry.StartOf(hasKeys) != end + 1 || text[end] != ',' || !entry.IsOnePiece(hasKeys) || WrittenNodeAt(next) is not null)
+            if (entry.StartOf(hasKeys) != end + 1 || !entry.IsOnePiece(hasKeys) || WrittenNodeAt(next) is not null)
             {
                 break;
             }
