@@ -44,7 +44,7 @@ internal static class JsonScanner
         {
             int key = at + 1;
             int keyEnd = at = SkipString(json, ref window, at, sign);
-            if (SignAt(json, ref at) != ':')
+            if (!IsColonAt(json, ref at))
             {
                 return Nowhere;
             }
@@ -81,6 +81,9 @@ internal static class JsonScanner
         }
         return sign;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsColonAt(ReadOnlySpan<byte> json, ref int at) => At(json, at) == ':' || SignAt(json, ref at) == ':';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, byte first, int maxDepth) =>
@@ -203,16 +206,14 @@ internal static class JsonScanner
         // A bit for each that is open: whether it is an object.
         ulong open = 0;
         int depth = 0;
+        int limit = Math.Min(maxDepth, MostBits);
         byte closing = 0;
         byte sign = At(json, at);
         while (true)
         {
-            if (IsOpening(sign) && depth < MostBits)
+            if (IsOpening(sign) && depth < limit)
             {
-                if (++depth > maxDepth)
-                {
-                    return Nowhere;
-                }
+                depth++;
                 open = open << 1 | (uint)(sign >> 5 & 1);
                 closing = (byte)(sign + 2);
                 at++;
@@ -263,7 +264,7 @@ internal static class JsonScanner
     private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return SkipContainer(json, ref window, at, maxDepth);
+        return maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : Nowhere;
     }
 
     // One bit is the difference between square and curly brackets.
@@ -276,7 +277,7 @@ internal static class JsonScanner
     private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, ref int at, byte first)
     {
         at = SkipString(json, ref window, at, first);
-        if (SignAt(json, ref at) != ':')
+        if (!IsColonAt(json, ref at))
         {
             at = Nowhere;
             return 0;

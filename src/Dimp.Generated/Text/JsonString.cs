@@ -72,6 +72,9 @@ internal static class JsonString
         return -1;
     }
 
+    /// <summary>The text of UTF-8. Most is ASCII, whose length is known before it is decoded.</summary>
+    internal static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
+
     /// <summary>The text of what stands between the quotes of a string.</summary>
     internal static string Unescape(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetString(UnescapeUtf8(raw));
 

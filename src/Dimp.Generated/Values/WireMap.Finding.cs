@@ -72,7 +72,7 @@ public sealed partial class WireMap
         return entry.IsKeyEscaped ? JsonString.UnescapeUtf8(name) : name;
     }
 
-    private string KeyAt(int index) => Encoding.UTF8.GetString(NameAt(index));
+    private string KeyAt(int index) => JsonString.Decode(NameAt(index));
 
     /// <summary>Whether an entry counts: neither removed, nor shadowed by a later one of its key.</summary>
     private bool IsVisible(int index) => !Entries[index].IsRemoved && Find(NameAt(index)) == index;
@@ -103,7 +103,7 @@ public sealed partial class WireMap
                 return key.Text;
             }
         }
-        string decoded = entry.IsValueEscaped ? JsonString.Unescape(raw) : Encoding.UTF8.GetString(raw);
+        string decoded = entry.IsValueEscaped ? JsonString.Unescape(raw) : JsonString.Decode(raw);
         Remember(index, decoded, isAscii: decoded.Length == raw.Length);
         return decoded;
     }

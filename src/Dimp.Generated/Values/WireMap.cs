@@ -31,7 +31,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private Dictionary<string, int>? _lookup;
     private bool _isWithoutShadowed;
-    private int _scans;
+    private byte _scans;
     private string? _firstText;
 
     /// <summary>Creates an empty map.</summary>

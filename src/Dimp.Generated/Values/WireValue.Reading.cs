@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 
 namespace Dimp;
 
@@ -10,7 +9,7 @@ public readonly partial struct WireValue
     public string? AsString() => _form switch
     {
         WireForm.Text => (string)_object!,
-        WireForm.RawText or WireForm.RawNumber => Encoding.UTF8.GetString(RawBytes),
+        WireForm.RawText or WireForm.RawNumber => JsonString.Decode(RawBytes),
         WireForm.RawEscapedText => JsonString.Unescape(RawBytes),
         WireForm.True => "true",
         WireForm.False => "false",
