@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dimp;
@@ -15,112 +14,83 @@ internal static class JsonOutline
     /// <param name="below">Where to note those of the objects among its items, when it is an array.</param>
     internal static void Read(byte[] source, int start, ref JsonEntries entries, ref JsonEntries below)
     {
-        var signs = new JsonSigns();
-        bool isList = source[start] == '[';
-        int depth = 0;
-        // How deep entries are noted; what is deeper is passed over by its brackets.
-        int noted = 1;
-        int entry = start + 1;
-        int colon = start;
-        int item = entry;
-        int taken = 0;
-        for (int block = start; ; block += JsonSigns.Size)
+        var signs = new JsonSigns(source, start);
+        ulong rest = 0;
+        int opening = signs.Next(ref rest);
+        bool isMap = source[opening] == '{';
+        if (isMap)
         {
-            signs.Find(source, block);
-            ulong found = depth > noted ? signs.Brackets : signs.All;
-            while (found != 0)
-            {
-                int at = block + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
-                byte sign = source[at];
-                if (sign == ':')
-                {
-                    colon = at;
-                }
-                else if (sign is (byte)'{' or (byte)'[')
-                {
-                    depth++;
-                    if (depth == 2 && isList && sign == '{')
-                    {
-                        noted = 2;
-                        item = entry;
-                        entry = at + 1;
-                    }
-                    found &= depth > noted ? signs.Brackets : signs.All;
-                }
-                else if (sign != ',' && depth > noted)
-                {
-                    depth--;
-                    found = depth > noted ? found : signs.All & (ulong.MaxValue << (at - block) << 1);
-                }
-                else if (noted == 2)
-                {
-                    NoteMember(source, entry, colon, at, ref below);
-                    entry = at + 1;
-                    if (sign != ',')
-                    {
-                        depth = noted = 1;
-                        entry = item;
-                    }
-                }
-                else
-                {
-                    if (isList)
-                    {
-                        NoteItem(source, entry, at, ref entries, ref taken, below.Count);
-                    }
-                    else
-                    {
-                        NoteMember(source, entry, colon, at, ref entries);
-                    }
-                    if (sign != ',')
-                    {
-                        if (signs.HaveEscapes)
-                        {
-                            entries.MarkEscapes(source, haveKeys: !isList);
-                            below.MarkEscapes(source, haveKeys: true);
-                        }
-                        return;
-                    }
-                    entry = at + 1;
-                }
-            }
+            ReadMembers(source, ref signs, opening, rest, ref entries);
+        }
+        else
+        {
+            ReadItems(source, ref signs, opening, rest, ref entries, ref below);
+        }
+        if (signs.HaveEscapes)
+        {
+            entries.MarkEscapes(source, haveKeys: isMap);
+            below.MarkEscapes(source, haveKeys: true);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void NoteMember(byte[] source, int start, int colon, int end, ref JsonEntries entries)
+    /// <returns>The signs of the block that are still to come.</returns>
+    private static ulong ReadMembers(byte[] source, ref JsonSigns signs, int opening, ulong rest, ref JsonEntries entries)
     {
-        // Where there is no colon the object is empty.
-        if (colon > start)
+        int last = opening;
+        int colon = signs.Next(ref rest);
+        while (source[colon] == ':')
         {
-            int key = JsonBytes.SkipSpace(source, start) + 1;
+            int end = signs.Next(ref rest);
+            if (IsOpening(source[end]))
+            {
+                rest = signs.SkipContainer(end);
+                end = signs.Next(ref rest);
+            }
+            int key = JsonBytes.SkipSpace(source, last + 1) + 1;
             int value = JsonBytes.SkipSpace(source, colon + 1);
             ref JsonEntry entry = ref entries.Next();
             entry.SetKey(key, TrimSpace(source, colon) - key - 1, isEscaped: false);
             entry.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
+            if (source[end] == '}')
+            {
+                break;
+            }
+            last = end;
+            colon = signs.Next(ref rest);
+        }
+        return rest;
+    }
+
+    private static void ReadItems(byte[] source, ref JsonSigns signs, int opening, ulong rest, ref JsonEntries items, ref JsonEntries below)
+    {
+        int last = opening;
+        while (source[last] != ']')
+        {
+            int first = below.Count;
+            int end = signs.Next(ref rest);
+            if (source[end] == '{')
+            {
+                rest = ReadMembers(source, ref signs, end, rest, ref below);
+                end = signs.Next(ref rest);
+            }
+            else if (source[end] == '[')
+            {
+                rest = signs.SkipContainer(end);
+                end = signs.Next(ref rest);
+            }
+            int value = JsonBytes.SkipSpace(source, last + 1);
+            // Between the brackets of an empty array there may be nothing but space.
+            if (value < end)
+            {
+                ref JsonEntry item = ref items.Next();
+                item.SetBelow(first, below.Count - first);
+                item.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
+            }
+            last = end;
         }
     }
 
-    /// <param name="source">The source.</param>
-    /// <param name="start">Where the item begins, or the space before it.</param>
-    /// <param name="end">Where the sign stands that ends it.</param>
-    /// <param name="items">Where to note it.</param>
-    /// <param name="taken">How many of the entries below belong to items before this.</param>
-    /// <param name="below">How many there are with those of this item.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void NoteItem(byte[] source, int start, int end, ref JsonEntries items, ref int taken, int below)
-    {
-        int value = JsonBytes.SkipSpace(source, start);
-        // Between the brackets of an empty array there may be nothing but space.
-        if (value < end)
-        {
-            ref JsonEntry item = ref items.Next();
-            item.SetBelow(taken, below - taken);
-            item.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
-            taken = below;
-        }
-    }
+    private static bool IsOpening(byte sign) => sign is (byte)'{' or (byte)'[';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TrimSpace(byte[] source, int end) => source[end - 1] > ' ' ? end : TrimRunOfSpace(source, end);

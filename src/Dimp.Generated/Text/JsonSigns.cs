@@ -4,28 +4,74 @@ using System.Runtime.Intrinsics;
 
 namespace Dimp;
 
-/// <summary>Looks for the brackets, commas and colons outside of strings, in one block of sound JSON after another: a bit for each byte.</summary>
-internal ref struct JsonSigns
+/// <summary>
+/// The brackets, commas and colons outside of strings in sound JSON, one after another. They are looked for in one block
+/// of bytes at a time: a bit for each byte.
+/// </summary>
+internal ref struct JsonSigns(byte[] source, int start)
 {
     /// <summary>How many bytes a block has.</summary>
-    internal const int Size = 64;
+    private const int Size = 64;
 
+    private readonly byte[] _source = source;
+    private int _block = start - Size;
     private ulong _inString;
     private ulong _escapesNext;
+    private ulong _all;
+    private ulong _brackets;
 
     /// <summary>Whether one of the blocks had a backslash.</summary>
     internal bool HaveEscapes { get; private set; }
 
-    /// <summary>The brackets in the block that was looked at last.</summary>
-    internal ulong Brackets { get; private set; }
-
-    /// <summary>The brackets, commas and colons in it.</summary>
-    internal ulong All { get; private set; }
-
+    /// <summary>Where the next sign stands. There is one: whoever asks is in an object or array.</summary>
+    /// <param name="rest">
+    /// The signs of the block that are still to come; none at the beginning. It is the caller's, so that it stays in a register.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Find(byte[] source, int at)
+    internal int Next(ref ulong rest)
     {
-        Masks masks = at <= source.Length - Size ? Look(source.AsSpan(at, Size)) : LookAtLast(source.AsSpan(at));
+        while (rest == 0)
+        {
+            FindInNextBlock();
+            rest = _all;
+        }
+        int at = _block + BitOperations.TrailingZeroCount(rest);
+        rest &= rest - 1;
+        return at;
+    }
+
+    /// <summary>Passes over the rest of an object or array, by its brackets alone.</summary>
+    /// <param name="opening">Where the bracket stands that begins it, which was the last sign.</param>
+    /// <returns>The signs of the block that are still to come.</returns>
+    internal ulong SkipContainer(int opening)
+    {
+        ulong brackets = _brackets & After(opening);
+        int depth = 1;
+        while (true)
+        {
+            while (brackets == 0)
+            {
+                FindInNextBlock();
+                brackets = _brackets;
+            }
+            int at = _block + BitOperations.TrailingZeroCount(brackets);
+            brackets &= brackets - 1;
+            // One bit is set in those that open.
+            depth += (_source[at] & 2) - 1;
+            if (depth == 0)
+            {
+                return _all & After(at);
+            }
+        }
+    }
+
+    private readonly ulong After(int at) => ulong.MaxValue << (at - _block) << 1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindInNextBlock()
+    {
+        int at = _block += Size;
+        Masks masks = at <= _source.Length - Size ? Look(_source.AsSpan(at, Size)) : LookAtLast(_source.AsSpan(at));
         ulong quotes = masks.Quotes;
         if ((masks.Backslashes | _escapesNext) != 0)
         {
@@ -41,8 +87,8 @@ internal ref struct JsonSigns
         inString ^= inString << 32;
         inString ^= _inString;
         _inString = (ulong)((long)inString >> 63);
-        Brackets = masks.Brackets & ~inString;
-        All = Brackets | (masks.Separators & ~inString);
+        _brackets = masks.Brackets & ~inString;
+        _all = _brackets | (masks.Separators & ~inString);
     }
 
     /// <summary>Where a character stands that a backslash escapes.</summary>
