@@ -136,10 +136,11 @@ internal struct JsonEntry
         return index;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
         ? text.Slice(KeyStart, name.Length).SequenceEqual(name)
         : IsKeyEscaped && JsonString.UnescapedEquals(text.Slice(KeyStart, KeyLength), name);
+
+    internal readonly bool IsContainer(byte[] text) => _valueLength != 0 && text[ValueStart] is ((byte)'{' or (byte)'[');
 
     internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
 

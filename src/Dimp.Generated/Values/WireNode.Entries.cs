@@ -58,10 +58,10 @@ public abstract partial class WireNode
     private protected WireValue ValueAt(int index)
     {
         WireValue value = StoredAt(index);
-        return value.IsRawContainer ? new WireValue(NodeOf(index, value)) : value;
+        return value.IsRawContainer ? new WireValue(NodeAt(index)) : value;
     }
 
-    private WireNode NodeOf(int index, WireValue raw)
+    private WireNode NodeAt(int index)
     {
         object?[] held = Held;
         if (Volatile.Read(ref held[index]) is WireNode known)
@@ -69,19 +69,22 @@ public abstract partial class WireNode
             return known;
         }
         // Two readers must get the same node, or the edits of one of them would be lost.
-        WireNode made = MakeNode(index, raw);
+        WireNode made = MakeNode(Entries[index]);
         return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
     }
 
-    private WireNode MakeNode(int index, WireValue raw)
+    private WireNode MakeNode(in JsonEntry entry)
     {
-        WireNode made = raw.ToNode(this);
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        if (!HasKeys && entries[index].CountBelow > 0)
+        if (_text[entry.ValueStart] == '[')
         {
-            made.KeepEntries(_entries!, entries.Length + entries[index].FirstBelow, entries[index].CountBelow);
+            return new WireList(_text, entry.ValueStart, entry.ValueEnd, this);
         }
-        return made;
+        var map = new WireMap(_text, entry.ValueStart, entry.ValueEnd, this);
+        if (!HasKeys && entry.CountBelow > 0)
+        {
+            map.KeepEntries(_entries!, _count + entry.FirstBelow, entry.CountBelow);
+        }
+        return map;
     }
 
     /// <summary>Makes the nodes of all entries at once, where nobody has asked for any: other readers wait for none of them.</summary>
@@ -93,8 +96,7 @@ public abstract partial class WireNode
             object?[] held = NewHeld();
             for (int i = 0; i < entries.Length; i++)
             {
-                WireValue value = entries[i].Value(_text);
-                held[i] = value.IsRawContainer ? MakeNode(i, value) : null;
+                held[i] = entries[i].IsContainer(_text) ? MakeNode(entries[i]) : null;
             }
             Interlocked.CompareExchange(ref _held, held, null);
         }

@@ -71,11 +71,6 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     private ReadOnlySpan<byte> RawBytes => ((byte[])_object!).AsSpan(Start, Length);
 
-    /// <summary>Makes the node of a raw map or list.</summary>
-    internal WireNode ToNode(WireNode? parent) => _form == WireForm.RawMap
-        ? new WireMap((byte[])_object!, Start, Start + Length, parent)
-        : new WireList((byte[])_object!, Start, Start + Length, parent);
-
     /// <returns>Whether it is a string that is written with escapes.</returns>
     internal bool WriteTo(ref JsonOutput output)
     {
