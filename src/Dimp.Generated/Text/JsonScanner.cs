@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
@@ -15,7 +16,7 @@ namespace Dimp;
 internal static class JsonScanner
 {
     private const int Nowhere = int.MaxValue - 16;
-    private const int MostBits = 64;
+    private const int MostBits = 63;
 
     /// <param name="json">The text.</param>
     /// <param name="offset">Where in its source it begins.</param>
@@ -203,47 +204,49 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
     {
-        // A bit for each that is open: whether it is an object.
-        ulong open = 0;
-        int depth = 0;
-        int limit = Math.Min(maxDepth, MostBits);
-        byte closing = 0;
+        // A bit for each that is open: whether it is an object. Before them stands a one.
+        ulong open = 1;
+        ulong limit = 1UL << Math.Min(maxDepth, MostBits);
         byte sign = At(json, at);
         while (true)
         {
-            if (IsOpening(sign) && depth < limit)
+            if (sign == '{' && open < limit)
             {
-                depth++;
-                open = open << 1 | (uint)(sign >> 5 & 1);
-                closing = (byte)(sign + 2);
+                open = (open << 1) + 1;
                 at++;
                 sign = SignAt(json, ref at);
-                if (sign != closing)
+                if (sign != '}')
                 {
-                    if (closing == '}')
-                    {
-                        sign = SkipKey(json, ref window, ref at, sign);
-                    }
+                    sign = SkipKey(json, ref window, ref at, sign);
+                    continue;
+                }
+            }
+            else if (sign == '[' && open < limit)
+            {
+                open <<= 1;
+                at++;
+                sign = SignAt(json, ref at);
+                if (sign != ']')
+                {
                     continue;
                 }
             }
             else
             {
                 at = sign == '"' ? SkipString(json, ref window, at, sign)
-                    : IsOpening(sign) ? SkipDeepContainer(json, ref window, at, maxDepth - depth)
+                    : IsOpening(sign) ? SkipDeepContainer(json, ref window, at, maxDepth - BitOperations.Log2(open))
                     : SkipScalar(json, at, sign);
                 sign = SignAt(json, ref at);
             }
             // A value ended, and with it what has no further one.
-            while (sign == closing)
+            while (sign == (']' | (open & 1) << 5))
             {
                 at++;
-                if (--depth == 0)
+                open >>= 1;
+                if (open == 1)
                 {
                     return at;
                 }
-                open >>= 1;
-                closing = (byte)(']' | (open & 1) << 5);
                 sign = SignAt(json, ref at);
             }
             if (sign != ',')
@@ -252,7 +255,7 @@ internal static class JsonScanner
             }
             at++;
             sign = SignAt(json, ref at);
-            if (closing == '}')
+            if ((open & 1) != 0)
             {
                 sign = SkipKey(json, ref window, ref at, sign);
             }
