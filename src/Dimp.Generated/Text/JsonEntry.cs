@@ -122,18 +122,16 @@ internal struct JsonEntry
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Find(ReadOnlySpan<JsonEntry> entries, ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
     {
-        int index = entries.Length - 1;
-        while ((uint)index < (uint)entries.Length)
+        for (int i = entries.Length - 1; i >= 0; i--)
         {
-            ref readonly JsonEntry entry = ref entries[index];
-            // The length of a key with escapes is negative here.
-            if ((entry._keyLength == name.Length || entry._keyLength < 0) && entry.HasKey(text, name))
+            ref readonly JsonEntry entry = ref entries[i];
+            // Zero for a key of that length, negative for one with escapes.
+            if ((entry._keyLength ^ name.Length) <= 0 && entry.HasKey(text, name))
             {
-                break;
+                return i;
             }
-            index--;
         }
-        return index;
+        return -1;
     }
 
     internal readonly bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name) => _keyLength == name.Length
