@@ -5,7 +5,6 @@ namespace Dimp.Generators.Linking;
 /// <summary>Makes nested switches of the cases of one dispatcher, a level for each key.</summary>
 internal sealed class ChoiceBuilder(IReadOnlyList<LookupKey> keys, Func<Candidate, Outcome> decide)
 {
-
     public Choice? Build(IEnumerable<Candidate> cases, int level = 0)
     {
         Arm[] arms =
