@@ -57,12 +57,6 @@ internal static class NativeRows
                 (times[i], others[i]) = isOursFirst ? (first, second) : (second, first);
             }
         }
-        return (Median(times), Median(others));
-    }
-
-    private static double Median(double[] times)
-    {
-        Array.Sort(times);
-        return (times[(times.Length - 1) / 2] + times[times.Length / 2]) / 2;
+        return (Times.Median(times), Times.Median(others));
     }
 }

@@ -12,7 +12,7 @@ internal static class Sampler
 {
     private const int Rounds = 60;
 
-    public static readonly string Estimator = $"lower quartile of {Rounds} rounds, contenders interleaved";
+    public static readonly string Estimator = $"median of {Rounds} rounds, contenders interleaved";
 
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
@@ -42,15 +42,8 @@ internal static class Sampler
             }
         }
         return contenders
-            .Select((contender, i) => (contender, new Sample(LowerQuartile(times[i]), Allocated(contender))))
+            .Select((contender, i) => (contender, new Sample(Times.Median(times[i]), Allocated(contender))))
             .ToDictionary();
-    }
-
-    /// <summary>A disturbance only ever adds to a time, so that the quicker rounds tell more than the slower ones.</summary>
-    public static double LowerQuartile(double[] times)
-    {
-        Array.Sort(times);
-        return times[times.Length / 4];
     }
 
     private static double Allocated(Contender contender)

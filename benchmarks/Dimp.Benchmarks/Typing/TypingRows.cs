@@ -11,7 +11,7 @@ internal static class TypingRows
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
-    public const string Estimator = "lower quartile of 5 rounds for 5,000 messages to 41 for 10, generators interleaved";
+    public const string Estimator = "median of 5 rounds for 5,000 messages to 41 for 10, generators interleaved";
 
     public static IEnumerable<Ratio> Measure()
     {
@@ -65,7 +65,7 @@ internal static class TypingRows
                 times[i] = time(ours).TotalMilliseconds;
             }
         }
-        return new Ratio(name, Unit.Milliseconds, Sampler.LowerQuartile(times), Sampler.LowerQuartile(others), Aim: aim);
+        return new Ratio(name, Unit.Milliseconds, Times.Median(times), Times.Median(others), Aim: aim);
     }
 
     private static Ratio Written(string name, Project ours, Project rival, Edit edit, int allowed)

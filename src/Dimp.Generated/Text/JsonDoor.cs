@@ -36,7 +36,7 @@ internal static class JsonDoor
             error = new WireError($"The message has {length} bytes; no more than {options.MaxBytes} are allowed.", options.MaxBytes);
             return false;
         }
-        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out JsonEntry[]? entries))
+        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out ArraySegment<JsonEntry> entries))
         {
             error = JsonFault.Find(json, options);
             return false;

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Dimp;
 
 /// <summary>Where the entries of a map or list lie in its text.</summary>
@@ -14,43 +12,36 @@ internal static class JsonIndex
     /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
     /// <param name="entries">The entries.</param>
     /// <returns>Whether the text is one JSON object.</returns>
-    internal static bool TryReadMap(byte[] source, int start, int end, int maxDepth, [NotNullWhen(true)] out JsonEntry[]? entries)
+    internal static bool TryReadMap(byte[] source, int start, int end, int maxDepth, out ArraySegment<JsonEntry> entries)
     {
-        var found = new JsonEntries(stackalloc JsonEntry[Few]);
+        var found = new JsonEntries(stackalloc JsonEntry[Few], start, end);
         bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found, out bool haveEscapes);
         if (isMap && haveEscapes)
         {
             found.MarkEscapes(source, haveKeys: true);
         }
-        entries = isMap ? ToArray(found, default) : null;
+        entries = isMap ? found.ToArray(default) : default;
         found.Dispose();
         return isMap;
     }
 
     /// <param name="source">The source, which was checked.</param>
     /// <param name="start">Where in it an object or array begins.</param>
+    /// <param name="end">Where it ends.</param>
     /// <param name="count">How many entries it has.</param>
     /// <returns>
     /// Its entries. Those of an array are followed by the entries of the objects that are among its items: who looks into
     /// an array of objects is going to look into these.
     /// </returns>
-    internal static JsonEntry[] Read(byte[] source, int start, out int count)
+    internal static JsonEntry[] Read(byte[] source, int start, int end, out int count)
     {
-        var found = new JsonEntries(stackalloc JsonEntry[Few]);
-        var below = new JsonEntries(stackalloc JsonEntry[Few]);
+        var found = new JsonEntries(stackalloc JsonEntry[Few], start, end);
+        var below = new JsonEntries(stackalloc JsonEntry[Few], start, end);
         JsonOutline.Read(source, start, ref found, ref below);
         count = found.Count;
-        JsonEntry[] entries = ToArray(found, below);
+        JsonEntry[] entries = found.ToArray(below).Array!;
         found.Dispose();
         below.Dispose();
-        return entries;
-    }
-
-    private static JsonEntry[] ToArray(in JsonEntries found, in JsonEntries below)
-    {
-        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(found.Count + below.Count);
-        found.CopyTo(entries);
-        below.CopyTo(entries.AsSpan(found.Count));
         return entries;
     }
 }

@@ -41,8 +41,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
-    internal WireMap(byte[] source, int start, int end, JsonEntry[] entries) : this(source, start, end, parent: null) =>
-        KeepEntries(entries, 0, entries.Length);
+    internal WireMap(byte[] source, int start, int end, ArraySegment<JsonEntry> entries) : this(source, start, end, parent: null) =>
+        KeepEntries(entries.Array!, entries.Offset, entries.Count);
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()

@@ -44,7 +44,7 @@ public abstract partial class WireNode
 
     private JsonEntry[] ReadEntries()
     {
-        JsonEntry[] entries = JsonIndex.Read(_text, _start, out int count);
+        JsonEntry[] entries = JsonIndex.Read(_text, _start, _end, out int count);
         // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
         _count = count;
         Volatile.Write(ref _entries, entries);
