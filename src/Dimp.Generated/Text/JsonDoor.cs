@@ -36,7 +36,7 @@ internal static class JsonDoor
             error = new WireError($"The message has {length} bytes; no more than {options.MaxBytes} are allowed.", options.MaxBytes);
             return false;
         }
-        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out ArraySegment<JsonEntry> entries))
+        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages))
         {
             error = JsonFault.Find(json, options);
             return false;
@@ -46,7 +46,7 @@ internal static class JsonDoor
         {
             return false;
         }
-        map = new WireMap(source, start, start + length, entries);
+        map = pages is null ? new WireMap(source, start, start + length, entries) : new WireMap(source, start, start + length, pages);
         return true;
     }
 }

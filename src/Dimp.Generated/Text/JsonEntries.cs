@@ -5,7 +5,7 @@ namespace Dimp;
 
 /// <summary>
 /// The entries found so far: on the stack while they are few, then in a rented array. Many are found in the array that
-/// they stay in: another one, for memory that nobody has touched yet, costs more than to look for them.
+/// they stay in, and very many on pages.
 /// </summary>
 /// <param name="few">Room for a few.</param>
 /// <param name="start">Where the text begins that they are in.</param>
@@ -19,9 +19,13 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     private Span<JsonEntry> _entries = few;
     private JsonEntry[]? _rented;
     private JsonEntry[]? _kept;
+    private JsonPage? _full;
     private int _count;
 
-    internal readonly int Count => _count;
+    internal readonly int Count => (_full?.End ?? 0) + _count;
+
+    /// <summary>The pages that the entries are on; <c>null</c> unless there are several.</summary>
+    internal readonly JsonPage? Pages => _full is null ? null : new JsonPage(_kept!, _count, _full);
 
     /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
     internal ref JsonEntry Next()
@@ -36,23 +40,41 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     /// <summary>Finds out which keys and strings have escapes. Most texts have none.</summary>
     internal readonly void MarkEscapes(byte[] source, bool haveKeys)
     {
-        foreach (ref JsonEntry entry in _entries[.._count])
+        MarkEscapes(_entries[.._count], source, haveKeys);
+        for (JsonPage? page = _full; page is not null; page = page.Previous)
+        {
+            MarkEscapes(page.Entries, source, haveKeys);
+        }
+    }
+
+    private static void MarkEscapes(Span<JsonEntry> entries, byte[] source, bool haveKeys)
+    {
+        foreach (ref JsonEntry entry in entries)
         {
             entry.MarkEscapes(source, haveKeys);
         }
     }
 
-    /// <summary>The entries, and behind them those of others.</summary>
-    internal readonly ArraySegment<JsonEntry> ToArray(in JsonEntries others)
+    /// <summary>The entries, in one array that may have room to spare.</summary>
+    internal readonly ArraySegment<JsonEntry> ToArray()
     {
-        if (_kept is not null && others._count == 0 && _count > _kept.Length / 2)
+        if (_kept is not null && _full is null && _count > _kept.Length / 2)
         {
             return new ArraySegment<JsonEntry>(_kept, 0, _count);
         }
-        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(_count + others._count);
-        _entries[.._count].CopyTo(entries);
-        others._entries[..others._count].CopyTo(entries.AsSpan(_count));
+        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(Count);
+        CopyTo(entries);
         return entries;
+    }
+
+    internal readonly void CopyTo(Span<JsonEntry> entries)
+    {
+        if (_full is not null)
+        {
+            _full.CopyTo(entries);
+            entries = entries[_full.End..];
+        }
+        _entries[.._count].CopyTo(entries);
     }
 
     internal readonly void Dispose()
@@ -66,9 +88,16 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
+        if (_count == JsonPage.Size)
+        {
+            _full = new JsonPage(_kept!, _count, _full);
+            _entries = _kept = GC.AllocateUninitializedArray<JsonEntry>(JsonPage.Size);
+            _count = 0;
+            return;
+        }
         JsonEntry[] larger = _count < Many
             ? ArrayPool<JsonEntry>.Shared.Rent(_count * 4)
-            : GC.AllocateUninitializedArray<JsonEntry>(CountExpected());
+            : GC.AllocateUninitializedArray<JsonEntry>((int)Math.Min(CountExpected(), JsonPage.Size));
         _entries.CopyTo(larger);
         Dispose();
         _rented = _count < Many ? larger : null;
@@ -77,10 +106,9 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     }
 
     /// <summary>How many there will be, some to spare, when the rest of the text is like the part that they were found in.</summary>
-    private readonly int CountExpected()
+    private readonly long CountExpected()
     {
         long read = _entries[_count - 1].ValueEnd - _start;
-        long expected = (long)_count * (_end - _start) / read;
-        return (int)Math.Min(expected + _count / 16, Array.MaxLength);
+        return ((long)_count * (_end - _start) / read) + (_count / 16);
     }
 }

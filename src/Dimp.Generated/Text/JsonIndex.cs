@@ -10,9 +10,11 @@ internal static class JsonIndex
     /// <param name="start">Where in it the text begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="entries">The entries.</param>
+    /// <param name="entries">The entries, unless they are on pages.</param>
+    /// <param name="pages">The pages they are on, when there are very many.</param>
     /// <returns>Whether the text is one JSON object.</returns>
-    internal static bool TryReadMap(byte[] source, int start, int end, int maxDepth, out ArraySegment<JsonEntry> entries)
+    internal static bool TryReadMap(
+        byte[] source, int start, int end, int maxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages)
     {
         var found = new JsonEntries(stackalloc JsonEntry[Few], start, end);
         bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found, out bool haveEscapes);
@@ -20,7 +22,8 @@ internal static class JsonIndex
         {
             found.MarkEscapes(source, haveKeys: true);
         }
-        entries = isMap ? found.ToArray(default) : default;
+        pages = isMap ? found.Pages : null;
+        entries = isMap && pages is null ? found.ToArray() : default;
         found.Dispose();
         return isMap;
     }
@@ -39,9 +42,17 @@ internal static class JsonIndex
         var below = new JsonEntries(stackalloc JsonEntry[Few], start, end);
         JsonOutline.Read(source, start, ref found, ref below);
         count = found.Count;
-        JsonEntry[] entries = found.ToArray(below).Array!;
+        JsonEntry[] entries = below.Count == 0 ? found.ToArray().Array! : Join(found, below);
         found.Dispose();
         below.Dispose();
+        return entries;
+    }
+
+    private static JsonEntry[] Join(in JsonEntries found, in JsonEntries below)
+    {
+        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(found.Count + below.Count);
+        found.CopyTo(entries);
+        below.CopyTo(entries.AsSpan(found.Count));
         return entries;
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     {
         Prepare();
         DeleteEntries();
-        _lookup = null;
+        _large = null;
     }
 
     /// <summary>Whether a key is there, be it with <c>null</c>.</summary>

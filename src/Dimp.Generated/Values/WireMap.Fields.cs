@@ -17,7 +17,10 @@ public sealed partial class WireMap
         get
         {
             ArgumentNullException.ThrowIfNull(field);
-            return Find(Entries, field) is var index and >= 0 ? ValueAt(index) : default;
+            ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
+            return Find(entries, field) is var index and >= 0 ? ValueAt(index, entries[index])
+                : entries.IsEmpty ? ValueOnPages(field)
+                : default;
         }
         set
         {
@@ -43,8 +46,10 @@ public sealed partial class WireMap
     public string? GetString(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.Texts) : null;
+        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
+        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.Texts)
+            : entries.IsEmpty ? StringOnPages(field)
+            : null;
     }
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
@@ -78,7 +83,8 @@ public sealed partial class WireMap
     public bool ContainsKey(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Find(Entries, field) >= 0;
+        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
+        return (entries.IsEmpty ? FindOnPages(field, out _) : Find(entries, field)) >= 0;
     }
 
     /// <summary>
@@ -89,8 +95,10 @@ public sealed partial class WireMap
     public ReadOnlySpan<byte> GetText(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Text) : default;
+        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
+        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Text)
+            : entries.IsEmpty ? TextOnPages(field)
+            : default;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

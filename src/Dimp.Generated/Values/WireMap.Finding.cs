@@ -41,11 +41,11 @@ public sealed partial class WireMap
     private bool IsLookedUp(ReadOnlySpan<JsonEntry> entries) => entries.Length > LargestScanned && IsLargeLookedUp();
 
     /// <summary>Whether to use the hash table: it does not pay for a small map, or for a few keys of a large one.</summary>
-    private bool IsLargeLookedUp() => _lookup is not null || _scans++ >= ScansOfLarge;
+    private bool IsLargeLookedUp() => _large?.Lookup is not null || _scans++ >= ScansOfLarge;
 
     private Dictionary<string, int> Lookup()
     {
-        Dictionary<string, int>? lookup = Volatile.Read(ref _lookup);
+        Dictionary<string, int>? lookup = Volatile.Read(ref _large)?.Lookup;
         if (lookup is null)
         {
             lookup = new Dictionary<string, int>(Entries.Length);
@@ -59,8 +59,7 @@ public sealed partial class WireMap
                     lookup[key] = i;
                 }
             }
-            _isWithoutShadowed = isWithoutShadowed;
-            Volatile.Write(ref _lookup, lookup);
+            Volatile.Write(ref _large, new Large(Pages: null, lookup, isWithoutShadowed));
         }
         return lookup;
     }
@@ -85,7 +84,7 @@ public sealed partial class WireMap
         byte[] text = Text;
         if (!entry.IsText(text))
         {
-            return StoredAt(index).AsString();
+            return StoredAt(index, entry).AsString();
         }
         ReadOnlySpan<byte> raw = entry.RawText(text);
         if (Volatile.Read(ref _firstText) is { } first && Ascii.Equals(raw, first))

@@ -29,8 +29,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private const int UsualEntries = 8;
     private const int UsualText = 232;
 
-    private Dictionary<string, int>? _lookup;
-    private bool _isWithoutShadowed;
+    private Large? _large;
     private byte _scans;
     private string? _firstText;
 
@@ -43,6 +42,12 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     internal WireMap(byte[] source, int start, int end, ArraySegment<JsonEntry> entries) : this(source, start, end, parent: null) =>
         KeepEntries(entries.Array!, entries.Offset, entries.Count);
+
+    internal WireMap(byte[] source, int start, int end, JsonPage pages) : this(source, start, end, parent: null)
+    {
+        _large = new Large(pages, Lookup: null, IsWithoutShadowed: false);
+        KeepEntries(null, 0, pages.End);
+    }
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()
@@ -149,7 +154,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private protected override bool HasKeys => true;
 
-    private protected override WireNode NewClone() => new WireMap();
+    private protected override WireNode NewClone() => new WireMap { _large = Volatile.Read(ref _large) is { Pages: not null } large ? large : null };
 
     internal void Set(WireKey key, in WireValue value)
     {
@@ -159,7 +164,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(key);
         if (index < 0)
         {
-            _lookup?.Add(key.Text, Entries.Length);
+            _large?.Lookup?.Add(key.Text, Entries.Length);
             InsertEntry(Entries.Length, key, value, node);
         }
         else
@@ -182,7 +187,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
         Prepare();
         AddEntries(presets);
-        _lookup = null;
+        _large = null;
     }
 
     private bool HasAny(WirePresets presets)
@@ -208,7 +213,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(key);
         MarkRemoved(index);
         RemoveShadowed(key, index);
-        _lookup?.Remove(key.Text);
+        _large?.Lookup?.Remove(key.Text);
         return true;
     }
 
@@ -223,21 +228,22 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(from);
         RemoveShadowed(from, index);
         ReplaceKey(index, to);
-        _lookup = null;
+        _large = null;
     }
 
     private void Prepare()
     {
         BeginEdit();
-        if (PrepareEdit())
+        // What is on pages is not edited there.
+        if (PrepareEdit() || _large is { Pages: not null })
         {
-            _lookup = null;
+            _large = null;
         }
     }
 
     private void RemoveShadowed(WireKey key, int before)
     {
-        if (_lookup is not null && _isWithoutShadowed)
+        if (_large is { IsWithoutShadowed: true })
         {
             return;
         }

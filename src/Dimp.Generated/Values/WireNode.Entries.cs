@@ -35,7 +35,13 @@ public abstract partial class WireNode
     private protected ReadOnlySpan<JsonEntry> Entries =>
         (Volatile.Read(ref _entries) ?? ReadEntries()).AsSpan(_first, _count);
 
-    private protected void KeepEntries(JsonEntry[] entries, int first, int count)
+    /// <summary>Whether they are in an array already.</summary>
+    private protected bool HasEntries => Volatile.Read(ref _entries) is not null;
+
+    /// <param name="entries">The entries; <c>null</c> while they are not in one array.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are.</param>
+    private protected void KeepEntries(JsonEntry[]? entries, int first, int count)
     {
         _first = first;
         _count = count;
@@ -44,24 +50,28 @@ public abstract partial class WireNode
 
     private JsonEntry[] ReadEntries()
     {
-        JsonEntry[] entries = JsonIndex.Read(_text, _start, _end, out int count);
+        JsonEntry[] entries = LoadEntries(out int count);
         // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
         _count = count;
         Volatile.Write(ref _entries, entries);
         return entries;
     }
 
-    /// <summary>The value of an entry; an object or array may be raw. The entries have been read.</summary>
-    private protected WireValue StoredAt(int index) =>
-        _held?[index] is WireNode node ? new WireValue(node) : Entries[index].Value(_text);
+    private protected virtual JsonEntry[] LoadEntries(out int count) => JsonIndex.Read(_text, _start, _end, out count);
 
-    private protected WireValue ValueAt(int index)
+    /// <summary>The value of an entry; an object or array may be raw.</summary>
+    private protected WireValue StoredAt(int index, in JsonEntry entry) =>
+        _held?[index] is WireNode node ? new WireValue(node) : entry.Value(_text);
+
+    private protected WireValue ValueAt(int index) => ValueAt(index, Entries[index]);
+
+    private protected WireValue ValueAt(int index, in JsonEntry entry)
     {
-        WireValue value = StoredAt(index);
-        return value.IsRawContainer ? new WireValue(NodeAt(index)) : value;
+        WireValue value = StoredAt(index, entry);
+        return value.IsRawContainer ? new WireValue(NodeAt(index, entry)) : value;
     }
 
-    private WireNode NodeAt(int index)
+    private WireNode NodeAt(int index, in JsonEntry entry)
     {
         object?[] held = Held;
         if (Volatile.Read(ref held[index]) is WireNode known)
@@ -69,7 +79,7 @@ public abstract partial class WireNode
             return known;
         }
         // Two readers must get the same node, or the edits of one of them would be lost.
-        WireNode made = MakeNode(Entries[index]);
+        WireNode made = MakeNode(entry);
         return Interlocked.CompareExchange(ref held[index], made, null) as WireNode ?? made;
     }
 

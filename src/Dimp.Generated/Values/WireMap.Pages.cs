@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+
+namespace Dimp;
+
+// A map with very many entries comes in with its entries on pages. Of such a message most readers want a few fields, which
+// are found there; for everything else the entries are put into one array, as those of all other maps are.
+public sealed partial class WireMap
+{
+    /// <summary>The entries; none while they are on pages.</summary>
+    private ReadOnlySpan<JsonEntry> EntriesAtHand => HasEntries || !AreOnPages() ? Entries : [];
+
+    private bool AreOnPages() => Volatile.Read(ref _large) is { Pages: not null };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WireValue ValueOnPages(WireField field) => FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? StringOnPages(WireField field) =>
+        FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.Texts) : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<byte> TextOnPages(WireField field) =>
+        FindOnPages(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Text) : default;
+
+    private int FindOnPages(WireField field, out JsonEntry entry)
+    {
+        if (PagesToScan() is { } pages)
+        {
+            return FindOnPages(pages, field, out entry);
+        }
+        // Another reader has made one array of them, or it is time to do so, or the map is empty.
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        int index = Find(entries, field);
+        entry = index >= 0 ? entries[index] : default;
+        return index;
+    }
+
+    private int FindOnPages(JsonPage pages, WireField field, out JsonEntry entry)
+    {
+        int index = pages.Find(Text, field.Key.Utf8, out entry);
+        foreach (WireKey alias in field.Aliases)
+        {
+            if (index >= 0 && !entry.IsNull(Text))
+            {
+                break;
+            }
+            int other = pages.Find(Text, alias.Utf8, out JsonEntry found);
+            if (other >= 0 && (index < 0 || !found.IsNull(Text)))
+            {
+                (index, entry) = (other, found);
+            }
+        }
+        return index;
+    }
+
+    private JsonPage? PagesToScan() => Volatile.Read(ref _large)?.Pages is { } pages && _scans++ < ScansOfLarge ? pages : null;
+
+    private protected override JsonEntry[] LoadEntries(out int count)
+    {
+        if (Volatile.Read(ref _large)?.Pages is not { } pages)
+        {
+            return base.LoadEntries(out count);
+        }
+        JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(count = pages.End);
+        pages.CopyTo(entries);
+        return entries;
+    }
+
+    /// <summary>What only a large map has.</summary>
+    /// <param name="Pages">The pages that its entries came in with, until they are looked up or edited.</param>
+    /// <param name="Lookup">The last entry of each key, once it was asked for keys often enough.</param>
+    /// <param name="IsWithoutShadowed">Whether no key came twice.</param>
+    private sealed record Large(JsonPage? Pages, Dictionary<string, int>? Lookup, bool IsWithoutShadowed);
+}
