@@ -44,8 +44,7 @@ public sealed partial class WireMap
             {
                 break;
             }
-            int other = pages.Find(Text, alias.Utf8, out JsonEntry found);
-            if (other >= 0 && (index < 0 || !found.IsNull(Text)))
+            if (pages.Find(Text, alias.Utf8, out JsonEntry found) is var other and >= 0)
             {
                 (index, entry) = (other, found);
             }
@@ -57,17 +56,20 @@ public sealed partial class WireMap
 
     private protected override JsonEntry[] LoadEntries(out int count)
     {
-        if (Volatile.Read(ref _large)?.Pages is not { } pages)
+        Large? large = Volatile.Read(ref _large);
+        if (large?.Pages is not { } pages)
         {
             return base.LoadEntries(out count);
         }
         JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(count = pages.End);
         pages.CopyTo(entries);
+        // A reader who finds neither pages nor entries, because those are not there yet, finds them in the text.
+        Interlocked.CompareExchange(ref _large, null, large);
         return entries;
     }
 
     /// <summary>What only a large map has.</summary>
-    /// <param name="Pages">The pages that its entries came in with, until they are looked up or edited.</param>
+    /// <param name="Pages">The pages that its entries came in with, until they are put into one array.</param>
     /// <param name="Lookup">The last entry of each key, once it was asked for keys often enough.</param>
     /// <param name="IsWithoutShadowed">Whether no key came twice.</param>
     private sealed record Large(JsonPage? Pages, Dictionary<string, int>? Lookup, bool IsWithoutShadowed);

@@ -234,8 +234,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private void Prepare()
     {
         BeginEdit();
-        // What is on pages is not edited there.
-        if (PrepareEdit() || _large is { Pages: not null })
+        if (PrepareEdit())
         {
             _large = null;
         }
