@@ -25,7 +25,7 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     internal readonly int Count => (_full?.End ?? 0) + _count;
 
     /// <summary>The pages that the entries are on; <c>null</c> unless there are several.</summary>
-    internal readonly JsonPage? Pages => _full is null ? null : new JsonPage(_kept!, _count, _full);
+    internal readonly JsonPage? ToPages() => _full is null ? null : new JsonPage(_kept!, _count, _full);
 
     /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
     internal ref JsonEntry Next()

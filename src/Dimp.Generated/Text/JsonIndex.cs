@@ -22,7 +22,7 @@ internal static class JsonIndex
         {
             found.MarkEscapes(source, haveKeys: true);
         }
-        pages = isMap ? found.Pages : null;
+        pages = isMap ? found.ToPages() : null;
         entries = isMap && pages is null ? found.ToArray() : default;
         found.Dispose();
         return isMap;
