@@ -8,6 +8,7 @@ internal sealed record Parcel : WireRecord
     private static readonly WireField ItemsField = new("items", single: "item", shortName: "I");
     private static readonly WireField LidField = new("lid", shortName: "L", legacy: ["cover"]);
     private static readonly WireField InnerField = new("inner");
+    private static readonly WireField MoreField = new("more");
 
     public Parcel(WireMap map, WireRegistry? registry = null) : base(map, registry)
     {
@@ -21,7 +22,7 @@ internal sealed record Parcel : WireRecord
 
     public IReadOnlyList<string>? Items
     {
-        get => Map.GetList(ItemsField)?.ReadAll(item => item.AsString());
+        get => Map.GetItems(ItemsField, null, static (item, _) => item.AsString());
         set => Map[ItemsField] = value is null ? default(WireValue) : WireList.From(value, static item => item);
     }
 
@@ -31,9 +32,10 @@ internal sealed record Parcel : WireRecord
         set => Map[LidField] = value;
     }
 
-    public Parcel? Inner => Map.GetMap(InnerField) is { } map ? new Parcel(map, Registry) : null;
+    public Parcel? Inner => Map.GetMap(InnerField)?.AsRecord(Registry, static (map, registry) => new Parcel(map, registry));
 
-    public IReadOnlyList<Parcel> More => Map.GetList("more")?.ReadAll(Read) ?? [];
+    public IReadOnlyList<Parcel> More => Map.GetItems(
+        MoreField, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new Parcel(map, registry))) ?? [];
 
     protected override void Validate(WireValidation validation)
     {
@@ -50,7 +52,7 @@ internal sealed record Parcel : WireRecord
         rewriting.Field(ItemsField);
         rewriting.Field(LidField);
         rewriting.Nested(Inner);
-        rewriting.NestedList(new WireField("more"), Read);
+        rewriting.NestedList(MoreField, Read);
     }
 
     protected override void OnRewritten(WireProfile profile) => Map["for"] = profile.ToString();

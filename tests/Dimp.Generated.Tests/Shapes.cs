@@ -32,7 +32,7 @@ internal sealed record Note : WireRecord
 
     public Point? Point
     {
-        get => Map.GetMap(PointField) is { } map ? new Point(map, Registry) : null;
+        get => Map.GetMap(PointField)?.AsRecord(Registry, static (map, registry) => new Point(map, registry));
         set => Map[PointField] = value;
     }
 

@@ -43,11 +43,13 @@ public class WireListTests
     [Fact]
     public void Items_that_cannot_be_read_are_left_out_of_the_view_and_stay_in_the_list()
     {
-        WireList list = Parse("""[1,"2","x",null,{},3.9]""");
-        Assert.Equal([1, 2, 3], list.ReadAll(item => item.AsInt32()));
-        Assert.Equal([1, 2, null, 3], list.ReadAllOrNull(item => item.AsInt32()));
-        Assert.Equal(["1", "2", "x", "3.9"], list.ReadAll(item => item.AsString()));
-        Assert.Equal(["1", "2", "x", null, "3.9"], list.ReadAllOrNull(item => item.AsString()));
+        var field = new WireField("list");
+        WireMap map = WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}""");
+        WireList list = map.GetList(field)!;
+        Assert.Equal([1, 2, 3], map.GetItems(field, null, (item, _) => item.AsInt32())!);
+        Assert.Equal([1, 2, null, 3], map.GetItemsOrNull(field, null, (item, _) => item.AsInt32())!);
+        Assert.Equal(["1", "2", "x", "3.9"], map.GetItems(field, null, (item, _) => item.AsString())!);
+        Assert.Equal(["1", "2", "x", null, "3.9"], map.GetItemsOrNull(field, null, (item, _) => item.AsString())!);
         Assert.Equal("""[1,"2","x",null,{},3.9]""", list.ToJson());
     }
 
@@ -89,7 +91,7 @@ public class WireListTests
         List<WireMap> expected = [.. items.Select(item => WireMap.Parse(item))];
         if (seen > items.Length)
         {
-            Assert.Equal(expected, list.ReadAll(item => item.AsMap()));
+            Assert.Equal(expected, list.Select(item => item.AsMap()!));
         }
         for (int i = 0; i < Math.Min(seen, items.Length); i++)
         {
@@ -111,7 +113,7 @@ public class WireListTests
                 expected[0]["new"] = 1;
                 break;
         }
-        Assert.Equal(expected, list.ReadAll(item => item.AsMap()));
+        Assert.Equal(expected, list.Select(item => item.AsMap()!));
         Assert.Equal(list, WireMap.Parse($$"""{"list":{{list.ToJson()}}}""").GetList("list"));
         Assert.Equal(items.Select(item => WireMap.Parse(item)), copy.Select(item => item.AsMap()!));
     });

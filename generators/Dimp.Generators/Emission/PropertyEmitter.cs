@@ -29,8 +29,8 @@ internal static class PropertyEmitter
             { IsNullable: false, Kind: ValueKind.WireMap } => source.NewMap,
             { IsNullable: false, Kind: ValueKind.WireList } => source.NewList,
             { IsNullable: false, Kind: ValueKind.DispatchedRecord } =>
-                $"{ValueReader.ReadRecord(value, source.NewMap)} ?? {ValueReader.Wrap(value, source.NewMap)}",
-            { IsNullable: false, Kind: ValueKind.Record } => ValueReader.Wrap(value, source.NewMap),
+                $"{ValueReader.ReadDispatched(value, source)} ?? {source.NewMap}.{ValueReader.View(value, source.Registry)}",
+            { IsNullable: false, Kind: ValueKind.Record } => $"{source.NewMap}.{ValueReader.View(value, source.Registry)}",
             _ when property.Otherwise is { } otherwise => $"{ValueReader.Read(value, source)} ?? {otherwise}",
             _ => ValueReader.Read(value, source),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dimp.Generators.Model;
 
 namespace Dimp.Generators.Emission;
@@ -26,38 +27,49 @@ internal static class ValueReader
         ValueKind.WireValue => source.Value,
         ValueKind.CustomClass => $"{source.Value}.As<{value.Type}>()",
         ValueKind.CustomStruct => $"{source.Value}.AsValue<{value.Type}>()",
-        ValueKind.Record or ValueKind.DispatchedRecord =>
-            $"{source.Map} is {{ }} map{source.Suffix} ? {ReadRecord(value, "map" + source.Suffix, source.Suffix)} : null",
-        ValueKind.List when value.Item!.IsNullable => $"{source.List}?.ReadAllOrNull({ItemReader(value.Item)})",
-        ValueKind.List => $"{source.List}?.ReadAll({ItemReader(value.Item!)})",
+        ValueKind.Record => $"{source.Map}?.{View(value, source.Registry)}",
+        ValueKind.DispatchedRecord => ReadDispatched(value, source),
+        ValueKind.List => Items(value.Item!, source),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    /// <summary>Makes the record of an object that is there.</summary>
-    public static string ReadRecord(ValueModel value, string map, string suffix = "") =>
-        value.Dispatch is null ? Wrap(value, map) : Find(value, map, suffix);
+    /// <summary>Views a map, which is there, as a record of exactly the declared type.</summary>
+    public static string View(ValueModel value, string registry) =>
+        $"AsRecord({registry}, static (map, registry) => new {value.Type}(map, registry))";
 
-    /// <summary>Wraps an object in a record of exactly the declared type.</summary>
-    public static string Wrap(ValueModel value, string map) => $"new {value.Type}({map}, Registry)";
-
-    /// <summary>Finds the most specific record for an object.</summary>
-    private static string Find(ValueModel value, string map, string suffix)
+    /// <summary>Views a map as the most specific record of it.</summary>
+    public static string ReadDispatched(ValueModel value, WireSource source)
     {
         DispatchModel dispatch = value.Dispatch!;
         string cast = value.Type == dispatch.Root ? "" : $" as {value.Type}";
-        string registry = $"global::Dimp.IWireRegistry<{dispatch.Root}>";
-        string otherwise = dispatch.IsConstructible ? Wrap(value, map) : "null";
-        return dispatch.Registry is { } own
-            ? $"(Registry as {registry} ?? {own}.Default).Find({map}){cast}"
-            : $"(Registry is {registry} registry{suffix} ? registry{suffix}.Find({map}){cast} : {otherwise})";
+        string wanted = $"global::Dimp.IWireRegistry<{dispatch.Root}>";
+        if (dispatch.Registry is { } own)
+        {
+            return $"{source.Map}?.AsRecord({source.Registry} as {wanted} ?? {own}.Default){cast}";
+        }
+        string map = "map" + source.Suffix;
+        string registry = "known" + source.Suffix;
+        string otherwise = dispatch.IsConstructible ? $"{map}.{View(value, source.Registry)}" : "null";
+        return $"({source.Map} is not {{ }} {map} ? null : {source.Registry} is {wanted} {registry} ? {map}.AsRecord({registry}){cast} : {otherwise})";
+    }
+
+    private static string Items(ValueModel item, WireSource source)
+    {
+        bool isRecord = item.Kind is ValueKind.Record or ValueKind.DispatchedRecord;
+        string read = item.Kind == ValueKind.WireValue
+            ? "(global::Dimp.WireValue?)item"
+            : Read(item, WireSource.Item with { Registry = "registry" });
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            source.Items,
+            item.IsNullable ? "OrNull" : "",
+            isRecord ? $"{source.Registry}, static (item, registry) => {read}" : $"null, static (item, _) => {read}");
     }
 
     /// <summary>A function that reads an item. One that makes records needs the registry: it is not static.</summary>
     public static string ItemReader(ValueModel item) => item.Kind switch
     {
         ValueKind.Record or ValueKind.DispatchedRecord => $"item => {Read(item, WireSource.Item)}",
-        // An undefined item does not exist, so that the nullable type is but what the parameter wants.
-        ValueKind.WireValue => "static item => (global::Dimp.WireValue?)item",
         _ => $"static item => {Read(item, WireSource.Item)}",
     };
 

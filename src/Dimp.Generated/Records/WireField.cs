@@ -58,6 +58,10 @@ public sealed class WireField
 
     internal bool IsLegacyNumber { get; }
 
+    /// <summary>Whether the field has a value where a key has one.</summary>
+    internal bool IsReadFrom(string key) =>
+        Key.Text == key || Single?.Text == key || Array.Exists(Aliases, alias => alias.Text == key);
+
     /// <summary>The key.</summary>
     public override string ToString() => Name;
 

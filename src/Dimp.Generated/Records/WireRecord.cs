@@ -50,6 +50,11 @@ public abstract record WireRecord
     /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
     protected WireRegistry? Registry { get; }
 
+    internal bool IsOf(object? registry) => ReferenceEquals(Registry, registry);
+
+    /// <summary>Whether another record of the same map is as good as this one.</summary>
+    internal bool IsLike(WireRecord other) => GetType() == other.GetType() && IsOf(other.Registry);
+
     /// <summary>
     /// Called when a new message is made, after the first key that tells it apart: the place where a root writes what
     /// each of its messages has. It runs before the constructors of the descendants.

@@ -3,6 +3,9 @@ namespace Dimp;
 /// <summary>How a message is read.</summary>
 public sealed record WireOptions
 {
+    /// <summary>The greatest <see cref="MaxDepth"/>: no deeper text is read, and no deeper tree can be built.</summary>
+    public const int GreatestDepth = 1000;
+
     private readonly int _maxDepth = 64;
     private readonly int _maxBytes = int.MaxValue;
 
@@ -20,6 +23,7 @@ public sealed record WireOptions
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, GreatestDepth);
             _maxDepth = value;
         }
     }

@@ -46,7 +46,7 @@ internal static class JsonDoor
         {
             return false;
         }
-        map = pages is null ? new WireMap(source, start, start + length, entries) : new WireMap(source, start, start + length, pages);
+        map = new WireMap(source, start, start + length, options.MaxDepth, entries, pages);
         return true;
     }
 }

@@ -80,10 +80,16 @@ internal struct JsonEntry
         _valueLength = 0;
     }
 
+    /// <summary>How much room the entry takes where it is written, with the comma before it.</summary>
+    internal readonly int WrittenLength(bool hasKey) => IsRemoved ? 0 : hasKey ? KeyLength + ValueLength + 4 : ValueLength + 1;
+
     /// <summary>Follows the text, which was moved.</summary>
-    internal void Move(int by)
+    internal void Move(int by, bool hasKey)
     {
-        KeyStart += by;
+        if (hasKey)
+        {
+            KeyStart += by;
+        }
         ValueStart += by;
     }
 
@@ -103,11 +109,11 @@ internal struct JsonEntry
 
     /// <summary>Writes the entry of another text.</summary>
     /// <returns>The entry in the new text.</returns>
-    internal readonly JsonEntry CopyTo(ref JsonOutput output, byte[] text)
+    internal readonly JsonEntry CopyTo(ref JsonOutput output, byte[] text, bool hasKey)
     {
         JsonEntry copy = this;
         output.Append((byte)',');
-        if (KeyStart > 0)
+        if (hasKey)
         {
             copy.KeyStart = output.Length + 1;
             output.Append(text.AsSpan(KeyStart - 1, KeyLength + 2));

@@ -33,6 +33,29 @@ internal static class JsonOutline
         }
     }
 
+    /// <summary>How many objects and arrays stand in one another from one on, itself included.</summary>
+    internal static int DepthOf(byte[] source, int start)
+    {
+        var signs = new JsonSigns(source, start);
+        ulong rest = 0;
+        int depth = 0;
+        int greatest = 0;
+        do
+        {
+            byte sign = source[signs.Next(ref rest)];
+            if (IsOpening(sign))
+            {
+                greatest = Math.Max(greatest, ++depth);
+            }
+            else if (sign is (byte)'}' or (byte)']')
+            {
+                depth--;
+            }
+        }
+        while (depth > 0);
+        return greatest;
+    }
+
     /// <returns>The signs of the block that are still to come.</returns>
     private static ulong ReadMembers(byte[] source, ref JsonSigns signs, int opening, ulong rest, ref JsonEntries entries)
     {

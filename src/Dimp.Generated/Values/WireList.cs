@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Dimp;
 
@@ -8,11 +9,26 @@ namespace Dimp;
 [DebuggerDisplay("Count = {Count}")]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
-    /// <summary>Creates an empty list.</summary>
-    public WireList() : base([], 0, 0, null, isUntouched: false) => KeepEntries([], 0, 0);
+    private TypedItems? _items;
+    private List<WireMap>? _edited;
 
-    internal WireList(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
+    /// <summary>Creates an empty list.</summary>
+    public WireList()
     {
+    }
+
+    internal WireList(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height)
+    {
+    }
+
+    /// <summary>A list of a copy of one item.</summary>
+    internal static WireList OfCopy(WireValue item)
+    {
+        var output = new JsonOutput([], 0);
+        output.Append((byte)'[');
+        output.Append(item.Node is { } node ? node.ToUtf8Bytes() : Encoding.UTF8.GetBytes(item.ToString()));
+        output.Append((byte)']');
+        return new WireList(output.Buffer, 0, output.Length, parent: null, WireOptions.GreatestDepth);
     }
 
     /// <summary>The number of items.</summary>
@@ -23,6 +39,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>The item at an index.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
     public WireValue this[int index]
     {
         get
@@ -34,9 +51,12 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         {
             ThrowIfOutside(index, Count);
             WireValue stored = OrNull(value);
+            if (IsAt(index, stored.Node))
+            {
+                return;
+            }
             WireNode? node = stored.Node is { } given ? Adopt(given) : null;
-            BeginEdit();
-            PrepareEdit();
+            Prepare();
             ReplaceEntry(index, stored, node);
         }
     }
@@ -60,100 +80,69 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return list;
     }
 
-    /// <summary>The items that can be read as a class; the others are left out.</summary>
-    /// <typeparam name="T">The class.</typeparam>
-    /// <param name="read">Reads a value, and answers <c>null</c> for one that it cannot read.</param>
-    public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : class
+    /// <summary>The items as they were last read for a field, as long as nobody has edited the list.</summary>
+    internal TypedItems? Items
     {
-        ArgumentNullException.ThrowIfNull(read);
-        HoldNodes();
-        var items = new T[Count];
-        int count = 0;
-        for (int i = 0; i < items.Length; i++)
+        get
         {
-            if (read(ValueAt(i)) is { } item)
+            TypedItems? items = Volatile.Read(ref _items);
+            if (Volatile.Read(ref _edited) is { } edited && items is not null)
             {
-                items[count++] = item;
+                items = edited.TrueForAll(items.IsUnchanged) ? items : null;
+                _edited = null;
             }
+            return items;
         }
-        return Trim(items, count);
     }
 
-    /// <summary>The items that can be read as a struct; the others are left out.</summary>
-    /// <typeparam name="T">The struct.</typeparam>
-    /// <param name="read">Reads a value, and answers <c>null</c> for one that it cannot read.</param>
-    public IReadOnlyList<T> ReadAll<T>(Func<WireValue, T?> read) where T : struct
+    /// <summary>Keeps the items, or answers those that another reader has kept in the meantime.</summary>
+    internal T[] Keep<T>(TypedItems<T> items)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        HoldNodes();
-        var items = new T[Count];
-        int count = 0;
-        for (int i = 0; i < items.Length; i++)
-        {
-            if (read(ValueAt(i)) is { } item)
-            {
-                items[count++] = item;
-            }
-        }
-        return Trim(items, count);
+        TypedItems? known = Volatile.Read(ref _items);
+        MaterializeNodes();
+        items.ReadAll(this);
+        TypedItems? kept = Interlocked.CompareExchange(ref _items, items, known);
+        return kept is TypedItems<T> other && !ReferenceEquals(other, known) ? other.Items : items.Items;
     }
 
-    /// <summary>The items that can be read as a class or are <c>null</c>; the others are left out.</summary>
-    /// <typeparam name="T">The class.</typeparam>
-    /// <param name="read">Reads a value, and answers <c>null</c> for one that it cannot read.</param>
-    public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : class
+    /// <summary>Notes an edited item, of which another record may have become.</summary>
+    internal void NoteEdit(WireMap item)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        HoldNodes();
-        var items = new T?[Count];
-        int count = 0;
-        for (int i = 0; i < items.Length; i++)
+        if (_items is not null)
         {
-            WireValue value = ValueAt(i);
-            items[count] = read(value);
-            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
+            (_edited ??= []).Add(item);
         }
-        return Trim(items, count);
     }
 
-    /// <summary>The items that can be read as a struct or are <c>null</c>; the others are left out.</summary>
-    /// <typeparam name="T">The struct.</typeparam>
-    /// <param name="read">Reads a value, and answers <c>null</c> for one that it cannot read.</param>
-    public IReadOnlyList<T?> ReadAllOrNull<T>(Func<WireValue, T?> read) where T : struct
+    internal WireValue ItemAt(int index) => ValueAt(index);
+
+    private void Prepare()
     {
-        ArgumentNullException.ThrowIfNull(read);
-        HoldNodes();
-        var items = new T?[Count];
-        int count = 0;
-        for (int i = 0; i < items.Length; i++)
-        {
-            WireValue value = ValueAt(i);
-            items[count] = read(value);
-            count += items[count] is not null || value.IsNullOrUndefined ? 1 : 0;
-        }
-        return Trim(items, count);
+        BeginEdit();
+        PrepareEdit();
+        _items = null;
+        _edited = null;
     }
-
-    private static T[] Trim<T>(T[] items, int count) => count == items.Length ? items : items[..count];
 
     /// <summary>A copy that shares nothing with this list.</summary>
     public WireList Clone() => (WireList)CloneFor(null);
 
     /// <summary>Adds an item at the end.</summary>
     /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentException">The item would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
     public void Add(WireValue item) => Insert(Count, item);
 
     /// <summary>Puts an item at an index, and moves those from there on.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>.</param>
     /// <param name="item">The item.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    /// <exception cref="ArgumentException">The item would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
     public void Insert(int index, WireValue item)
     {
         ThrowIfOutside(index, Count + 1);
         WireValue stored = OrNull(item);
         WireNode? node = stored.Node is { } given ? Adopt(given) : null;
-        BeginEdit();
-        PrepareEdit();
+        Prepare();
         InsertEntry(index, key: null, stored, node);
     }
 
@@ -163,8 +152,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     public void RemoveAt(int index)
     {
         ThrowIfOutside(index, Count);
-        BeginEdit();
-        PrepareEdit();
+        Prepare();
         DeleteEntry(index);
     }
 
@@ -184,7 +172,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>Removes every item.</summary>
     public void Clear()
     {
-        BeginEdit();
+        Prepare();
         DeleteEntries();
     }
 
@@ -237,18 +225,37 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     /// <summary>Whether both have equal items in the same order.</summary>
     /// <param name="other">The other list.</param>
-    public bool Equals([NotNullWhen(true)] WireList? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+    public bool Equals([NotNullWhen(true)] WireList? other) => other is not null && AreEqual(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as WireList);
 
+    private protected override bool AreEntriesEqual(WireNode other, ref Stack<(WireNode, WireNode)>? open)
+    {
+        if (other is not WireList list || Count != list.Count)
+        {
+            return false;
+        }
+        for (int i = 0; i < Count; i++)
+        {
+            if (!AreEqual(ValueAt(i), list.ValueAt(i), ref open))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public override int GetHashCode() => GetHashCode(HashedLevels);
+
+    internal override int GetHashCode(int levels)
     {
         var hash = new HashCode();
-        foreach (WireValue item in this)
+        hash.Add(Count);
+        for (int i = 0; levels > 0 && i < Count; i++)
         {
-            hash.Add(item);
+            hash.Add(ValueAt(i).GetHashCode(levels - 1));
         }
         return hash.ToHashCode();
     }

@@ -14,7 +14,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
         {
             if (Entries.Length > LargestScanned)
             {
-                return Lookup().Count;
+                return Keyed().Count;
             }
             int count = 0;
             for (int i = 0; i < Entries.Length; i++)
@@ -60,7 +60,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     {
         Prepare();
         DeleteEntries();
-        _large = null;
+        ForgetKeys();
     }
 
     /// <summary>Whether a key is there, be it with <c>null</c>.</summary>

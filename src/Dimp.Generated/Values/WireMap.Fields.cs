@@ -5,13 +5,12 @@ namespace Dimp;
 // Access by declared field, for generated code: aliases are read, mirrors are written.
 public sealed partial class WireMap
 {
-    private Pending? _pending;
-
     /// <summary>
     /// The value of a field: that under its key or, where that is absent or <c>null</c>, under the first alias that has
     /// one. Setting it writes the key and its mirrors and removes its aliases; an undefined value removes them all.
     /// </summary>
     /// <param name="field">The field.</param>
+    /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
     public WireValue this[WireField field]
     {
         get
@@ -25,6 +24,10 @@ public sealed partial class WireMap
         set
         {
             ArgumentNullException.ThrowIfNull(field);
+            if (value.Node is { } node)
+            {
+                ThrowIfTooDeep(node);
+            }
             foreach (WireKey alias in field.Aliases)
             {
                 Remove(alias);
@@ -57,26 +60,24 @@ public sealed partial class WireMap
     public WireMap? GetMap(WireField field) => this[field].AsMap();
 
     /// <summary>
-    /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, a list of a copy of that.
+    /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, an array of a copy of
+    /// that, which takes the item's place when it is first edited.
     /// </summary>
     /// <param name="field">The field.</param>
     public WireList? GetList(WireField field) => this[field] is { IsNullOrUndefined: false } value
         ? value.AsList()
-        : GetSingle(field) is { IsNullOrUndefined: false } single ? [Copy(single)] : null;
+        : GetSingle(field) is { IsNullOrUndefined: false } single ? GetAbsent(field, single, WireList.OfCopy) : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
     internal WireValue GetSingle(WireField field) => field.Single is { } key ? this[key.Text] : default;
 
-    private static WireValue Copy(WireValue value) =>
-        value.AsMap() is { } map ? map.Clone() : value.AsList() is { } list ? list.Clone() : value;
-
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireMap GetMapOrNew(WireField field) => GetMap(field) ?? GetPending<WireMap>(field);
+    public WireMap GetMapOrNew(WireField field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
 
     /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireList GetListOrNew(WireField field) => GetList(field) ?? GetPending<WireList>(field);
+    public WireList GetListOrNew(WireField field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
 
     /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
     /// <param name="field">The field.</param>
@@ -96,7 +97,7 @@ public sealed partial class WireMap
     {
         ArgumentNullException.ThrowIfNull(field);
         ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Text)
+        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Buffer)
             : entries.IsEmpty ? TextOnPages(field)
             : default;
     }
@@ -105,7 +106,7 @@ public sealed partial class WireMap
     private int Find(ReadOnlySpan<JsonEntry> entries, WireField field)
     {
         int index = Find(entries, field.Key);
-        return field.Aliases.Length == 0 || (index >= 0 && !entries[index].IsNull(Text)) ? index : FindAlias(entries, field, index);
+        return field.Aliases.Length == 0 || (index >= 0 && !entries[index].IsNull(Buffer)) ? index : FindAlias(entries, field, index);
     }
 
     private int FindAlias(ReadOnlySpan<JsonEntry> entries, WireField field, int index)
@@ -113,7 +114,7 @@ public sealed partial class WireMap
         foreach (WireKey alias in field.Aliases)
         {
             int other = Find(entries, alias);
-            if (other >= 0 && !entries[other].IsNull(Text))
+            if (other >= 0 && !entries[other].IsNull(Buffer))
             {
                 return other;
             }
@@ -133,68 +134,4 @@ public sealed partial class WireMap
             Set(key, value);
         }
     }
-
-    /// <summary>The one empty node that stands ready for an absent field; every reader gets the same.</summary>
-    private TNode GetPending<TNode>(WireField field) where TNode : WireNode, new()
-    {
-        TNode? made = null;
-        while (true)
-        {
-            Pending? head = Volatile.Read(ref _pending);
-            for (Pending? pending = head; pending is not null; pending = pending.Next)
-            {
-                if (pending.Field == field && pending.Node is TNode known)
-                {
-                    return known;
-                }
-            }
-            if (made is null)
-            {
-                made = new TNode();
-                made.WaitFor(this);
-            }
-            if (Interlocked.CompareExchange(ref _pending, new Pending(field, made, head), head) == head)
-            {
-                return made;
-            }
-        }
-    }
-
-    /// <summary>Puts a node in its place, if it is one that stood ready for an absent field: somebody edits it.</summary>
-    internal void JoinPending(WireNode node)
-    {
-        for (Pending? pending = _pending; pending is not null; pending = pending.Next)
-        {
-            if (ReferenceEquals(pending.Node, node))
-            {
-                node.LeaveParent();
-                this[pending.Field] = new WireValue(node);
-                return;
-            }
-        }
-    }
-
-    /// <summary>A key that is set by other means has no use for the node that stood ready for it.</summary>
-    private void DropPending(string key)
-    {
-        if (_pending is null)
-        {
-            return;
-        }
-        Pending? kept = null;
-        for (Pending? pending = _pending; pending is not null; pending = pending.Next)
-        {
-            if (pending.Field.Key.Text == key)
-            {
-                pending.Node.LeaveParent();
-            }
-            else
-            {
-                kept = pending with { Next = kept };
-            }
-        }
-        _pending = kept;
-    }
-
-    private sealed record Pending(WireField Field, WireNode Node, Pending? Next);
 }

@@ -14,13 +14,13 @@ public sealed partial class WireMap
         ReadOnlySpan<JsonEntry> entries = Entries;
         if (IsLookedUp(entries))
         {
-            return Lookup().GetValueOrDefault(key, -1);
+            return Keyed().Find(key);
         }
         Span<byte> buffer = stackalloc byte[128];
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
-            OperationStatus.Done => JsonEntry.Find(entries, Text, buffer[..length]),
-            OperationStatus.DestinationTooSmall => JsonEntry.Find(entries, Text, Encoding.UTF8.GetBytes(key)),
+            OperationStatus.Done => JsonEntry.Find(entries, Buffer, buffer[..length]),
+            OperationStatus.DestinationTooSmall => JsonEntry.Find(entries, Buffer, Encoding.UTF8.GetBytes(key)),
             _ => -1,
         };
     }
@@ -29,45 +29,43 @@ public sealed partial class WireMap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<JsonEntry> entries, WireKey key) =>
-        IsLookedUp(entries) ? Lookup().GetValueOrDefault(key.Text, -1) : JsonEntry.Find(entries, Text, key.Utf8);
+        IsLookedUp(entries) ? Keyed().Find(key.Text) : JsonEntry.Find(entries, Buffer, key.Utf8);
 
     private int Find(ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<JsonEntry> entries = Entries;
-        return IsLookedUp(entries) ? Lookup().GetValueOrDefault(Encoding.UTF8.GetString(name), -1) : JsonEntry.Find(entries, Text, name);
+        return IsLookedUp(entries) ? Keyed().Find(Encoding.UTF8.GetString(name)) : JsonEntry.Find(entries, Buffer, name);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsLookedUp(ReadOnlySpan<JsonEntry> entries) => entries.Length > LargestScanned && IsLargeLookedUp();
 
     /// <summary>Whether to use the hash table: it does not pay for a small map, or for a few keys of a large one.</summary>
-    private bool IsLargeLookedUp() => _large?.Lookup is not null || _scans++ >= ScansOfLarge;
+    private bool IsLargeLookedUp() => _extras?.Keys is not null || _scans++ >= ScansOfLarge;
 
-    private Dictionary<string, int> Lookup()
+    private KeyIndex Keyed()
     {
-        Dictionary<string, int>? lookup = Volatile.Read(ref _large)?.Lookup;
-        if (lookup is null)
+        Extras extras = GetExtras();
+        KeyIndex? keys = Volatile.Read(ref extras.Keys);
+        if (keys is null)
         {
-            lookup = new Dictionary<string, int>(Entries.Length);
-            bool isWithoutShadowed = true;
+            keys = new KeyIndex(Entries.Length);
             for (int i = 0; i < Entries.Length; i++)
             {
                 if (!Entries[i].IsRemoved)
                 {
-                    string key = KeyAt(i);
-                    isWithoutShadowed &= lookup.TryAdd(key, i);
-                    lookup[key] = i;
+                    keys.Add(KeyAt(i), i);
                 }
             }
-            Volatile.Write(ref _large, new Large(Pages: null, lookup, isWithoutShadowed));
+            Volatile.Write(ref extras.Keys, keys);
         }
-        return lookup;
+        return keys;
     }
 
     private ReadOnlySpan<byte> NameAt(int index)
     {
         JsonEntry entry = Entries[index];
-        ReadOnlySpan<byte> name = Text.AsSpan(entry.KeyStart, entry.KeyLength);
+        ReadOnlySpan<byte> name = Buffer.AsSpan(entry.KeyStart, entry.KeyLength);
         return entry.IsKeyEscaped ? JsonString.UnescapeUtf8(name) : name;
     }
 
@@ -81,17 +79,17 @@ public sealed partial class WireMap
     /// <param name="usual">Texts that need not be decoded.</param>
     private string? StringAt(int index, in JsonEntry entry, WireKey[] usual)
     {
-        byte[] text = Text;
-        if (!entry.IsText(text))
+        byte[] utf8 = Buffer;
+        if (!entry.IsText(utf8))
         {
             return StoredAt(index, entry).AsString();
         }
-        ReadOnlySpan<byte> raw = entry.RawText(text);
+        ReadOnlySpan<byte> raw = entry.RawText(utf8);
         if (Volatile.Read(ref _firstText) is { } first && Ascii.Equals(raw, first))
         {
             return first;
         }
-        if (HeldAt(index) is string known)
+        if (MaterializedAt(index) is string known)
         {
             return known;
         }
@@ -119,7 +117,7 @@ public sealed partial class WireMap
         }
         else
         {
-            Held[index] = text;
+            Materialized[index] = text;
         }
     }
 }

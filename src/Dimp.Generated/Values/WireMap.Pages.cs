@@ -9,7 +9,7 @@ public sealed partial class WireMap
     /// <summary>The entries; none while they are on pages.</summary>
     private ReadOnlySpan<JsonEntry> EntriesAtHand => HasEntries || !AreOnPages() ? Entries : [];
 
-    private bool AreOnPages() => Volatile.Read(ref _large) is { Pages: not null };
+    private bool AreOnPages() => PagesOf(this) is not null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WireValue ValueOnPages(WireField field) => FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
@@ -20,7 +20,7 @@ public sealed partial class WireMap
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> TextOnPages(WireField field) =>
-        FindOnPages(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Text) : default;
+        FindOnPages(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Buffer) : default;
 
     private int FindOnPages(WireField field, out JsonEntry entry)
     {
@@ -37,14 +37,14 @@ public sealed partial class WireMap
 
     private int FindOnPages(JsonPage pages, WireField field, out JsonEntry entry)
     {
-        int index = pages.Find(Text, field.Key.Utf8, out entry);
+        int index = pages.Find(Buffer, field.Key.Utf8, out entry);
         foreach (WireKey alias in field.Aliases)
         {
-            if (index >= 0 && !entry.IsNull(Text))
+            if (index >= 0 && !entry.IsNull(Buffer))
             {
                 break;
             }
-            if (pages.Find(Text, alias.Utf8, out JsonEntry found) is var other and >= 0)
+            if (pages.Find(Buffer, alias.Utf8, out JsonEntry found) is var other and >= 0)
             {
                 (index, entry) = (other, found);
             }
@@ -52,25 +52,20 @@ public sealed partial class WireMap
         return index;
     }
 
-    private JsonPage? PagesToScan() => Volatile.Read(ref _large)?.Pages is { } pages && _scans++ < ScansOfLarge ? pages : null;
+    private JsonPage? PagesToScan() => PagesOf(this) is { } pages && _scans++ < ScansOfLarge ? pages : null;
 
     private protected override JsonEntry[] LoadEntries(out int count)
     {
-        Large? large = Volatile.Read(ref _large);
-        if (large?.Pages is not { } pages)
+        if (PagesOf(this) is not { } pages)
         {
             return base.LoadEntries(out count);
         }
         JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(count = pages.End);
         pages.CopyTo(entries);
         // A reader who finds neither pages nor entries, because those are not there yet, finds them in the text.
-        Interlocked.CompareExchange(ref _large, null, large);
+        Volatile.Write(ref _extras!.Pages, null);
         return entries;
     }
 
-    /// <summary>What only a large map has.</summary>
-    /// <param name="Pages">The pages that its entries came in with, until they are put into one array.</param>
-    /// <param name="Lookup">The last entry of each key, once it was asked for keys often enough.</param>
-    /// <param name="IsWithoutShadowed">Whether no key came twice.</param>
-    private sealed record Large(JsonPage? Pages, Dictionary<string, int>? Lookup, bool IsWithoutShadowed);
+    private static JsonPage? PagesOf(WireMap map) => Volatile.Read(ref map._extras) is { } extras ? Volatile.Read(ref extras.Pages) : null;
 }

@@ -29,24 +29,37 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private const int UsualEntries = 8;
     private const int UsualText = 232;
 
-    private Large? _large;
+    private Extras? _extras;
     private byte _scans;
     private string? _firstText;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() : base([], 0, 0, null, isUntouched: false) => KeepEntries([], 0, 0);
-
-    internal WireMap(byte[] source, int start, int end, WireNode? parent) : base(source, start, end, parent, isUntouched: true)
+    public WireMap()
     {
     }
 
-    internal WireMap(byte[] source, int start, int end, ArraySegment<JsonEntry> entries) : this(source, start, end, parent: null) =>
-        KeepEntries(entries.Array!, entries.Offset, entries.Count);
-
-    internal WireMap(byte[] source, int start, int end, JsonPage pages) : this(source, start, end, parent: null)
+    internal WireMap(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height)
     {
-        _large = new Large(pages, Lookup: null, IsWithoutShadowed: false);
-        KeepEntries(null, 0, pages.End);
+    }
+
+    /// <param name="utf8">The JSON, which was checked, and what else the array has.</param>
+    /// <param name="start">Where in it the map begins, with white space before it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
+    /// <param name="entries">Its entries, unless they are on pages.</param>
+    /// <param name="pages">Its entries, when there are very many.</param>
+    internal WireMap(byte[] utf8, int start, int end, int height, ArraySegment<JsonEntry> entries, JsonPage? pages)
+        : this(utf8, start, end, parent: null, height)
+    {
+        if (pages is null)
+        {
+            KeepEntries(entries.Array!, entries.Offset, entries.Count);
+        }
+        else
+        {
+            _extras = new Extras { Pages = pages };
+            KeepEntries(null, 0, pages.End);
+        }
     }
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
@@ -77,7 +90,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The key to set has a surrogate without its partner.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key to set has a surrogate without its partner, or the value would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public WireValue this[string key]
     {
         get => Find(key) is var index and >= 0 ? ValueAt(index) : default;
@@ -111,9 +126,14 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>Whether both have the same keys with equal values, whatever their order.</summary>
     /// <param name="other">The other map.</param>
-    public bool Equals([NotNullWhen(true)] WireMap? other)
+    public bool Equals([NotNullWhen(true)] WireMap? other) => other is not null && AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as WireMap);
+
+    private protected override bool AreEntriesEqual(WireNode other, ref Stack<(WireNode, WireNode)>? open)
     {
-        if (other is null || Count != other.Count)
+        if (other is not WireMap map || Count != map.Count)
         {
             return false;
         }
@@ -123,8 +143,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             {
                 continue;
             }
-            int index = other.Find(NameAt(i));
-            if (index < 0 || ValueAt(i) != other.ValueAt(index))
+            int index = map.Find(NameAt(i));
+            if (index < 0 || !AreEqual(ValueAt(i), map.ValueAt(index), ref open))
             {
                 return false;
             }
@@ -133,19 +153,18 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as WireMap);
+    public override int GetHashCode() => GetHashCode(HashedLevels);
 
-    /// <inheritdoc/>
-    public override int GetHashCode()
+    internal override int GetHashCode(int levels)
     {
-        int sum = 0;
-        for (int i = 0; i < Entries.Length; i++)
+        int sum = Count;
+        for (int i = 0; levels > 0 && i < Entries.Length; i++)
         {
             if (IsVisible(i))
             {
                 var hash = new HashCode();
                 hash.AddBytes(NameAt(i));
-                hash.Add(ValueAt(i));
+                hash.Add(ValueAt(i).GetHashCode(levels - 1));
                 sum += hash.ToHashCode();
             }
         }
@@ -154,17 +173,21 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private protected override bool HasKeys => true;
 
-    private protected override WireNode NewClone() => new WireMap { _large = Volatile.Read(ref _large) is { Pages: not null } large ? large : null };
+    private protected override WireNode NewClone() => new WireMap { _extras = PagesOf(this) is { } pages ? new Extras { Pages = pages } : null };
 
     internal void Set(WireKey key, in WireValue value)
     {
-        DropPending(key.Text);
-        WireNode? node = value.Node is { } given ? Adopt(given) : null;
+        DropAbsent(key.Text);
+        if (value.Node is { } given && IsAt(Find(key), given))
+        {
+            return;
+        }
+        WireNode? node = value.Node is { } handedIn ? Adopt(handedIn) : null;
         Prepare();
         int index = Find(key);
         if (index < 0)
         {
-            _large?.Lookup?.Add(key.Text, Entries.Length);
+            _extras?.Keys?.Add(key.Text, Entries.Length);
             InsertEntry(Entries.Length, key, value, node);
         }
         else
@@ -187,7 +210,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
         Prepare();
         AddEntries(presets);
-        _large = null;
+        ForgetKeys();
     }
 
     private bool HasAny(WirePresets presets)
@@ -204,7 +227,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private bool Remove(WireKey key)
     {
-        DropPending(key.Text);
         if (Find(key) < 0)
         {
             return false;
@@ -213,7 +235,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(key);
         MarkRemoved(index);
         RemoveShadowed(key, index);
-        _large?.Lookup?.Remove(key.Text);
+        _extras?.Keys?.Remove(key.Text);
         return true;
     }
 
@@ -224,34 +246,107 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return;
         }
+        DropAbsent(to.Text);
         Prepare();
         int index = Find(from);
         RemoveShadowed(from, index);
         ReplaceKey(index, to);
-        _large = null;
+        ForgetKeys();
     }
 
     private void Prepare()
     {
         BeginEdit();
-        if (PrepareEdit())
+        PrepareEdit();
+        NoteEdit();
+    }
+
+    private protected override void OnCompacted()
+    {
+        if (_extras is not null)
         {
-            _large = null;
+            _extras.Pages = null;
+            _extras.Keys = null;
         }
     }
 
+    private void ForgetKeys()
+    {
+        if (_extras is not null)
+        {
+            _extras.Keys = null;
+        }
+    }
+
+    /// <summary>Removes the earlier entries of a key, which nobody sees.</summary>
     private void RemoveShadowed(WireKey key, int before)
     {
-        if (_large is { IsWithoutShadowed: true })
+        if (_extras?.Keys is { } keys)
         {
+            foreach (int index in keys.TakeShadowed(key.Text))
+            {
+                MarkRemoved(index);
+            }
             return;
         }
         for (int i = 0; i < before; i++)
         {
-            if (Entries[i].HasKey(Text, key.Utf8))
+            if (Entries[i].HasKey(Buffer, key.Utf8))
             {
                 MarkRemoved(i);
             }
         }
+    }
+
+    private Extras GetExtras() =>
+        Volatile.Read(ref _extras) ?? Interlocked.CompareExchange(ref _extras, new Extras(), null) ?? _extras;
+
+    /// <summary>What few maps have, so that the others need not carry it.</summary>
+    private sealed class Extras
+    {
+        /// <summary>The pages that the entries of a very large map came in with, until they are put into one array.</summary>
+        internal JsonPage? Pages;
+
+        /// <summary>The entries by their keys, once a large map was asked for keys often enough.</summary>
+        internal KeyIndex? Keys;
+
+        /// <summary>What was handed out for fields that are absent.</summary>
+        internal AbsentField? Absent;
+
+        /// <summary>What was made of a single item that stands in for a list.</summary>
+        internal TypedItems? OfSingle;
+    }
+
+    /// <summary>The entries of a large map by their keys.</summary>
+    private sealed class KeyIndex(int capacity)
+    {
+        private static readonly List<int> None = [];
+
+        private readonly Dictionary<string, int> _last = new(capacity);
+        private Dictionary<string, List<int>>? _shadowed;
+
+        internal int Count => _last.Count;
+
+        /// <summary>The last entry with a key; -1 when there is none.</summary>
+        internal int Find(string key) => _last.GetValueOrDefault(key, -1);
+
+        internal void Add(string key, int index)
+        {
+            if (_last.TryGetValue(key, out int earlier))
+            {
+                _shadowed ??= [];
+                if (!_shadowed.TryGetValue(key, out List<int>? indexes))
+                {
+                    _shadowed.Add(key, indexes = []);
+                }
+                indexes.Add(earlier);
+            }
+            _last[key] = index;
+        }
+
+        internal void Remove(string key) => _last.Remove(key);
+
+        /// <summary>The earlier entries of a key, which are about to go.</summary>
+        internal List<int> TakeShadowed(string key) => _shadowed is not null && _shadowed.Remove(key, out List<int>? indexes) ? indexes : None;
     }
 }

@@ -1,99 +1,112 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Dimp;
 
-// Writing a node that was edited: what its length will be, and then, into a span of that length, the text of its entries.
+// Writing a node that was edited: piece by piece, first to measure it and then into a span of that length. What is nested
+// is kept on a stack of its own, so that depth needs none of the thread's.
 public abstract partial class WireNode
 {
-    /// <summary>Whether entries have keys: whether this is a map.</summary>
-    private protected abstract bool HasKeys { get; }
-
-    /// <summary>The node of an entry that says something else than the text; <c>null</c> for most.</summary>
-    private WireNode? WrittenNodeAt(int index) =>
-        _held is { } held && held[index] is WireNode node && (!node.IsUntouched || Entries[index].ValueLength == 0) ? node : null;
-
-    /// <summary>How long the node is as part of another, without white space around it.</summary>
-    private int Measure() => IsUntouched ? SourceText.Trim(" \t\r\n"u8).Length : MeasureEdited();
-
-    private int Write(Span<byte> json)
-    {
-        if (!IsUntouched)
-        {
-            return WriteEdited(json);
-        }
-        ReadOnlySpan<byte> text = SourceText.Trim(" \t\r\n"u8);
-        text.CopyTo(json);
-        return text.Length;
-    }
-
     private int MeasureEdited()
     {
-        if (_isInOrder && _end > 0)
-        {
-            // The bracket at the beginning takes the place of the first comma.
-            return _end + 1;
-        }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        bool hasKeys = HasKeys;
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        int length = 1;
-        for (int i = 0; i < entries.Length; i++)
-        {
-            ref readonly JsonEntry entry = ref entries[i];
-            if (!entry.IsRemoved)
-            {
-                // The quotes and the colon; the comma, or the closing bracket.
-                int around = hasKeys ? entry.KeyLength + 4 : 1;
-                length = checked(length + around + (WrittenNodeAt(i)?.Measure() ?? entry.ValueLength));
-            }
-        }
-        return Math.Max(length, 2);
+        var length = default(PieceLength);
+        WritePieces(ref length);
+        return length.Total;
     }
 
-    private int WriteEdited(Span<byte> json)
+    private void WriteEdited(Span<byte> json)
     {
+        var copy = new PieceCopy(json);
+        WritePieces(ref copy);
+    }
+
+    private void WritePieces<TWriter>(ref TWriter writer) where TWriter : struct, IPieceWriter, allows ref struct
+    {
+        Stack<(WireNode Node, int Next)>? open = null;
+        (WireNode node, int next) = (this, 0);
+        while (true)
+        {
+            if (node.WriteUpToEditedNode(ref writer, ref next, out WireNode? nested))
+            {
+                if (open is null || !open.TryPop(out (WireNode Node, int Next) outer))
+                {
+                    return;
+                }
+                (node, next) = outer;
+            }
+            else
+            {
+                (open ??= new()).Push((node, next));
+                (node, next) = (nested, 0);
+            }
+        }
+    }
+
+    /// <summary>Writes from an entry on.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="next">The entry to begin with; then the one to go on with.</param>
+    /// <param name="nested">The edited node that comes next.</param>
+    /// <returns>Whether the end was reached.</returns>
+    private bool WriteUpToEditedNode<TWriter>(ref TWriter writer, ref int next, [NotNullWhen(false)] out WireNode? nested)
+        where TWriter : struct, IPieceWriter, allows ref struct
+    {
+        nested = null;
+        bool hasKeys = HasKeys;
+        ReadOnlySpan<byte> utf8 = _utf8;
         if (_isInOrder && _end > 0)
         {
-            _text.AsSpan(0, _end).CopyTo(json);
-            json[0] = (byte)'{';
-            json[_end] = (byte)'}';
-            return _end + 1;
+            writer.Write((byte)'{');
+            writer.Write(utf8[1.._end]);
+            writer.Write((byte)'}');
+            return true;
         }
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        bool hasKeys = HasKeys;
-        ReadOnlySpan<byte> text = _text;
         ReadOnlySpan<JsonEntry> entries = Entries;
-        json[0] = hasKeys ? (byte)'{' : (byte)'[';
-        int length = 1;
-        for (int i = 0; i < entries.Length; i++)
+        bool needsComma = next > 0;
+        if (!needsComma)
+        {
+            writer.Write(hasKeys ? (byte)'{' : (byte)'[');
+        }
+        for (int i = next; i < entries.Length; i++)
         {
             ref readonly JsonEntry entry = ref entries[i];
             if (entry.IsRemoved)
             {
                 continue;
             }
-            if (length > 1)
+            if (needsComma)
             {
-                json[length++] = (byte)',';
+                writer.Write((byte)',');
             }
-            if (entry.IsOnePiece(hasKeys) && WrittenNodeAt(i) is null)
+            needsComma = true;
+            WireNode? edited = EditedNodeAt(i);
+            if (edited is null && entry.IsOnePiece(hasKeys))
             {
                 int start = entry.StartOf(hasKeys);
                 i = LastOfRun(entries, i, hasKeys);
-                length += Copy(text[start..entries[i].ValueEnd], json[length..]);
+                writer.Write(utf8[start..entries[i].ValueEnd]);
                 continue;
             }
             if (hasKeys)
             {
-                length += Copy(text.Slice(entry.KeyStart - 1, entry.KeyLength + 2), json[length..]);
-                json[length++] = (byte)':';
+                writer.Write(utf8.Slice(entry.KeyStart - 1, entry.KeyLength + 2));
+                writer.Write((byte)':');
             }
-            length += WrittenNodeAt(i) is { } node
-                ? node.Write(json[length..])
-                : Copy(text[entry.ValueStart..entry.ValueEnd], json[length..]);
+            if (edited is null)
+            {
+                writer.Write(utf8[entry.ValueStart..entry.ValueEnd]);
+            }
+            else if (edited.IsUntouched)
+            {
+                writer.Write(edited.Source.Trim(" \t\r\n"u8));
+            }
+            else
+            {
+                next = i + 1;
+                nested = edited;
+                return false;
+            }
         }
-        json[length] = hasKeys ? (byte)'}' : (byte)']';
-        return length + 1;
+        writer.Write(hasKeys ? (byte)'}' : (byte)']');
+        return true;
     }
 
     /// <summary>How far the text goes on as it will be written: between entries that are one character apart, that is a comma.</summary>
@@ -103,7 +116,7 @@ public abstract partial class WireNode
         for (int end = entries[index].ValueEnd; next < entries.Length; next++)
         {
             ref readonly JsonEntry entry = ref entries[next];
-            if (entry.StartOf(hasKeys) != end + 1 || !entry.IsOnePiece(hasKeys) || WrittenNodeAt(next) is not null)
+            if (entry.StartOf(hasKeys) != end + 1 || !entry.IsOnePiece(hasKeys) || EditedNodeAt(next) is not null)
             {
                 break;
             }
@@ -112,9 +125,36 @@ public abstract partial class WireNode
         return next - 1;
     }
 
-    private static int Copy(ReadOnlySpan<byte> text, Span<byte> json)
+    private interface IPieceWriter
     {
-        text.CopyTo(json);
-        return text.Length;
+        void Write(byte character);
+
+        void Write(ReadOnlySpan<byte> utf8);
+    }
+
+    private struct PieceLength : IPieceWriter
+    {
+        internal int Total { get; private set; }
+
+        public void Write(byte character) => Total = checked(Total + 1);
+
+        public void Write(ReadOnlySpan<byte> utf8) => Total = checked(Total + utf8.Length);
+    }
+
+    private ref struct PieceCopy(Span<byte> json) : IPieceWriter
+    {
+        private Span<byte> _rest = json;
+
+        public void Write(byte character)
+        {
+            _rest[0] = character;
+            _rest = _rest[1..];
+        }
+
+        public void Write(ReadOnlySpan<byte> utf8)
+        {
+            utf8.CopyTo(_rest);
+            _rest = _rest[utf8.Length..];
+        }
     }
 }

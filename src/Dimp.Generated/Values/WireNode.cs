@@ -15,24 +15,47 @@ public abstract partial class WireNode
 {
     private WireNode? _parent;
 
-    private protected WireNode(byte[] text, int start, int end, WireNode? parent, bool isUntouched)
+    // How many nodes stand in one another from this one down, itself included: never less than there are.
+    private short _height;
+
+    // Whether the parent has no entry for this node yet: it gets one when the node is first edited.
+    private bool _isPending;
+
+    /// <param name="utf8">The JSON, and what else the array has.</param>
+    /// <param name="start">Where in it the node begins, with white space before it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="parent">The node it stands in.</param>
+    /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
+    private protected WireNode(byte[] utf8, int start, int end, WireNode? parent, int height)
     {
-        _text = text;
+        _utf8 = utf8;
         _start = start;
         _end = end;
         _parent = parent;
-        IsUntouched = isUntouched;
+        _height = (short)height;
+        IsUntouched = true;
+    }
+
+    /// <summary>An empty node.</summary>
+    private protected WireNode()
+    {
+        _utf8 = [];
+        _entries = [];
+        _height = 1;
     }
 
     /// <summary>Whether the node, and everything in it, still says what the bytes say that it was read from.</summary>
     internal bool IsUntouched { get; private set; }
+
+    /// <summary>The node it stands in, or will stand in once it is edited.</summary>
+    private protected WireNode? Parent => _parent;
 
     /// <summary>The JSON as UTF-8: the bytes it was read from when nothing was edited.</summary>
     public byte[] ToUtf8Bytes()
     {
         if (IsUntouched)
         {
-            return SourceText.ToArray();
+            return Source.ToArray();
         }
         byte[] json = new byte[MeasureEdited()];
         WriteEdited(json);
@@ -46,7 +69,7 @@ public abstract partial class WireNode
         ArgumentNullException.ThrowIfNull(writer);
         if (IsUntouched)
         {
-            writer.Write(SourceText);
+            writer.Write(Source);
             return;
         }
         int length = MeasureEdited();
@@ -55,17 +78,42 @@ public abstract partial class WireNode
     }
 
     /// <summary>The JSON as text.</summary>
-    public string ToJson() => Encoding.UTF8.GetString(IsUntouched ? SourceText : ToUtf8Bytes());
+    public string ToJson() => Encoding.UTF8.GetString(IsUntouched ? Source : ToUtf8Bytes());
 
     /// <summary>The JSON as text.</summary>
     public override string ToString() => ToJson();
 
+    /// <summary>Copies the node with all that is in it. What nobody edited is shared until somebody does.</summary>
     internal WireNode CloneFor(WireNode? parent)
+    {
+        WireNode root = CopyFor(parent);
+        Stack<(WireNode Original, WireNode Copy)>? open = null;
+        for ((WireNode original, WireNode copy) = (this, root); ; (original, copy) = open.Pop())
+        {
+            for (int i = 0; i < original._count; i++)
+            {
+                if (original.EditedNodeAt(i) is { } node)
+                {
+                    WireNode nested = node.CopyFor(copy);
+                    copy.Materialized[i] = nested;
+                    (open ??= new()).Push((node, nested));
+                }
+            }
+            copy.LetGoOfTheRest();
+            if (open is not { Count: > 0 })
+            {
+                return root;
+            }
+        }
+    }
+
+    private WireNode CopyFor(WireNode? parent)
     {
         WireNode copy = NewClone();
         copy._parent = parent;
+        copy._height = _height;
         copy.IsUntouched = IsUntouched;
-        ShareEntries(copy);
+        ShareWith(copy);
         return copy;
     }
 
@@ -73,14 +121,77 @@ public abstract partial class WireNode
     private protected abstract WireNode NewClone();
 
     /// <summary>The node to store for one that was handed in: a copy, when that has its place already.</summary>
+    /// <exception cref="ArgumentException">It would stand deeper than nodes may.</exception>
     private protected WireNode Adopt(WireNode node)
     {
+        ThrowIfTooDeep(node);
         if (node._parent is not null || IsWithin(node))
         {
             node = node.CloneFor(this);
         }
         node._parent = this;
+        int height = node._height + 1;
+        for (WireNode? place = this; place is not null && place._height < height; place = place._parent)
+        {
+            place._height = (short)height++;
+        }
         return node;
+    }
+
+    /// <summary>Refuses a node that could be written, but not be read again.</summary>
+    /// <exception cref="ArgumentException">The node would stand deeper than nodes may.</exception>
+    private protected void ThrowIfTooDeep(WireNode node)
+    {
+        int depth = Depth();
+        if (depth + node._height > WireOptions.GreatestDepth)
+        {
+            node._height = (short)node.MeasureHeight();
+            if (depth + node._height > WireOptions.GreatestDepth)
+            {
+                throw new ArgumentException($"The value would stand too deep: no more than {WireOptions.GreatestDepth} objects and arrays may stand in one another.");
+            }
+        }
+    }
+
+    /// <summary>In how many nodes the node stands, itself included.</summary>
+    private int Depth()
+    {
+        int depth = 0;
+        for (WireNode? place = this; place is not null; place = place._parent)
+        {
+            depth++;
+        }
+        return depth;
+    }
+
+    private int MeasureHeight()
+    {
+        int height = 0;
+        var open = new Stack<(WireNode Node, int Depth)>();
+        open.Push((this, 1));
+        while (open.TryPop(out (WireNode Node, int Depth) top))
+        {
+            (WireNode node, int depth) = top;
+            if (node.IsUntouched)
+            {
+                height = Math.Max(height, depth - 1 + JsonOutline.DepthOf(node._utf8, node._start));
+                continue;
+            }
+            height = Math.Max(height, depth);
+            ReadOnlySpan<JsonEntry> entries = node.Entries;
+            for (int i = 0; i < entries.Length; i++)
+            {
+                if (node.EditedNodeAt(i) is { } nested)
+                {
+                    open.Push((nested, depth + 1));
+                }
+                else if (entries[i].IsContainer(node._utf8))
+                {
+                    height = Math.Max(height, depth + JsonOutline.DepthOf(node._utf8, entries[i].ValueStart));
+                }
+            }
+        }
+        return height;
     }
 
     private bool IsWithin(WireNode node)
@@ -95,21 +206,48 @@ public abstract partial class WireNode
         return false;
     }
 
-    internal void LeaveParent() => _parent = null;
+    internal void LeaveParent()
+    {
+        _parent = null;
+        _isPending = false;
+    }
 
-    /// <summary>Makes this empty node one that takes its place in <paramref name="parent"/> when it is first edited.</summary>
-    internal void WaitFor(WireMap parent) => _parent = parent;
+    /// <summary>Lets this node take its place in <paramref name="parent"/> when it is first edited.</summary>
+    internal void WaitFor(WireMap parent)
+    {
+        _parent = parent;
+        _isPending = true;
+    }
 
     /// <summary>To be called before every edit: from here up to the root, the source bytes no longer hold.</summary>
+    /// <exception cref="ArgumentException">The node has no place yet, and would stand deeper than nodes may.</exception>
     private protected void BeginEdit()
     {
-        for (WireNode? node = this; node is not null; node = node._parent)
+        List<WireNode>? pending = null;
+        for (WireNode? node = this; node is { IsUntouched: true } or { _isPending: true }; node = node._parent)
+        {
+            if (node._isPending)
+            {
+                (pending ??= []).Add(node);
+            }
+        }
+        if (pending is not null)
+        {
+            TakePlaces(pending);
+        }
+        for (WireNode? node = this; node is { IsUntouched: true }; node = node._parent)
         {
             node.IsUntouched = false;
-            if (node._parent is WireMap map)
-            {
-                map.JoinPending(node);
-            }
+        }
+    }
+
+    private static void TakePlaces(List<WireNode> pending)
+    {
+        WireNode innermost = pending[0];
+        innermost._parent!.ThrowIfTooDeep(innermost);
+        for (int i = pending.Count - 1; i >= 0; i--)
+        {
+            ((WireMap)pending[i]._parent!).TakeIn(pending[i]);
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WirePresets
         for (int i = 0; i < _entries.Length; i++)
         {
             entries[i] = _entries[i];
-            entries[i].Move(output.Length);
+            entries[i].Move(output.Length, hasKey: true);
         }
         output.Append(_text);
     }

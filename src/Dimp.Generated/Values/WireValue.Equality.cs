@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dimp;
 
 public readonly partial struct WireValue
@@ -18,26 +16,33 @@ public readonly partial struct WireValue
             case WireKind.Boolean:
                 return _form == other._form;
             case WireKind.Number:
-                Span<byte> mine = stackalloc byte[JsonNumber.MaxFormattedLength];
-                Span<byte> theirs = stackalloc byte[JsonNumber.MaxFormattedLength];
-                return JsonNumber.AreEqual(NumberToken(mine), other.NumberToken(theirs));
+                return IsEqualNumber(other);
             case WireKind.String:
                 return _form == WireForm.RawText && other._form == WireForm.RawText
                     ? RawBytes.SequenceEqual(other.RawBytes)
                     : AsString() == other.AsString();
             case WireKind.Map or WireKind.List:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
-                return _object!.Equals(other._object);
+                return WireNode.AreEqual((WireNode)_object!, (WireNode)other._object!);
             default:
                 return true;
         }
+    }
+
+    private bool IsEqualNumber(WireValue other)
+    {
+        Span<byte> mine = stackalloc byte[JsonNumber.MaxFormattedLength];
+        Span<byte> theirs = stackalloc byte[JsonNumber.MaxFormattedLength];
+        return JsonNumber.AreEqual(NumberToken(mine), other.NumberToken(theirs));
     }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WireValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public override int GetHashCode() => _object is WireNode node ? node.GetHashCode() : GetHashCode(levels: 0);
+
+    /// <param name="levels">How many levels of objects and arrays to look into.</param>
+    internal int GetHashCode(int levels)
     {
         switch (Kind)
         {
@@ -49,8 +54,7 @@ public readonly partial struct WireValue
             case WireKind.String:
                 return AsString()!.GetHashCode(StringComparison.Ordinal);
             case WireKind.Map or WireKind.List:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
-                return _object!.GetHashCode();
+                return ((WireNode)_object!).GetHashCode(levels);
             default:
                 return 0;
         }

@@ -125,7 +125,7 @@ partial record Order
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Orders.Days> Days
     {
-        get => Map.GetList(WireFields.Days)?.ReadAll(static item => WireFields.ReadDays(item)) ?? [];
+        get => Map.GetItems(WireFields.Days, null, static (item, _) => WireFields.ReadDays(item)) ?? [];
         set => Map[WireFields.Days] = global::Dimp.WireList.From(value, static item => WireFields.WriteDays(item));
     }
 

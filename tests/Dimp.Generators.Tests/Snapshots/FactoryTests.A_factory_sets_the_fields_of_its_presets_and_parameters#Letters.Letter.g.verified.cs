@@ -85,7 +85,7 @@ partial record Letter
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>? Readers
     {
-        get => Map.GetList(WireFields.Readers)?.ReadAll(static item => item.As<global::Dimp.Protocol.Identifier>());
+        get => Map.GetItems(WireFields.Readers, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>());
         private set => Map[WireFields.Readers] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
@@ -95,7 +95,7 @@ partial record Letter
 
     public partial global::Letters.Note? Answered
     {
-        get => Map.GetMap(WireFields.Answered) is { } map ? (Registry is global::Dimp.IWireRegistry<global::Letters.Note> registry ? registry.Find(map) : new global::Letters.Note(map, Registry)) : null;
+        get => (Map.GetMap(WireFields.Answered) is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry)));
         set => Map[WireFields.Answered] = value;
     }
 
@@ -162,14 +162,14 @@ partial record Letter
         validation.List(WireFields.Readers, "an identifier", static item => item.As<global::Dimp.Protocol.Identifier>() is not null);
         validation.Check(WireFields.Seal, "base64 data", Map[WireFields.Seal].AsBytes() is not null);
         validation.Check(WireFields.Type, "a content type", Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.Nested(WireFields.Answered, Map.GetMap(WireFields.Answered) is { } mapOfAnswered ? (Registry is global::Dimp.IWireRegistry<global::Letters.Note> registryOfAnswered ? registryOfAnswered.Find(mapOfAnswered) : new global::Letters.Note(mapOfAnswered, Registry)) : null);
+        validation.Nested(WireFields.Answered, (Map.GetMap(WireFields.Answered) is not { } mapOfAnswered ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> knownOfAnswered ? mapOfAnswered.AsRecord(knownOfAnswered) : mapOfAnswered.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry))));
     }
 
     /// <inheritdoc/>
     protected override void Rewrite(global::Dimp.WireRewriting rewriting)
     {
         base.Rewrite(rewriting);
-        rewriting.Nested(Map.GetMap(WireFields.Answered) is { } mapOfAnswered ? (Registry is global::Dimp.IWireRegistry<global::Letters.Note> registryOfAnswered ? registryOfAnswered.Find(mapOfAnswered) : new global::Letters.Note(mapOfAnswered, Registry)) : null);
+        rewriting.Nested((Map.GetMap(WireFields.Answered) is not { } mapOfAnswered ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> knownOfAnswered ? mapOfAnswered.AsRecord(knownOfAnswered) : mapOfAnswered.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry))));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

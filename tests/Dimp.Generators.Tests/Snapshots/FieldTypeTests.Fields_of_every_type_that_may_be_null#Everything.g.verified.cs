@@ -234,13 +234,13 @@ partial record Everything
 
     public partial global::Everything? Inner
     {
-        get => Map.GetMap(WireFields.Inner) is { } map ? new global::Everything(map, Registry) : null;
+        get => Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry));
         set => Map[WireFields.Inner] = value;
     }
 
     public partial global::Dimp.Protocol.Content? Content
     {
-        get => Map.GetMap(WireFields.Content) is { } map ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registry ? registry.Find(map) : new global::Dimp.Protocol.Content(map, Registry)) : null;
+        get => (Map.GetMap(WireFields.Content) is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry)));
         set => Map[WireFields.Content] = value;
     }
 
@@ -274,16 +274,16 @@ partial record Everything
         validation.Check(WireFields.List, "a list", Map.GetList(WireFields.List) is not null);
         validation.Check(WireFields.User, "an identifier", Map[WireFields.User].As<global::Dimp.Protocol.Identifier>() is not null);
         validation.Check(WireFields.Type, "a content type", Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner) is { } mapOfInner ? new global::Everything(mapOfInner, Registry) : null);
-        validation.Nested(WireFields.Content, Map.GetMap(WireFields.Content) is { } mapOfContent ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registryOfContent ? registryOfContent.Find(mapOfContent) : new global::Dimp.Protocol.Content(mapOfContent, Registry)) : null);
+        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry)));
+        validation.Nested(WireFields.Content, (Map.GetMap(WireFields.Content) is not { } mapOfContent ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> knownOfContent ? mapOfContent.AsRecord(knownOfContent) : mapOfContent.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
     }
 
     /// <inheritdoc/>
     protected override void Rewrite(global::Dimp.WireRewriting rewriting)
     {
         base.Rewrite(rewriting);
-        rewriting.Nested(Map.GetMap(WireFields.Inner) is { } mapOfInner ? new global::Everything(mapOfInner, Registry) : null);
-        rewriting.Nested(Map.GetMap(WireFields.Content) is { } mapOfContent ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registryOfContent ? registryOfContent.Find(mapOfContent) : new global::Dimp.Protocol.Content(mapOfContent, Registry)) : null);
+        rewriting.Nested(Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry)));
+        rewriting.Nested((Map.GetMap(WireFields.Content) is not { } mapOfContent ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> knownOfContent ? mapOfContent.AsRecord(knownOfContent) : mapOfContent.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

@@ -64,145 +64,145 @@ partial record Lists
 
     public partial global::System.Collections.Generic.IReadOnlyList<string> Texts
     {
-        get => Map.GetList(WireFields.Texts)?.ReadAll(static item => item.AsString()) ?? [];
+        get => Map.GetItems(WireFields.Texts, null, static (item, _) => item.AsString()) ?? [];
         set => Map[WireFields.Texts] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<bool>? Flags
     {
-        get => Map.GetList(WireFields.Flags)?.ReadAll(static item => item.AsBoolean());
+        get => Map.GetItems(WireFields.Flags, null, static (item, _) => item.AsBoolean());
         set => Map[WireFields.Flags] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<int> Numbers
     {
-        get => Map.GetList(WireFields.Numbers)?.ReadAll(static item => item.AsInt32()) ?? [];
+        get => Map.GetItems(WireFields.Numbers, null, static (item, _) => item.AsInt32()) ?? [];
         set => Map[WireFields.Numbers] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.Int128> Large
     {
-        get => Map.GetList(WireFields.Large)?.ReadAll(static item => item.AsInteger<global::System.Int128>()) ?? [];
+        get => Map.GetItems(WireFields.Large, null, static (item, _) => item.AsInteger<global::System.Int128>()) ?? [];
         set => Map[WireFields.Large] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.FromInteger(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size> Sizes
     {
-        get => Map.GetList(WireFields.Sizes)?.ReadAll(static item => (global::Size?)item.AsInt32()) ?? [];
+        get => Map.GetItems(WireFields.Sizes, null, static (item, _) => (global::Size?)item.AsInt32()) ?? [];
         set => Map[WireFields.Sizes] = global::Dimp.WireList.From(value, static item => (int)item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size> Words
     {
-        get => Map.GetList(WireFields.Words)?.ReadAll(static item => WireFields.ReadSize(item)) ?? [];
+        get => Map.GetItems(WireFields.Words, null, static (item, _) => WireFields.ReadSize(item)) ?? [];
         set => Map[WireFields.Words] = global::Dimp.WireList.From(value, static item => WireFields.WriteSize(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset> Times
     {
-        get => Map.GetList(WireFields.Times)?.ReadAll(static item => item.AsDateTimeOffset()) ?? [];
+        get => Map.GetItems(WireFields.Times, null, static (item, _) => item.AsDateTimeOffset()) ?? [];
         set => Map[WireFields.Times] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.Uri> Addresses
     {
-        get => Map.GetList(WireFields.Addresses)?.ReadAll(static item => item.AsUri()) ?? [];
+        get => Map.GetItems(WireFields.Addresses, null, static (item, _) => item.AsUri()) ?? [];
         set => Map[WireFields.Addresses] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<byte[]> Data
     {
-        get => Map.GetList(WireFields.Data)?.ReadAll(static item => item.AsBytes()) ?? [];
+        get => Map.GetItems(WireFields.Data, null, static (item, _) => item.AsBytes()) ?? [];
         set => Map[WireFields.Data] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireMap> Maps
     {
-        get => Map.GetList(WireFields.Maps)?.ReadAll(static item => item.AsMap()) ?? [];
+        get => Map.GetItems(WireFields.Maps, null, static (item, _) => item.AsMap()) ?? [];
         set => Map[WireFields.Maps] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireList> OfLists
     {
-        get => Map.GetList(WireFields.OfLists)?.ReadAll(static item => item.AsList()) ?? [];
+        get => Map.GetItems(WireFields.OfLists, null, static (item, _) => item.AsList()) ?? [];
         set => Map[WireFields.OfLists] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue> Values
     {
-        get => Map.GetList(WireFields.Values)?.ReadAll(static item => (global::Dimp.WireValue?)item) ?? [];
+        get => Map.GetItems(WireFields.Values, null, static (item, _) => (global::Dimp.WireValue?)item) ?? [];
         set => Map[WireFields.Values] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier> Users
     {
-        get => Map.GetList(WireFields.Users)?.ReadAll(static item => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
+        get => Map.GetItems(WireFields.Users, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
         set => Map[WireFields.Users] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType> Types
     {
-        get => Map.GetList(WireFields.Types)?.ReadAll(static item => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
+        get => Map.GetItems(WireFields.Types, null, static (item, _) => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
         set => Map[WireFields.Types] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Lists> Inner
     {
-        get => Map.GetList(WireFields.Inner)?.ReadAll(item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null) ?? [];
+        get => Map.GetItems(WireFields.Inner, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Lists(map, registry))) ?? [];
         set => Map[WireFields.Inner] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Content> Contents
     {
-        get => Map.GetList(WireFields.Contents)?.ReadAll(item => item.AsMap() is { } map ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registry ? registry.Find(map) : new global::Dimp.Protocol.Content(map, Registry)) : null) ?? [];
+        get => Map.GetItems(WireFields.Contents, Registry, static (item, registry) => (item.AsMap() is not { } map ? null : registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry)))) ?? [];
         set => Map[WireFields.Contents] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<string?> TextsOrNull
     {
-        get => Map.GetList(WireFields.TextsOrNull)?.ReadAllOrNull(static item => item.AsString()) ?? [];
+        get => Map.GetItemsOrNull(WireFields.TextsOrNull, null, static (item, _) => item.AsString()) ?? [];
         set => Map[WireFields.TextsOrNull] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<int?>? NumbersOrNull
     {
-        get => Map.GetList(WireFields.NumbersOrNull)?.ReadAllOrNull(static item => item.AsInt32());
+        get => Map.GetItemsOrNull(WireFields.NumbersOrNull, null, static (item, _) => item.AsInt32());
         set => Map[WireFields.NumbersOrNull] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size?> WordsOrNull
     {
-        get => Map.GetList(WireFields.WordsOrNull)?.ReadAllOrNull(static item => WireFields.ReadSize(item)) ?? [];
+        get => Map.GetItemsOrNull(WireFields.WordsOrNull, null, static (item, _) => WireFields.ReadSize(item)) ?? [];
         set => Map[WireFields.WordsOrNull] = global::Dimp.WireList.From(value, static item => WireFields.WriteSize(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.UInt128?> LargeOrNull
     {
-        get => Map.GetList(WireFields.LargeOrNull)?.ReadAllOrNull(static item => item.AsInteger<global::System.UInt128>()) ?? [];
+        get => Map.GetItemsOrNull(WireFields.LargeOrNull, null, static (item, _) => item.AsInteger<global::System.UInt128>()) ?? [];
         set => Map[WireFields.LargeOrNull] = global::Dimp.WireList.From(value, static item => item is { } present ? global::Dimp.WireValue.FromInteger(present) : default);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue?> ValuesOrNull
     {
-        get => Map.GetList(WireFields.ValuesOrNull)?.ReadAllOrNull(static item => (global::Dimp.WireValue?)item) ?? [];
+        get => Map.GetItemsOrNull(WireFields.ValuesOrNull, null, static (item, _) => (global::Dimp.WireValue?)item) ?? [];
         set => Map[WireFields.ValuesOrNull] = global::Dimp.WireList.From(value, static item => item ?? default);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier?> UsersOrNull
     {
-        get => Map.GetList(WireFields.UsersOrNull)?.ReadAllOrNull(static item => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
+        get => Map.GetItemsOrNull(WireFields.UsersOrNull, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
         set => Map[WireFields.UsersOrNull] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType?> TypesOrNull
     {
-        get => Map.GetList(WireFields.TypesOrNull)?.ReadAllOrNull(static item => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
+        get => Map.GetItemsOrNull(WireFields.TypesOrNull, null, static (item, _) => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
         set => Map[WireFields.TypesOrNull] = global::Dimp.WireList.From(value, static item => item is { } present ? global::Dimp.WireValue.From(present) : default);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Lists?> InnerOrNull
     {
-        get => Map.GetList(WireFields.InnerOrNull)?.ReadAllOrNull(item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null) ?? [];
+        get => Map.GetItemsOrNull(WireFields.InnerOrNull, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Lists(map, registry))) ?? [];
         set => Map[WireFields.InnerOrNull] = global::Dimp.WireList.From(value, static item => item);
     }
 
@@ -224,8 +224,8 @@ partial record Lists
         validation.Check(WireFields.Values, "a list", Map.GetList(WireFields.Values) is not null);
         validation.List(WireFields.Users, "an identifier", static item => item.As<global::Dimp.Protocol.Identifier>() is not null);
         validation.List(WireFields.Types, "a content type", static item => item.AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.NestedList(WireFields.Inner, item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null);
-        validation.NestedList(WireFields.Contents, item => item.AsMap() is { } map ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registry ? registry.Find(map) : new global::Dimp.Protocol.Content(map, Registry)) : null);
+        validation.NestedList(WireFields.Inner, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
+        validation.NestedList(WireFields.Contents, item => (item.AsMap() is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
         validation.List(WireFields.TextsOrNull, "a string", static item => item.IsNullOrUndefined || item.AsString() is not null);
         validation.List(WireFields.NumbersOrNull, "an integer", static item => item.IsNullOrUndefined || item.AsInt32() is not null);
         validation.List(WireFields.WordsOrNull, "one of small, large", static item => item.IsNullOrUndefined || WireFields.ReadSize(item) is not null);
@@ -233,16 +233,16 @@ partial record Lists
         validation.Check(WireFields.ValuesOrNull, "a list", Map.GetList(WireFields.ValuesOrNull) is not null);
         validation.List(WireFields.UsersOrNull, "an identifier", static item => item.IsNullOrUndefined || item.As<global::Dimp.Protocol.Identifier>() is not null);
         validation.List(WireFields.TypesOrNull, "a content type", static item => item.IsNullOrUndefined || item.AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.NestedList(WireFields.InnerOrNull, item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null);
+        validation.NestedList(WireFields.InnerOrNull, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
     }
 
     /// <inheritdoc/>
     protected override void Rewrite(global::Dimp.WireRewriting rewriting)
     {
         base.Rewrite(rewriting);
-        rewriting.NestedList(WireFields.Inner, item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null);
-        rewriting.NestedList(WireFields.Contents, item => item.AsMap() is { } map ? (Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> registry ? registry.Find(map) : new global::Dimp.Protocol.Content(map, Registry)) : null);
-        rewriting.NestedList(WireFields.InnerOrNull, item => item.AsMap() is { } map ? new global::Lists(map, Registry) : null);
+        rewriting.NestedList(WireFields.Inner, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
+        rewriting.NestedList(WireFields.Contents, item => (item.AsMap() is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
+        rewriting.NestedList(WireFields.InnerOrNull, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

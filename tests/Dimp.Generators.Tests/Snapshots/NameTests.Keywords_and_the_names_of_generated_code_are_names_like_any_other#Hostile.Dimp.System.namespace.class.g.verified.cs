@@ -116,19 +116,19 @@ partial record @class
 
     public partial global::Hostile.Dimp.System.@namespace.@class? map
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map) is { } map ? new global::Hostile.Dimp.System.@namespace.@class(map, Registry) : null;
+        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry));
         set => ((global::Dimp.WireRecord)this).Map[WireFields.map] = value;
     }
 
     public partial global::Hostile.Dimp.System.@namespace.@class? registry
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry) is { } map ? new global::Hostile.Dimp.System.@namespace.@class(map, Registry) : null;
+        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry));
         set => ((global::Dimp.WireRecord)this).Map[WireFields.registry] = value;
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Hostile.Dimp.System.@namespace.@class>? item
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetList(WireFields.item)?.ReadAll(item => item.AsMap() is { } map ? new global::Hostile.Dimp.System.@namespace.@class(map, Registry) : null);
+        get => ((global::Dimp.WireRecord)this).Map.GetItems(WireFields.item, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
         set => ((global::Dimp.WireRecord)this).Map[WireFields.item] = global::Dimp.WireList.From(value, static item => item);
     }
 
@@ -154,9 +154,9 @@ partial record @class
         validation.Check(WireFields.WireRecord, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.WireRecord) is not null);
         validation.Check(WireFields.GetType, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.GetType) is not null);
         validation.Check(WireFields.Dimp, "one of get, set", WireFields.ReadWireValue(((global::Dimp.WireRecord)this).Map[WireFields.Dimp]) is not null);
-        validation.Nested(WireFields.map, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map) is { } mapOfmap ? new global::Hostile.Dimp.System.@namespace.@class(mapOfmap, Registry) : null);
-        validation.Nested(WireFields.registry, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry) is { } mapOfregistry ? new global::Hostile.Dimp.System.@namespace.@class(mapOfregistry, Registry) : null);
-        validation.NestedList(WireFields.item, item => item.AsMap() is { } map ? new global::Hostile.Dimp.System.@namespace.@class(map, Registry) : null);
+        validation.Nested(WireFields.map, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
+        validation.Nested(WireFields.registry, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
+        validation.NestedList(WireFields.item, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
         validation.Check(WireFields.Key, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.Key].AsInt32() is not null);
     }
 
@@ -164,9 +164,9 @@ partial record @class
     protected override void Rewrite(global::Dimp.WireRewriting rewriting)
     {
         base.Rewrite(rewriting);
-        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map) is { } mapOfmap ? new global::Hostile.Dimp.System.@namespace.@class(mapOfmap, Registry) : null);
-        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry) is { } mapOfregistry ? new global::Hostile.Dimp.System.@namespace.@class(mapOfregistry, Registry) : null);
-        rewriting.NestedList(WireFields.item, item => item.AsMap() is { } map ? new global::Hostile.Dimp.System.@namespace.@class(map, Registry) : null);
+        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
+        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
+        rewriting.NestedList(WireFields.item, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

@@ -31,25 +31,25 @@ partial record Branch
 
     public partial global::Node? Any
     {
-        get => Map.GetMap(WireFields.Any) is { } map ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(map) : null;
+        get => Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default);
         set => Map[WireFields.Any] = value;
     }
 
     public partial global::Node Always
     {
-        get => (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(Map.GetMapOrNew(WireFields.Always)) ?? new global::Node(Map.GetMapOrNew(WireFields.Always), Registry);
+        get => Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) ?? Map.GetMapOrNew(WireFields.Always).AsRecord(Registry, static (map, registry) => new global::Node(map, registry));
         set => Map[WireFields.Always] = value;
     }
 
     public partial global::Leaf? OnlyLeaf
     {
-        get => Map.GetMap(WireFields.OnlyLeaf) is { } map ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(map) as global::Leaf : null;
+        get => Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf;
         set => Map[WireFields.OnlyLeaf] = value;
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Node> All
     {
-        get => Map.GetList(WireFields.All)?.ReadAll(item => item.AsMap() is { } map ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(map) : null) ?? [];
+        get => Map.GetItems(WireFields.All, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default)) ?? [];
         set => Map[WireFields.All] = global::Dimp.WireList.From(value, static item => item);
     }
 
@@ -57,20 +57,20 @@ partial record Branch
     protected override void Validate(global::Dimp.WireValidation validation)
     {
         base.Validate(validation);
-        validation.Nested(WireFields.Any, Map.GetMap(WireFields.Any) is { } mapOfAny ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfAny) : null);
-        validation.Nested(WireFields.Always, Map.GetMap(WireFields.Always) is { } mapOfAlways ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfAlways) : null);
-        validation.Nested(WireFields.OnlyLeaf, Map.GetMap(WireFields.OnlyLeaf) is { } mapOfOnlyLeaf ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfOnlyLeaf) as global::Leaf : null);
-        validation.NestedList(WireFields.All, item => item.AsMap() is { } map ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(map) : null);
+        validation.Nested(WireFields.Any, Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
+        validation.Nested(WireFields.Always, Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
+        validation.Nested(WireFields.OnlyLeaf, Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf);
+        validation.NestedList(WireFields.All, item => item.AsMap()?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
     }
 
     /// <inheritdoc/>
     protected override void Rewrite(global::Dimp.WireRewriting rewriting)
     {
         base.Rewrite(rewriting);
-        rewriting.Nested(Map.GetMap(WireFields.Any) is { } mapOfAny ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfAny) : null);
-        rewriting.Nested(Map.GetMap(WireFields.Always) is { } mapOfAlways ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfAlways) : null);
-        rewriting.Nested(Map.GetMap(WireFields.OnlyLeaf) is { } mapOfOnlyLeaf ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(mapOfOnlyLeaf) as global::Leaf : null);
-        rewriting.NestedList(WireFields.All, item => item.AsMap() is { } map ? (Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default).Find(map) : null);
+        rewriting.Nested(Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
+        rewriting.Nested(Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
+        rewriting.Nested(Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf);
+        rewriting.NestedList(WireFields.All, item => item.AsMap()?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

@@ -44,19 +44,19 @@ partial record Parcel
 
     public partial global::System.Collections.Generic.IReadOnlyList<string>? Items
     {
-        get => Map.GetList(WireFields.Items)?.ReadAll(static item => item.AsString());
+        get => Map.GetItems(WireFields.Items, null, static (item, _) => item.AsString());
         set => Map[WireFields.Items] = global::Dimp.WireList.From(value, static item => item);
     }
 
     public partial global::Post.Parcel? Inner
     {
-        get => Map.GetMap(WireFields.Inner) is { } map ? new global::Post.Parcel(map, Registry) : null;
+        get => Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry));
         set => Map[WireFields.Inner] = value;
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Post.Parcel>? More
     {
-        get => Map.GetList(WireFields.More)?.ReadAll(item => item.AsMap() is { } map ? new global::Post.Parcel(map, Registry) : null);
+        get => Map.GetItems(WireFields.More, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Post.Parcel(map, registry)));
         set => Map[WireFields.More] = global::Dimp.WireList.From(value, static item => item);
     }
 
@@ -67,8 +67,8 @@ partial record Parcel
         validation.Check(WireFields.Kind, "a string", Map.GetString(WireFields.Kind) is not null);
         validation.Check(WireFields.Owner, "a string", Map.GetString(WireFields.Owner) is not null);
         validation.List(WireFields.Items, "a string", static item => item.AsString() is not null);
-        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner) is { } mapOfInner ? new global::Post.Parcel(mapOfInner, Registry) : null);
-        validation.NestedList(WireFields.More, item => item.AsMap() is { } map ? new global::Post.Parcel(map, Registry) : null);
+        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
+        validation.NestedList(WireFields.More, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
     }
 
     /// <inheritdoc/>
@@ -77,9 +77,9 @@ partial record Parcel
         base.Rewrite(rewriting);
         rewriting.Field(WireFields.Kind);
         rewriting.Field(WireFields.Owner);
-        rewriting.Nested(Map.GetMap(WireFields.Inner) is { } mapOfInner ? new global::Post.Parcel(mapOfInner, Registry) : null);
+        rewriting.Nested(Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
         rewriting.Field(WireFields.Inner);
-        rewriting.NestedList(WireFields.More, item => item.AsMap() is { } map ? new global::Post.Parcel(map, Registry) : null);
+        rewriting.NestedList(WireFields.More, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
     }
 
     /// <summary>What is declared of this record; ask a registry for its shapes.</summary>

@@ -1,0 +1,69 @@
+namespace Dimp;
+
+// What is handed out for a field that is absent: a node that takes its place when it is first edited.
+public sealed partial class WireMap
+{
+    /// <summary>The node that was made for an absent field; every reader gets the same.</summary>
+    private TNode GetAbsent<TNode>(WireField field, WireValue value, Func<WireValue, TNode> make) where TNode : WireNode
+    {
+        Extras extras = GetExtras();
+        TNode? made = null;
+        while (true)
+        {
+            AbsentField? head = Volatile.Read(ref extras.Absent);
+            for (AbsentField? absent = head; absent is not null; absent = absent.Next)
+            {
+                if (absent.Field == field && absent.Node is TNode known)
+                {
+                    return known;
+                }
+            }
+            if (made is null)
+            {
+                made = make(value);
+                made.WaitFor(this);
+            }
+            if (Interlocked.CompareExchange(ref extras.Absent, new AbsentField(field, made, head), head) == head)
+            {
+                return made;
+            }
+        }
+    }
+
+    /// <summary>Puts a node that was made for an absent field in its place: somebody edits it.</summary>
+    internal void TakeIn(WireNode node)
+    {
+        for (AbsentField? absent = _extras?.Absent; absent is not null; absent = absent.Next)
+        {
+            if (ReferenceEquals(absent.Node, node))
+            {
+                this[absent.Field] = new WireValue(node);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Lets go of what was made for the absent field of a key: the field is about to have a value.</summary>
+    private void DropAbsent(string key)
+    {
+        if (_extras?.Absent is not { } first)
+        {
+            return;
+        }
+        AbsentField? kept = null;
+        for (AbsentField? absent = first; absent is not null; absent = absent.Next)
+        {
+            if (absent.Field.IsReadFrom(key))
+            {
+                absent.Node.LeaveParent();
+            }
+            else
+            {
+                kept = absent with { Next = kept };
+            }
+        }
+        _extras.Absent = kept;
+    }
+
+    private sealed record AbsentField(WireField Field, WireNode Node, AbsentField? Next);
+}

@@ -1,0 +1,371 @@
+namespace Dimp;
+
+// Edits. A node that is edited gets a buffer of its own: what is set is written at its end at once, and the entry points
+// there. What is no longer used stays behind, since values that were handed out point to it, until a new buffer pays.
+public abstract partial class WireNode
+{
+    private const int SmallestBuffer = 64;
+
+    /// <summary>So much may stay behind in a buffer, and half of what is used besides.</summary>
+    private const int LeastGarbage = 256;
+
+    /// <summary>So many entries an array may have room for, and as many as there are besides.</summary>
+    private const int LeastEntries = 8;
+
+    // How many bytes of the buffer the entries use, each with its comma. It is kept while the buffer is the node's own.
+    private int _used;
+    private bool _isOwn;
+    private bool _areEntriesShared;
+
+    // Whether the buffer has the entries one after another, each with a comma before it, as in a map that was only added to.
+    private bool _isInOrder;
+
+    /// <summary>Another number after each edit.</summary>
+    private protected int Version { get; private set; }
+
+    /// <summary>To be called before an edit: makes buffer and entries ones that nobody else has.</summary>
+    private protected void PrepareEdit()
+    {
+        Version++;
+        byte[] old = _utf8;
+        if (!_isOwn)
+        {
+            TakeBuffer();
+            LetNodesFollow(old);
+        }
+        else if (IsWasteful(_end))
+        {
+            Compact();
+            LetNodesFollow(old);
+        }
+    }
+
+    /// <summary>Called when entries were left out, so that others have another index.</summary>
+    private protected virtual void OnCompacted()
+    {
+    }
+
+    private bool IsWasteful(int length) => length - _used > LeastGarbage + (_used / 2);
+
+    private void TakeBuffer()
+    {
+        OwnEntries(by: 0);
+        _isOwn = true;
+        _used = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            ref JsonEntry entry = ref _entries![i];
+            if (EditedNodeAt(i) is not null)
+            {
+                entry.SetValue(0, 0, isEscaped: false);
+            }
+            _used += entry.WrittenLength(HasKeys);
+        }
+        if (IsWasteful(_end - _start))
+        {
+            Compact();
+            return;
+        }
+        byte[] buffer = new byte[Math.Max(SmallestBuffer, (int)Math.Min(Source.Length * 5L / 4, Array.MaxLength))];
+        Source.CopyTo(buffer);
+        OwnEntries(by: -_start);
+        _end -= _start;
+        _start = 0;
+        _utf8 = buffer;
+    }
+
+    /// <summary>Makes the entries ones that nobody else has, and has them follow the text, which moves.</summary>
+    private void OwnEntries(int by)
+    {
+        if (Entries.Length < _entries!.Length || _areEntriesShared)
+        {
+            _entries = Entries.ToArray();
+            _first = 0;
+            _areEntriesShared = false;
+        }
+        foreach (ref JsonEntry entry in _entries.AsSpan(0, _count))
+        {
+            entry.Move(by, HasKeys);
+            if (!HasKeys)
+            {
+                // The nested entries stood behind those of the old array.
+                entry.SetBelow(0, 0);
+            }
+        }
+    }
+
+    /// <summary>Writes what is used into a new buffer, with room for as much as may stay behind there.</summary>
+    private void Compact()
+    {
+        byte[] old = _utf8;
+        var output = new JsonOutput(new byte[(int)Math.Min(_used + (_used / 2L) + LeastGarbage, Array.MaxLength)], 0);
+        int kept = 0;
+        bool haveNodes = false;
+        for (int i = 0; i < _count; i++)
+        {
+            JsonEntry entry = _entries![i];
+            if (entry.IsRemoved)
+            {
+                continue;
+            }
+            if (EditedNodeAt(i) is not null)
+            {
+                entry.SetValue(0, 0, isEscaped: false);
+                haveNodes = true;
+            }
+            if (_materialized is not null)
+            {
+                _materialized[kept] = _materialized[i];
+            }
+            _entries[kept++] = entry.CopyTo(ref output, old, HasKeys);
+        }
+        _materialized?.AsSpan(kept).Clear();
+        _count = kept;
+        if (_entries!.Length > LeastEntries + (2 * kept))
+        {
+            Resize(kept + (kept / 2) + 4);
+        }
+        _start = 0;
+        _used = output.Length;
+        _isInOrder = HasKeys && !haveNodes;
+        Keep(output);
+        OnCompacted();
+    }
+
+    /// <summary>
+    /// Moves the nodes that were read from the old buffer into the new one, so that none but values that were handed out
+    /// keep the old one. An edited node, whose text is in no buffer of others any more, gets its own.
+    /// </summary>
+    private void LetNodesFollow(byte[] old)
+    {
+        if (_materialized is null)
+        {
+            return;
+        }
+        var open = new Stack<WireNode>();
+        open.Push(this);
+        while (open.TryPop(out WireNode? owner))
+        {
+            for (int i = 0; owner._materialized is { } materialized && i < owner._count; i++)
+            {
+                if (materialized[i] is not WireNode node || !ReferenceEquals(node._utf8, old))
+                {
+                    continue;
+                }
+                if (node.IsUntouched)
+                {
+                    node.MoveTo(owner._utf8, owner._entries![i].ValueStart);
+                }
+                else
+                {
+                    node.TakeBuffer();
+                }
+                open.Push(node);
+            }
+        }
+    }
+
+    private void MoveTo(byte[] utf8, int start)
+    {
+        int by = start - _start;
+        if (HasEntries)
+        {
+            OwnEntries(by);
+        }
+        _utf8 = utf8;
+        _start += by;
+        _end += by;
+    }
+
+    /// <summary>Room for a new node's entries.</summary>
+    private protected void MakeRoom(int entries, int utf8)
+    {
+        _utf8 = new byte[utf8];
+        _entries = new JsonEntry[entries];
+        _isOwn = true;
+        _isInOrder = true;
+    }
+
+    private protected void AddEntries(WirePresets presets)
+    {
+        MakeRoomFor(presets.Count);
+        var output = new JsonOutput(_utf8, _end);
+        presets.AppendTo(ref output, _entries.AsSpan(_count));
+        _count += presets.Count;
+        _used += output.Length - _end;
+        Keep(output);
+    }
+
+    private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
+    {
+        MakeRoomFor(1);
+        _isInOrder &= node is null && index == _count;
+        if (index < _count)
+        {
+            ShiftEntries(index, index + 1);
+        }
+        _count++;
+        _entries![index] = default;
+        Write(index, key, value, node);
+    }
+
+    private void MakeRoomFor(int more)
+    {
+        if (_count + more > _entries!.Length)
+        {
+            Resize(Math.Max(_count + more, Math.Max(4, _count * 2)));
+        }
+    }
+
+    private void Resize(int room)
+    {
+        Array.Resize(ref _entries, room);
+        if (_materialized is not null)
+        {
+            Array.Resize(ref _materialized, room);
+        }
+    }
+
+    private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
+    {
+        Release(index);
+        _isInOrder = false;
+        _used -= _entries![index].WrittenLength(HasKeys);
+        Write(index, key: null, value, node);
+    }
+
+    /// <summary>Gives an entry another key.</summary>
+    private protected void ReplaceKey(int index, WireKey key)
+    {
+        _isInOrder = false;
+        var output = new JsonOutput(_utf8, _end);
+        ref JsonEntry entry = ref _entries![index];
+        _used -= entry.WrittenLength(HasKeys);
+        entry.AppendKey(ref output, key);
+        _used += entry.WrittenLength(HasKeys);
+        Keep(output);
+    }
+
+    /// <summary>Takes an entry out, and moves those after it.</summary>
+    private protected void DeleteEntry(int index)
+    {
+        Release(index);
+        _used -= _entries![index].WrittenLength(HasKeys);
+        ShiftEntries(index + 1, index);
+        _count--;
+    }
+
+    /// <summary>Marks an entry as removed, so that the others keep their places.</summary>
+    private protected void MarkRemoved(int index)
+    {
+        Release(index);
+        _isInOrder = false;
+        ref JsonEntry entry = ref _entries![index];
+        _used -= entry.WrittenLength(HasKeys);
+        entry.MarkRemoved();
+    }
+
+    private protected void DeleteEntries()
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            Release(i);
+        }
+        _utf8 = [];
+        _start = _end = _used = _first = _count = 0;
+        _entries = [];
+        _materialized = null;
+        _isOwn = _isInOrder = false;
+        Version++;
+    }
+
+    private void Write(int index, WireKey? key, in WireValue value, WireNode? node)
+    {
+        var output = new JsonOutput(_utf8, _end);
+        ref JsonEntry entry = ref _entries![index];
+        if (key is not null)
+        {
+            entry.AppendKey(ref output, key);
+        }
+        else
+        {
+            output.Append((byte)',');
+        }
+        if (node is not null)
+        {
+            Materialized[index] = node;
+            entry.SetValue(0, 0, isEscaped: false);
+        }
+        else
+        {
+            entry.AppendValue(ref output, value);
+        }
+        _used += entry.WrittenLength(HasKeys);
+        Keep(output);
+    }
+
+    private void Keep(in JsonOutput output)
+    {
+        _end = output.Length;
+        if (_utf8 != output.Buffer)
+        {
+            _utf8 = output.Buffer;
+        }
+    }
+
+    /// <summary>Lets go of what was made of an entry; a node may be put into another place then.</summary>
+    private void Release(int index)
+    {
+        if (_materialized is not null)
+        {
+            (_materialized[index] as WireNode)?.LeaveParent();
+            _materialized[index] = null;
+        }
+    }
+
+    private void ShiftEntries(int from, int to)
+    {
+        Array.Copy(_entries!, from, _entries!, to, _count - from);
+        if (_materialized is not null)
+        {
+            Array.Copy(_materialized, from, _materialized, to, _count - from);
+            // One place became free: that of the new entry, or the last.
+            _materialized[from < to ? from : _count - 1] = null;
+        }
+    }
+
+    /// <summary>Gives a copy what this node is made of. From here on neither edits what both have.</summary>
+    private void ShareWith(WireNode copy)
+    {
+        _isOwn = false;
+        _areEntriesShared = copy._areEntriesShared = true;
+        copy._utf8 = _utf8;
+        copy._start = _start;
+        copy._end = _end;
+        copy._used = _used;
+        copy._isInOrder = _isInOrder;
+        copy._entries = Volatile.Read(ref _entries);
+        copy._first = _first;
+        copy._count = _count;
+    }
+
+    /// <summary>Lets a copy of a small part of something large not keep all of that.</summary>
+    private void LetGoOfTheRest()
+    {
+        bool isRoomy = _utf8.Length > LeastGarbage + (2 * (_used > 0 ? _used : Source.Length));
+        if (isRoomy && IsUntouched)
+        {
+            byte[] source = Source.ToArray();
+            MoveTo(source, 0);
+            OnCompacted();
+        }
+        else if (isRoomy)
+        {
+            TakeBuffer();
+        }
+        else if (HasEntries && _entries!.Length > LeastEntries + (2 * _count))
+        {
+            OwnEntries(by: 0);
+        }
+    }
+}
