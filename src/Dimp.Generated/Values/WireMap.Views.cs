@@ -5,8 +5,9 @@ public sealed partial class WireMap
 {
     private WireRecord? _view;
 
-    // Whether the map was edited after its registry had decided which record it is.
-    private bool _isViewStale;
+    // Whether a registry was asked for the view since the last edit, and whether it is the one that the registry found.
+    private bool _isViewAsked;
+    private bool _isViewFound;
 
     internal WireRecord? View => Volatile.Read(ref _view);
 
@@ -30,15 +31,17 @@ public sealed partial class WireMap
     {
         ArgumentNullException.ThrowIfNull(registry);
         TRoot? known = View is TRoot view && view.IsOf(registry) ? view : null;
-        if (known is not null && !_isViewStale)
+        if (known is not null && _isViewFound)
         {
             return known;
         }
         TRoot? found = registry.Find(this);
-        _isViewStale = false;
-        return found is null ? null
+        found = found is null ? null
             : found.GetType() == known?.GetType() ? known
             : Keep(found, View);
+        _isViewFound = found is not null;
+        _isViewAsked = true;
+        return found;
     }
 
     /// <summary>Keeps a view, or answers the one that another reader has kept in the meantime.</summary>
@@ -51,9 +54,9 @@ public sealed partial class WireMap
     /// <summary>An edit may make another record of the map.</summary>
     private void NoteEdit()
     {
-        if (_view is not null && !_isViewStale)
+        if (_isViewAsked)
         {
-            _isViewStale = true;
+            _isViewAsked = _isViewFound = false;
             (Parent as WireList)?.NoteEdit(this);
         }
     }

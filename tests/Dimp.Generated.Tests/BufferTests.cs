@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Dimp.Tests;
+
+/// <summary>Tests of memory, which other tests must not use in the meantime.</summary>
+[CollectionDefinition(nameof(Memory), DisableParallelization = true)]
+public static class Memory;
+
+/// <summary>How much a node keeps of the text it was read from and of what was written since.</summary>
+[Collection(nameof(Memory))]
+public class BufferTests
+{
+    private const int Rounds = 2_000;
+
+    public static TheoryData<string> Edits => [.. Scenarios.Keys];
+
+    private static readonly Dictionary<string, Func<WireNode>> Scenarios = new()
+    {
+        ["a copy is edited, again and again"] = () => Repeat(WireMap.Parse("""{"n":0,"name":"x"}"""), (map, i) =>
+        {
+            WireMap copy = map.Clone();
+            copy["n"] = i;
+            return copy;
+        }),
+        ["keys come and go in copies"] = () => Repeat(new WireMap(), static (map, i) =>
+        {
+            WireMap copy = map.Clone();
+            copy["a" + (i % 5)] = 1;
+            copy.Remove("a" + ((i + 1) % 5));
+            return copy;
+        }),
+        ["a snapshot is taken before each edit"] = () => Repeat(new WireMap(), static (map, i) =>
+        {
+            map.Clone();
+            map["n"] = i;
+            return map;
+        }),
+        ["one key is set"] = () => Repeat(new WireMap(), static (map, _) =>
+        {
+            map["k"] = 1;
+            return map;
+        }),
+        ["one key is set and removed"] = () => Repeat(new WireMap(), static (map, _) =>
+        {
+            map["k"] = 1;
+            map.Remove("k");
+            return map;
+        }),
+        ["a nested map is set"] = () => Repeat(new WireMap(), static (map, _) =>
+        {
+            map["k"] = new WireMap();
+            return map;
+        }),
+        ["items come and go"] = () => Repeat(new WireList(), static (list, i) =>
+        {
+            list.Add(i);
+            list.RemoveAt(0);
+            return list;
+        }),
+        ["nested maps are looked at between edits"] = () => Repeat(
+            WireMap.Parse($$"""{"k":1,"list":[{{string.Join(',', Enumerable.Repeat("{\"a\":{}}", 50))}}]}"""), static (map, i) =>
+        {
+            map["k"] = i;
+            map.GetList("list")![i % 50].AsMap()!.GetMap("a");
+            return map;
+        }),
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void What_is_kept_is_in_proportion_to_the_text(string scenario)
+    {
+        long kept = Retained(Scenarios[scenario], out WireNode node);
+        // A node that was looked at is an object of its own.
+        int nodes = scenario.StartsWith("nested maps", StringComparison.Ordinal) ? 100 * 250 : 0;
+        Assert.InRange(kept, 0, (4 * node.ToUtf8Bytes().Length) + 1024 + nodes);
+    }
+
+    [Fact]
+    public void A_clone_of_a_small_part_does_not_keep_the_whole()
+    {
+        string part = """{"a":{"b":[1,2,3]}}""";
+        long kept = Retained(
+            () =>
+            {
+                WireMap whole = WireMap.Parse($$"""{"big":"{{new string('x', 100_000)}}","part":{{part}},"parts":[{{part}},{{part}}]}""");
+                var clones = new WireList { whole.GetMap("part")!.Clone(), whole.GetList("parts")![1].AsMap()!.Clone() };
+                whole.GetMap("part")!.GetMap("a")!["c"] = 1;
+                clones.Add(whole.GetMap("part")!.Clone());
+                return clones;
+            },
+            out WireNode node);
+        Assert.Equal($$$"""[{{{part}}},{{{part}}},{"a":{"b":[1,2,3],"c":1}}]""", node.ToJson());
+        Assert.InRange(kept, 0, 5_000);
+    }
+
+    [Fact]
+    public void One_key_that_comes_twice_does_not_slow_down_the_edits_of_the_others()
+    {
+        var json = new StringBuilder("{\"twice\":0");
+        for (int i = 0; i < 40_000; i++)
+        {
+            json.Append($",\"k{i}\":0");
+        }
+        WireMap map = WireMap.Parse(json.Append(",\"twice\":1,\"twice\":2}").ToString());
+        var time = Stopwatch.StartNew();
+        for (int i = 0; i < 40_000; i++)
+        {
+            map["k" + i] = 1;
+        }
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(1), time.Elapsed.ToString());
+        Assert.Contains("\"twice\":0", map.ToJson(), StringComparison.Ordinal);
+        map["twice"] = 3;
+        Assert.EndsWith("\"k39999\":1,\"twice\":3}", map.ToJson(), StringComparison.Ordinal);
+        Assert.StartsWith("{\"k0\":1", map.ToJson(), StringComparison.Ordinal);
+    }
+
+    private static TNode Repeat<TNode>(TNode node, Func<TNode, int, TNode> edit)
+    {
+        for (int i = 0; i < Rounds; i++)
+        {
+            node = edit(node, i);
+        }
+        return node;
+    }
+
+    private static long Retained(Func<WireNode> make, out WireNode node)
+    {
+        // Of many, since the collector counts in pages.
+        var nodes = new WireNode[100];
+        node = make();
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = make();
+        }
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(nodes);
+        return (after - before) / nodes.Length;
+    }
+}

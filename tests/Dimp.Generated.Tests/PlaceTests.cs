@@ -1,0 +1,114 @@
+namespace Dimp.Tests;
+
+/// <summary>Where a node stands: in one place, that of an absent field included.</summary>
+public class PlaceTests
+{
+    private static readonly WireField Clock = new("clock", aliases: ["clk"]);
+    private static readonly WireField Moves = new("moves", single: "move");
+
+    [Fact]
+    public void A_node_that_is_assigned_to_its_own_place_stays_there()
+    {
+        WireMap map = WireMap.Parse("""{ "clock":{"white":1}, "list":[{"a":1}] }""");
+        WireMap clock = map.GetMap(Clock)!;
+        map["clock"] = clock;
+        map[Clock] = clock;
+        WireList list = map.GetList("list")!;
+        WireMap item = list[0].AsMap()!;
+        list[0] = item;
+        Assert.Equal("""{ "clock":{"white":1}, "list":[{"a":1}] }""", map.ToJson());
+        clock["white"] = 9;
+        item["a"] = 2;
+        Assert.Equal("""{"clock":{"white":9},"list":[{"a":2}]}""", map.ToJson());
+    }
+
+    [Fact]
+    public void A_node_that_stands_under_an_alias_moves_to_the_key()
+    {
+        WireMap map = WireMap.Parse("""{"clk":{"white":1}}""");
+        WireMap clock = map.GetMap(Clock)!;
+        map[Clock] = clock;
+        clock["white"] = 2;
+        Assert.Equal("""{"clock":{"white":2}}""", map.ToJson());
+    }
+
+    [Fact]
+    public void A_view_of_an_absent_field_that_is_assigned_there_takes_its_place()
+    {
+        var map = new WireMap();
+        WireMap clock = map.GetMapOrNew(Clock);
+        map[Clock] = clock;
+        clock["white"] = 1;
+        Assert.Equal("""{"clock":{"white":1}}""", map.ToJson());
+    }
+
+    [Theory]
+    [InlineData("clock")]
+    [InlineData("clk")]
+    public void A_view_of_an_absent_field_is_let_go_when_the_field_gets_a_value_under_any_name(string name)
+    {
+        var map = new WireMap();
+        WireMap stale = map.GetMapOrNew(Clock);
+        map[name] = new WireMap { ["white"] = 1 };
+        stale["white"] = 2;
+        Assert.Equal($$$"""{"{{{name}}}":{"white":1}}""", map.ToJson());
+        Assert.Equal("""{"white":2}""", stale.ToJson());
+    }
+
+    [Fact]
+    public void A_chain_of_absent_fields_takes_its_places_together()
+    {
+        var map = new WireMap();
+        WireMap inner = map.GetMapOrNew(Clock).GetMapOrNew(Clock).GetMapOrNew(Clock);
+        Assert.Equal("{}", map.ToJson());
+        inner["white"] = 1;
+        Assert.Equal("""{"clock":{"clock":{"clock":{"white":1}}}}""", map.ToJson());
+    }
+
+    [Fact]
+    public void A_list_of_a_single_item_takes_its_place_when_it_is_edited()
+    {
+        WireMap map = WireMap.Parse("""{"move":{"x":1}}""");
+        WireList moves = map.GetList(Moves)!;
+        Assert.Same(moves, map.GetList(Moves));
+        Assert.Equal("""{"move":{"x":1}}""", map.ToJson());
+        moves[0].AsMap()!["x"] = 2;
+        Assert.Equal("""{"moves":[{"x":2}]}""", map.ToJson());
+        Assert.Same(moves, map.GetList(Moves));
+    }
+
+    [Fact]
+    public void A_tree_is_refused_that_would_be_deeper_than_any_that_is_read()
+    {
+        var root = new WireList();
+        WireList last = root;
+        for (int depth = 2; depth <= WireOptions.GreatestDepth; depth++)
+        {
+            var next = new WireList();
+            last.Add(next);
+            last = next;
+        }
+        Assert.Throws<ArgumentException>(() => last.Add(new WireMap()));
+        Assert.Empty(last);
+        last.Add(1);
+        WireMap deep = WireMap.Parse("""{"a":[]}""");
+        Assert.Throws<ArgumentException>(() => deep["a"] = root);
+        Assert.Equal("""{"a":[]}""", deep.ToJson());
+        root.Clear();
+        deep["a"] = root;
+        Assert.Equal("""{"a":[]}""", deep.ToJson());
+    }
+
+    [Fact]
+    public void A_chain_of_absent_fields_that_is_too_deep_is_refused_when_it_is_edited()
+    {
+        var map = new WireMap();
+        WireMap inner = map;
+        for (int depth = 1; depth <= WireOptions.GreatestDepth; depth++)
+        {
+            inner = inner.GetMapOrNew(Clock);
+        }
+        Assert.Throws<ArgumentException>(() => inner["white"] = 1);
+        Assert.Equal("{}", map.ToJson());
+    }
+}
