@@ -8,6 +8,7 @@ internal sealed record Parcel : WireRecord
     private static readonly WireField ItemsField = new("items", single: "item", shortName: "I");
     private static readonly WireField LidField = new("lid", shortName: "L", legacy: ["cover"]);
     private static readonly WireField InnerField = new("inner");
+    private static readonly WireField MoreField = new("more", single: "one");
 
     public Parcel(WireMap map, WireRegistry? registry = null) : base(map, registry)
     {
@@ -33,12 +34,14 @@ internal sealed record Parcel : WireRecord
 
     public Parcel? Inner => Map.GetMap(InnerField) is { } map ? new Parcel(map, Registry) : null;
 
-    public IReadOnlyList<Parcel> More => Map.GetList("more")?.ReadAll(Read) ?? [];
+    public IReadOnlyList<Parcel> More => Map.GetList(MoreField)?.ReadAll(Read) ?? [];
 
     protected override void Validate(WireValidation validation)
     {
         base.Validate(validation);
         validation.Check(OwnerField, "a string", Owner is not null);
+        validation.Nested(InnerField, Inner);
+        validation.NestedList(MoreField, Read);
         validation.List(ItemsField, "a string", item => item.AsString() is not null);
     }
 
@@ -50,7 +53,7 @@ internal sealed record Parcel : WireRecord
         rewriting.Field(ItemsField);
         rewriting.Field(LidField);
         rewriting.Nested(Inner);
-        rewriting.NestedList(new WireField("more"), Read);
+        rewriting.NestedList(MoreField, Read);
     }
 
     protected override void OnRewritten(WireProfile profile) => Map["for"] = profile.ToString();
