@@ -37,7 +37,7 @@ internal sealed class Client(LineConnection station, WireLog log)
 
         log.Heading("The handshake in four steps");
         HandshakeCommand again = await ShakeAsync(HandshakeCommand.Start(), HandshakeState.Again, stop);
-        await ShakeAsync(HandshakeCommand.Restart(again.Session), HandshakeState.Success, stop);
+        await ShakeAsync(HandshakeCommand.Offer(again.Session), HandshakeState.Success, stop);
 
         log.Heading("A broken line gets a clear error, and the connection lives on");
         await ExpectErrorAsync("""{"type":136,"command":"""u8.ToArray(), stop);

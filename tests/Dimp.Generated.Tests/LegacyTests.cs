@@ -62,6 +62,34 @@ public class LegacyTests
             Legacy(Json));
     }
 
+    [Theory]
+    [InlineData("""{"one":{"kind":"1"}}""", """{"one":{"kind":1,"for":"Legacy"},"for":"Legacy"}""")]
+    [InlineData("""{"more":null,"one":{"one":{"owner":"a"}}}""",
+        """{"more":null,"one":{"one":{"owner":"a","ID":"a","user":"a","for":"Legacy"},"for":"Legacy"},"for":"Legacy"}""")]
+    [InlineData("""{"more":[{"kind":"1"}],"one":{"kind":"2"}}""", """{"more":[{"kind":1,"for":"Legacy"}],"one":{"kind":"2"},"for":"Legacy"}""")]
+    [InlineData("""{"one":"no parcel"}""", """{"one":"no parcel","for":"Legacy"}""")]
+    public void So_is_the_one_that_stands_alone_for_a_list(string json, string written) => Assert.Equal(written, Legacy(json));
+
+    [Fact]
+    public void What_is_inside_a_value_is_rewritten_before_its_old_names_get_copies()
+    {
+        const string Innermost = """{"parcel":{"kind":1,"for":"Legacy"},"in":"Legacy crate"}""";
+        const string Inner = $$"""{"crate":{{Innermost}},"box":{{Innermost}},"in":"Legacy crate"}""";
+        Assert.Equal(
+            $$"""{"crate":{{Inner}},"box":{{Inner}},"in":"Legacy"}""",
+            Crates.Default.Parse("""{"crate":{"crate":{"parcel":{"kind":"1"}}}}""").ToJson(WireProfile.Legacy));
+    }
+
+    [Fact]
+    public void A_record_knows_what_it_is_nested_in()
+    {
+        Assert.Equal("""{"x":1,"in":"Short"}""", Crates.Default.Parse("""{"x":1}""").ToJson(WireProfile.Short));
+        Assert.Equal("""{"x":1,"in":"Legacy"}""", Crates.Default.Parse("""{"x":1}""").ToJson(WireProfile.Legacy));
+        Assert.Equal(
+            """{"crate":{"x":1,"in":"Legacy crate"},"box":{"x":1,"in":"Legacy crate"},"in":"Legacy"}""",
+            Crates.Default.Parse("""{"crate":{"x":1}}""").ToJson(WireProfile.Legacy));
+    }
+
     [Fact]
     public void What_is_written_under_two_names_is_not_shared()
     {

@@ -8,7 +8,7 @@ internal sealed record Parcel : WireRecord
     private static readonly WireField ItemsField = new("items", single: "item", shortName: "I");
     private static readonly WireField LidField = new("lid", shortName: "L", legacy: ["cover"]);
     private static readonly WireField InnerField = new("inner");
-    private static readonly WireField MoreField = new("more");
+    private static readonly WireField MoreField = new("more", single: "one");
 
     public Parcel(WireMap map, WireRegistry? registry = null) : base(map, registry)
     {
@@ -41,6 +41,8 @@ internal sealed record Parcel : WireRecord
     {
         base.Validate(validation);
         validation.Check(OwnerField, "a string", Owner is not null);
+        validation.Nested(InnerField, Inner);
+        validation.NestedList(MoreField, Read);
         validation.List(ItemsField, "a string", item => item.AsString() is not null);
     }
 

@@ -23,6 +23,38 @@ public class ValidationTests
     public void A_problem_names_its_place(string json, params string[] keys) => Assert.Equal(keys, Keys(json));
 
     [Fact]
+    public void Problems_come_in_the_order_of_the_fields_those_inside_a_record_at_its_place()
+    {
+        const string Json =
+            """{"owner":[],"inner":{"owner":{},"items":7},"more":[{"one":{"owner":[]},"items":{}},5,{"items":["a",[]]}],"items":7}""";
+        Assert.Equal(
+            ["owner", "inner.owner", "inner.items", "more[0].one.owner", "more[0].items", "more[1]", "more[2].items[1]", "items"],
+            Parcels.Default.Parse(Json).Validate().Select(problem => problem.Key));
+    }
+
+    [Fact]
+    public void A_record_reports_what_no_field_can_say_after_its_fields()
+    {
+        IReadOnlyList<WireProblem> problems = Crates.Default.Parse("""{"crate":{"parcel":{"ID":[]}},"x":{}}""").Validate();
+        Assert.Equal(["crate.parcel.ID"], problems.Select(problem => problem.Key));
+        problems = Crates.Default.Parse("""{"crate":{"parcel":7}}""").Validate();
+        Assert.Equal(["crate.parcel", "crate.parcel"], problems.Select(problem => problem.Key));
+        Assert.Equal("A crate must not be empty.", problems[1].Message);
+        Assert.False(Crates.Default.TryParse("{}", WireOptions.Strict, out _, out WireError? error));
+        Assert.Equal("A crate must not be empty.", error.Message);
+    }
+
+    [Fact]
+    public void A_sound_record_without_nested_ones_costs_one_small_object()
+    {
+        var point = new Point(new WireMap { ["x"] = 1 });
+        _ = point.Validate();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = point.Validate();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
+    }
+
+    [Fact]
     public void A_problem_says_what_is_wrong()
     {
         IReadOnlyList<WireProblem> problems = Notes.Default.Parse("""{"kind":"","sub":"","text":{"deep":[1,2]}}""").Validate();

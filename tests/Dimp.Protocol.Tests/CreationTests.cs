@@ -11,7 +11,7 @@ public class CreationTests
         { """{"type":"1","sn":5,"time":1778932800}""", () => new TextContent() },
         { """{"type":"136","sn":5,"time":1778932800,"command":"search"}""", () => Command.Of("search") },
         { """{"type":"137","sn":5,"time":1778932800,"command":"register"}""", () => HistoryCommand.Of("register") },
-        { """{"type":"136","sn":5,"time":1778932800,"command":"handshake"}""", () => new HandshakeCommand() },
+        { """{"type":"136","sn":5,"time":1778932800,"command":"mute"}""", () => new MuteCommand() },
         {
             """{"type":"137","sn":5,"time":1778932800,"command":"found","group":"room@everywhere","members":[]}""",
             () => GroupCommand.Create("found", Room, [])

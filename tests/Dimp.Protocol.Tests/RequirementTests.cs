@@ -26,12 +26,12 @@ public class RequirementTests
     }
 
     [Theory]
-    [InlineData("""{"type":136,"command":"handshake"}""")]
-    [InlineData("""{"type":137,"command":"handshake","group":"g"}""")]
+    [InlineData("""{"type":136,"command":"mute"}""")]
+    [InlineData("""{"type":137,"command":"mute","group":"g"}""")]
     public void What_is_required_of_them_is_not_required_of_a_declared_command(string json)
     {
         Assert.Empty(DimpContents.Default.Parse(json).Validate());
-        Assert.IsType<HandshakeCommand>(DimpContents.Default.Parse(json, WireOptions.Strict));
+        Assert.IsType<MuteCommand>(DimpContents.Default.Parse(json, WireOptions.Strict));
     }
 
     [Fact]

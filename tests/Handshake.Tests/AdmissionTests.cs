@@ -11,7 +11,7 @@ public class AdmissionTests
         using RawPeer peer = await station.ConnectAsync();
         await peer.SendAsync(HandshakeCommand.Restart("wrong").ToJson() + "\n");
         HandshakeCommand again = await peer.HearAsync(HandshakeState.Again);
-        await peer.SendAsync(HandshakeCommand.Restart(again.Session).ToJson() + "\n");
+        await peer.SendAsync(HandshakeCommand.Offer(again.Session).ToJson() + "\n");
         await peer.HearAsync(HandshakeState.Success);
     }
 
@@ -25,7 +25,7 @@ public class AdmissionTests
         await peer.SendAsync(HandshakeCommand.Start().ToJson() + "\n");
         HandshakeCommand second = await peer.HearAsync(HandshakeState.Again);
         Assert.NotEqual(first.Session, second.Session);
-        await peer.SendAsync(HandshakeCommand.Restart(first.Session).ToJson() + "\n");
+        await peer.SendAsync(HandshakeCommand.Offer(first.Session).ToJson() + "\n");
         await peer.HearAsync(HandshakeState.Again);
     }
 
@@ -57,9 +57,9 @@ public class AdmissionTests
         using RawPeer second = await station.ConnectAsync();
         await first.SendAsync(HandshakeCommand.Start().ToJson() + "\n");
         HandshakeCommand again = await first.HearAsync(HandshakeState.Again);
-        await second.SendAsync(HandshakeCommand.Restart(again.Session).ToJson() + "\n");
+        await second.SendAsync(HandshakeCommand.Offer(again.Session).ToJson() + "\n");
         await second.HearAsync(HandshakeState.Again);
-        await first.SendAsync(HandshakeCommand.Restart(again.Session).ToJson() + "\n");
+        await first.SendAsync(HandshakeCommand.Offer(again.Session).ToJson() + "\n");
         await first.HearAsync(HandshakeState.Success);
     }
 

@@ -75,7 +75,7 @@ public class FramingTests
         using RawPeer peer = await station.ConnectAsync();
         await peer.SendAsync(HandshakeCommand.Start().ToJson() + "\r\n");
         HandshakeCommand again = await peer.HearAsync(HandshakeState.Again);
-        await peer.SendAsync(HandshakeCommand.Restart(again.Session).ToJson() + "\r\n");
+        await peer.SendAsync(HandshakeCommand.Offer(again.Session).ToJson() + "\r\n");
         await peer.HearAsync(HandshakeState.Success);
         await peer.SendAsync(Odd + "\r\n");
         Assert.Equal(Odd + "\r", await peer.HearAsync());

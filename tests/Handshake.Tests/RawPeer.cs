@@ -64,7 +64,7 @@ internal sealed class RawPeer : IDisposable
     {
         await SendAsync(HandshakeCommand.Start().ToJson() + "\n");
         HandshakeCommand again = await HearAsync(HandshakeState.Again);
-        await SendAsync(HandshakeCommand.Restart(again.Session).ToJson() + "\n");
+        await SendAsync(HandshakeCommand.Offer(again.Session).ToJson() + "\n");
         await HearAsync(HandshakeState.Success);
     }
 

@@ -62,6 +62,9 @@ public sealed class WireField
     internal bool IsReadFrom(string key) =>
         Key.Text == key || Single?.Text == key || Array.Exists(Aliases, alias => alias.Text == key);
 
+    /// <summary>The single item that stands in for a list which is not there; nothing where the list is.</summary>
+    internal WireValue SingleIn(WireMap map) => Single is not null && map[this].IsNullOrUndefined ? map.GetSingle(this) : default;
+
     /// <summary>The key.</summary>
     public override string ToString() => Name;
 

@@ -66,40 +66,62 @@ public abstract record WireRecord
     internal void FillCommon() => OnCreated();
 
     /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
-    public IReadOnlyList<WireProblem> Validate()
-    {
-        var problems = new List<WireProblem>();
-        Collect("", problems);
-        return problems;
-    }
+    public IReadOnlyList<WireProblem> Validate() => WireValidation.ProblemsOf(this);
 
-    /// <summary>Reports what is wrong with the fields that a record declares. The generator writes the overrides.</summary>
+    /// <summary>
+    /// Reports what is wrong with the fields that a record declares. The generator writes the overrides; what no field can
+    /// say is for <see cref="OnValidated"/>.
+    /// </summary>
     /// <param name="validation">Where to report.</param>
     protected virtual void Validate(WireValidation validation)
     {
     }
 
-    internal void Collect(string path, List<WireProblem> problems) => Validate(new WireValidation(Map, path, problems));
+    /// <summary>Called when the fields of the record were validated: the place for what no field can say.</summary>
+    /// <param name="validation">Where to report.</param>
+    protected virtual void OnValidated(WireValidation validation)
+    {
+    }
 
-    /// <summary>Writes the fields that a record declares for other peers. The generator writes the overrides.</summary>
+    internal void ReportTo(WireValidation validation)
+    {
+        Validate(validation);
+        OnValidated(validation);
+    }
+
+    /// <summary>
+    /// Hands over the fields that a record declares, to be written for other peers. The generator writes the overrides;
+    /// what no field can say is for <see cref="OnRewritten(WireRewriting)"/>.
+    /// </summary>
+    /// <remarks>It may be called twice, first to find the nested records, and does nothing but hand over fields.</remarks>
     /// <param name="rewriting">What to hand the fields of this copy to.</param>
     protected virtual void Rewrite(WireRewriting rewriting)
     {
     }
 
     /// <summary>
-    /// Called when a copy of the record was rewritten for other peers: the place for what no field can say. The map may be
-    /// edited at will.
+    /// Called when a copy of the record, and all that is nested in it, was rewritten for other peers: the place for what no
+    /// field can say. The map may be edited at will.
     /// </summary>
+    /// <param name="rewriting">For whom the message is written, and what the record is nested in.</param>
+    protected virtual void OnRewritten(WireRewriting rewriting)
+    {
+        ArgumentNullException.ThrowIfNull(rewriting);
+        OnRewritten(rewriting.Profile);
+    }
+
+    /// <summary>The same as <see cref="OnRewritten(WireRewriting)"/>, for a record that need not know what it is nested in.</summary>
     /// <param name="profile">For whom the message is written.</param>
     protected virtual void OnRewritten(WireProfile profile)
     {
     }
 
-    internal void RewriteItself(WireProfile profile)
+    internal void HandFieldsTo(WireRewriting rewriting) => Rewrite(rewriting);
+
+    internal void RewriteWith(WireRewriting rewriting)
     {
-        Rewrite(new WireRewriting(Map, profile));
-        OnRewritten(profile);
+        Rewrite(rewriting);
+        OnRewritten(rewriting);
     }
 
     /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
@@ -125,7 +147,7 @@ public abstract record WireRecord
             return Map;
         }
         WireRecord copy = this with { };
-        copy.RewriteItself(profile);
+        WireRewriting.Rewrite(copy, profile);
         return copy.Map;
     }
 

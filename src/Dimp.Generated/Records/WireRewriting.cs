@@ -3,18 +3,25 @@ using System.Globalization;
 namespace Dimp;
 
 /// <summary>Rewrites the copy of a record for other peers; generated code hands it field by field.</summary>
-public sealed class WireRewriting
+public sealed partial class WireRewriting
 {
+    private readonly WireRecord _record;
     private readonly WireMap _map;
-
-    internal WireRewriting(WireMap map, WireProfile profile)
-    {
-        _map = map;
-        Profile = profile;
-    }
 
     /// <summary>For whom the message is written.</summary>
     public WireProfile Profile { get; }
+
+    /// <summary>Whether the record is nested, at any depth, in one of that kind.</summary>
+    /// <typeparam name="TRecord">The kind.</typeparam>
+    public bool IsWithin<TRecord>() where TRecord : WireRecord
+    {
+        WireRewriting? outer = _outer;
+        while (outer is not null && outer._record is not TRecord)
+        {
+            outer = outer._outer;
+        }
+        return outer is not null;
+    }
 
     /// <summary>Writes a field under its key and all its old names, or under its short one alone.</summary>
     /// <param name="field">The field.</param>
@@ -22,6 +29,10 @@ public sealed class WireRewriting
     public void Field(WireField field)
     {
         ArgumentNullException.ThrowIfNull(field);
+        if (IsSearching)
+        {
+            return;
+        }
         if (Profile == WireProfile.Legacy)
         {
             WriteLegacy(field);
@@ -41,18 +52,28 @@ public sealed class WireRewriting
     /// <param name="record">The record, a view that writes through.</param>
     public void Nested(WireRecord? record)
     {
-        if (Profile == WireProfile.Legacy)
+        if (IsSearching && record is not null)
         {
-            record?.RewriteItself(Profile);
+            Found(record);
         }
     }
 
-    /// <summary>Rewrites the records of a list.</summary>
+    /// <summary>Rewrites the records of a list, or the one that stands alone for it.</summary>
     /// <param name="field">The field.</param>
     /// <param name="read">Makes a record of an item; <c>null</c> when it is none.</param>
     public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
     {
+        ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(read);
+        if (!IsSearching)
+        {
+            return;
+        }
+        if (field.SingleIn(_map) is { IsNullOrUndefined: false } single)
+        {
+            Nested(read(single));
+            return;
+        }
         foreach (WireValue item in _map[field].AsList() ?? [])
         {
             Nested(read(item));

@@ -1,18 +1,12 @@
 namespace Dimp;
 
 /// <summary>Collects what is wrong with one record; generated code asks it field by field.</summary>
-public sealed class WireValidation
+public sealed partial class WireValidation
 {
-    private readonly WireMap _map;
-    private readonly string _path;
-    private readonly List<WireProblem> _problems;
+    private const string NestedRecord = "an object of the declared kind";
 
-    internal WireValidation(WireMap map, string path, List<WireProblem> problems)
-    {
-        _map = map;
-        _path = path;
-        _problems = problems;
-    }
+    private readonly WireRecord _record;
+    private readonly WireMap _map;
 
     /// <summary>Reports a field that has a value which its type cannot read, or that is required and has none.</summary>
     /// <param name="field">The field.</param>
@@ -40,8 +34,11 @@ public sealed class WireValidation
     /// <param name="record">The record; <c>null</c> when there is none that could be read.</param>
     public void Nested(WireField field, WireRecord? record)
     {
-        Check(field, "an object of the declared kind", record is not null);
-        record?.Collect(PathOf(KeyOnWire(field)) + ".", _problems);
+        Check(field, NestedRecord, record is not null);
+        if (record is not null)
+        {
+            Postpone(record, KeyOnWire(field));
+        }
     }
 
     /// <summary>Reports the items of a list that cannot be read.</summary>
@@ -50,12 +47,13 @@ public sealed class WireValidation
     /// <param name="readable">Whether an item can be read.</param>
     public void List(WireField field, string expected, Func<WireValue, bool> readable)
     {
+        ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(readable);
-        EachItem(field, (key, item) =>
+        EachItem(field, (key, index, item) =>
         {
             if (!readable(item))
             {
-                ReportUnreadable(key, expected, item);
+                ReportUnreadable(PlaceOf(key, index), expected, item);
             }
         });
     }
@@ -65,16 +63,17 @@ public sealed class WireValidation
     /// <param name="read">Makes a record of an item; <c>null</c> when it is none.</param>
     public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
     {
+        ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(read);
-        EachItem(field, (key, item) =>
+        EachItem(field, (key, index, item) =>
         {
             if (read(item) is { } record)
             {
-                record.Collect(PathOf(key) + ".", _problems);
+                Postpone(record, key, index);
             }
             else
             {
-                ReportUnreadable(key, "an object of the declared kind", item);
+                ReportUnreadable(PlaceOf(key, index), NestedRecord, item);
             }
         });
     }
@@ -95,25 +94,36 @@ public sealed class WireValidation
         }
     }
 
-    private void EachItem(WireField field, Action<string, WireValue> visit)
+    /// <summary>Reports what no field can say. See <see cref="WireRecord.OnValidated"/>.</summary>
+    /// <param name="key">The key in this record where the problem is.</param>
+    /// <param name="message">What is wrong, as a sentence for a developer.</param>
+    public void Report(string key, string message)
     {
-        if (_map[field].IsNullOrUndefined && _map.GetSingle(field) is { IsNullOrUndefined: false } single)
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(message);
+        Add(new WireProblem(PathOf(key), message));
+    }
+
+    private void EachItem(WireField field, Action<string, int, WireValue> visit)
+    {
+        if (field.SingleIn(_map) is { IsNullOrUndefined: false } single)
         {
-            visit(field.Single!.Text, single);
+            visit(field.Single!.Text, NoItem, single);
             return;
         }
         WireList? list = _map.GetList(field);
         Check(field, "a list", list is not null);
+        string key = list is { Count: > 0 } ? KeyOnWire(field) : field.Name;
         for (int i = 0; i < list?.Count; i++)
         {
-            visit($"{KeyOnWire(field)}[{i}]", list[i]);
+            visit(key, i, list[i]);
         }
     }
 
     /// <summary>The name under which the message has the field: its key, or the alias that was read.</summary>
     private string KeyOnWire(WireField field)
     {
-        if (_map[field.Name].IsNullOrUndefined)
+        if (field.Aliases.Length > 0 && _map[field.Name].IsNullOrUndefined)
         {
             foreach (WireKey alias in field.Aliases)
             {
@@ -126,13 +136,17 @@ public sealed class WireValidation
         return field.Name;
     }
 
-    private string PathOf(string key) => _path + key;
+    private void ReportMissing(string key)
+    {
+        string path = PathOf(key);
+        Add(new WireProblem(path, $"The key \"{path}\" is required, and missing."));
+    }
 
-    private void ReportMissing(string key) =>
-        _problems.Add(new WireProblem(PathOf(key), $"The key \"{PathOf(key)}\" is required, and missing."));
-
-    private void ReportUnreadable(string key, string expected, WireValue value) => _problems.Add(
-        new WireProblem(PathOf(key), $"The value of \"{PathOf(key)}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
+    private void ReportUnreadable(string key, string expected, WireValue value)
+    {
+        string path = PathOf(key);
+        Add(new WireProblem(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
+    }
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }

@@ -233,8 +233,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
         Prepare();
         int index = Find(key);
-        MarkRemoved(index);
         RemoveShadowed(key, index);
+        MarkRemoved(index);
         _extras?.Keys?.Remove(key.Text);
         return true;
     }

@@ -255,7 +255,7 @@ public abstract partial class WireNode
         _count--;
     }
 
-    /// <summary>Marks an entry as removed, so that the others keep their places.</summary>
+    /// <summary>Marks an entry as removed, so that those after it keep their places.</summary>
     private protected void MarkRemoved(int index)
     {
         Release(index);
@@ -263,6 +263,10 @@ public abstract partial class WireNode
         ref JsonEntry entry = ref _entries![index];
         _used -= entry.WrittenLength(HasKeys);
         entry.MarkRemoved();
+        while (_count > 0 && _entries[_count - 1].IsRemoved)
+        {
+            _count--;
+        }
     }
 
     private protected void DeleteEntries()

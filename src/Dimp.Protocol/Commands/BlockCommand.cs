@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Tells whom a user has blocked, or asks for it.</summary>
-[Command("block")]
+[Command(CommandNames.Block)]
 public partial record BlockCommand : Command
 {
     /// <summary>Who is blocked; <c>null</c> in a question.</summary>

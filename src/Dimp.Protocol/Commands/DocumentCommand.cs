@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Asks for documents, or answers with them.</summary>
-[Command("documents", "document")]
+[Command(CommandNames.Documents, "document")]
 public partial record DocumentCommand : Command
 {
     /// <summary>Whose documents they are.</summary>
@@ -40,22 +40,20 @@ public partial record DocumentCommand : Command
     }
 
     /// <summary>Old peers know this command under another name, and one document at a time.</summary>
-    /// <inheritdoc/>
-    protected override void OnRewritten(WireProfile profile)
+    private protected override void AdaptToOldPeers()
     {
-        base.OnRewritten(profile);
-        if (profile != WireProfile.Legacy)
-        {
-            return;
-        }
+        base.AdaptToOldPeers();
         Map["command"] = "document";
         Map["cmd"] = "document";
         if (Documents is { Count: > 0 } documents)
         {
             WireMap last = documents[^1].Clone();
-            last["ID"] = last["did"];
+            if (last["did"] is { IsNullOrUndefined: false } owner)
+            {
+                last["ID"] = owner;
+            }
             Map["document"] = last;
-            if (documents.Count == 1)
+            if (Map.GetList("documents") is { Count: 1 })
             {
                 Map.Remove("documents");
             }

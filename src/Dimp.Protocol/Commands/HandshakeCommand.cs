@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>The handshake of a client and a station, each step of which is one such command.</summary>
-[Command("handshake")]
+[Command(CommandNames.Handshake)]
 public partial record HandshakeCommand : Command
 {
     private const string Hello = "Hello world!";
@@ -9,17 +9,25 @@ public partial record HandshakeCommand : Command
     private const string Welcome = "DIM!";
 
     /// <summary>What is said: <c>Hello world!</c>, <c>DIM?</c> or <c>DIM!</c>. Old clients read it under <c>message</c>.</summary>
-    [Field("title", Mirrors = ["message"])] public partial string Title { get; set; }
+    [Field("title", Mirrors = ["message"], Required = true)] public partial string Title { get; set; }
 
-    /// <summary>The session key; <c>null</c> in the first step.</summary>
+    /// <summary>The session key; <c>null</c> in the first step. A station that asks again must say it.</summary>
     [Field("session")] public partial string? Session { get; set; }
 
-    /// <summary>Which of the four steps it is. An empty session is no session, and an unknown title is a client's.</summary>
-    public HandshakeState State => Title switch
+    /// <summary>Which of the four steps it is; see <see cref="StateOf"/>.</summary>
+    public HandshakeState State => StateOf(Title, Session);
+
+    /// <summary>
+    /// Which of the four steps a title and a session key mean. An empty session is no session, and an unknown title is a
+    /// client's.
+    /// </summary>
+    /// <param name="title">The title.</param>
+    /// <param name="session">The session key.</param>
+    public static HandshakeState StateOf(string? title, string? session) => title switch
     {
         Welcome => HandshakeState.Success,
         WhoAreYou => HandshakeState.Again,
-        _ => string.IsNullOrEmpty(Session) ? HandshakeState.Start : HandshakeState.Restart,
+        _ => string.IsNullOrEmpty(session) ? HandshakeState.Start : HandshakeState.Restart,
     };
 
     /// <summary>A client's offer; its first step without a session, its second with the key that the station gave it.</summary>
@@ -30,7 +38,7 @@ public partial record HandshakeCommand : Command
     /// <summary>A station's request to offer again, with the new session key.</summary>
     /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), WhoAreYou)]
-    public static partial HandshakeCommand Ask(string? session = null);
+    public static partial HandshakeCommand Ask(string session);
 
     /// <summary>A station's word that the client is in.</summary>
     /// <param name="session">The session key.</param>
@@ -38,22 +46,32 @@ public partial record HandshakeCommand : Command
     public static partial HandshakeCommand Accepted(string? session = null);
 
     /// <summary>The first step; the reference's name of <see cref="Offer"/> without a session.</summary>
-    /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), Hello)]
-    public static partial HandshakeCommand Start(string? session = null);
+    public static partial HandshakeCommand Start();
 
     /// <summary>The second step; the reference's name of <see cref="Ask"/>.</summary>
     /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), WhoAreYou)]
-    public static partial HandshakeCommand Again(string? session = null);
+    public static partial HandshakeCommand Again(string session);
 
     /// <summary>The third step; the reference's name of <see cref="Offer"/> with a session.</summary>
     /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), Hello)]
-    public static partial HandshakeCommand Restart(string? session = null);
+    public static partial HandshakeCommand Restart(string session);
 
     /// <summary>The last step; the reference's name of <see cref="Accepted"/>.</summary>
     /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), Welcome)]
     public static partial HandshakeCommand Success(string? session = null);
+
+    /// <inheritdoc/>
+    protected override void OnValidated(WireValidation validation)
+    {
+        base.OnValidated(validation);
+        // A session that cannot be read is reported as such.
+        if (State == HandshakeState.Again && (Session is "" || Map["session"].IsNullOrUndefined))
+        {
+            validation.Report("session", $"The key \"session\" is required where the title is \"{WhoAreYou}\", and missing or empty.");
+        }
+    }
 }

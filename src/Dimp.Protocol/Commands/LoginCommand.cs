@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Tells where a user is logged in.</summary>
-[Command("login")]
+[Command(CommandNames.Login)]
 public partial record LoginCommand : Command
 {
     /// <summary>The user.</summary>

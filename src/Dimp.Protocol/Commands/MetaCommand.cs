@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Asks for a meta, or answers with it.</summary>
-[Command("meta")]
+[Command(CommandNames.Meta)]
 public partial record MetaCommand : Command
 {
     /// <summary>Whose meta it is.</summary>

@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Tells whom a user has muted, or asks for it.</summary>
-[Command("mute")]
+[Command(CommandNames.Mute)]
 public partial record MuteCommand : Command
 {
     /// <summary>Who is muted; <c>null</c> in a question.</summary>

@@ -1,11 +1,14 @@
 namespace Dimp.Protocol;
 
 /// <summary>Says that a message has arrived.</summary>
-[Command("receipt")]
+[Command(CommandNames.Receipt)]
 public partial record ReceiptCommand : Command
 {
     /// <summary>What of a message must not go back to its sender, or is of no use there.</summary>
     private static readonly string[] Bodies = ["data", "content", "key", "keys", "meta", "visa"];
+
+    /// <summary>What old peers look for in the receipt itself.</summary>
+    private static readonly string[] OldKeys = ["sender", "receiver", "signature"];
 
     /// <summary>What is said about the message.</summary>
     [Field("text")] public partial string Text { get; set; }
@@ -45,15 +48,14 @@ public partial record ReceiptCommand : Command
     }
 
     /// <summary>Old peers look for what identifies the message in the receipt itself.</summary>
-    /// <inheritdoc/>
-    protected override void OnRewritten(WireProfile profile)
+    private protected override void AdaptToOldPeers()
     {
-        base.OnRewritten(profile);
-        if (profile == WireProfile.Legacy && OriginalEnvelope is { } origin)
+        base.AdaptToOldPeers();
+        foreach (string key in OldKeys)
         {
-            foreach (string key in new[] { "sender", "receiver", "signature" })
+            if (OriginalEnvelope?.Map[key] is { IsNullOrUndefined: false } value)
             {
-                Map[key] = origin.Map[key] is { IsUndefined: false } value ? value : Map[key];
+                Map[key] = value;
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace Dimp.Protocol;
 
 /// <summary>Reports that a user goes online or offline.</summary>
-[Command("report")]
+[Command(CommandNames.Report)]
 public partial record ReportCommand : Command
 {
     /// <summary>What is reported, such as <c>online</c>.</summary>
@@ -13,18 +13,19 @@ public partial record ReportCommand : Command
     public static partial ReportCommand Create(string title);
 
     /// <summary>Old peers report a state instead, which has another name for each title.</summary>
-    /// <inheritdoc/>
-    protected override void OnRewritten(WireProfile profile)
+    private protected override void AdaptToOldPeers()
     {
-        base.OnRewritten(profile);
-        if (profile == WireProfile.Legacy)
+        base.AdaptToOldPeers();
+        if (Map.GetString("state") is { } state && TitleOf(state) is { } title)
         {
-            Map["title"] = Map.GetString("state") switch
-            {
-                "background" => "offline",
-                "foreground" => "online",
-                _ => Map["title"],
-            };
+            Title = title;
         }
     }
+
+    private static string? TitleOf(string state) => state switch
+    {
+        "background" => "offline",
+        "foreground" => "online",
+        _ => null,
+    };
 }

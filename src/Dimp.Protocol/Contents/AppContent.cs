@@ -17,6 +17,7 @@ public partial record AppContent : Content
     /// <param name="app">The application.</param>
     /// <param name="mod">The module.</param>
     /// <param name="act">The action.</param>
+    /// <param name="type">The type; 160 when <c>null</c>.</param>
     [Factory]
-    public static partial AppContent Of(string app, string mod, string act);
+    public static partial AppContent Of(string app, string mod, string act, ContentType? type = null);
 }

@@ -35,4 +35,22 @@ public partial record Content : WireRecord
         Sn = stamp.NextSerialNumber();
         Time = stamp.Now;
     }
+
+    /// <inheritdoc/>
+    protected override void OnRewritten(WireRewriting rewriting)
+    {
+        base.OnRewritten(rewriting);
+        if (rewriting.Profile == WireProfile.Legacy && !rewriting.IsWithin<Content>())
+        {
+            AdaptToOldPeers();
+        }
+    }
+
+    /// <summary>
+    /// Writes what old peers expect beyond old names. Peers repair the outermost content alone, so they would not understand
+    /// it in a nested one.
+    /// </summary>
+    private protected virtual void AdaptToOldPeers()
+    {
+    }
 }

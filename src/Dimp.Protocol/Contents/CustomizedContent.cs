@@ -11,6 +11,7 @@ public partial record CustomizedContent : AppContent
     /// <param name="app">The application.</param>
     /// <param name="mod">The module.</param>
     /// <param name="act">The action.</param>
+    /// <param name="type">The type; 204 when <c>null</c>. What is read back is a <see cref="CustomizedContent"/> only of type 204.</param>
     [Factory]
-    public static partial CustomizedContent Create(string app, string mod, string act);
+    public static partial CustomizedContent Create(string app, string mod, string act, ContentType? type = null);
 }

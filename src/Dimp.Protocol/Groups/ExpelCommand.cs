@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Expels members from a group. Peers of today reset the members instead.</summary>
-[Command("expel")]
+[Command(CommandNames.Expel)]
 public partial record ExpelCommand : GroupCommand;

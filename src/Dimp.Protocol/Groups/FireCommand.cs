@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Dismisses administrators or assistants of a group.</summary>
-[Command("fire")]
+[Command(CommandNames.Fire)]
 public partial record FireCommand : AppointmentCommand;

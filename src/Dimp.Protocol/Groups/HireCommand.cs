@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Appoints administrators or assistants of a group.</summary>
-[Command("hire")]
+[Command(CommandNames.Hire)]
 public partial record HireCommand : AppointmentCommand;

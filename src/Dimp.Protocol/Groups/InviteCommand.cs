@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Invites members into a group.</summary>
-[Command("invite")]
+[Command(CommandNames.Invite)]
 public partial record InviteCommand : GroupCommand;

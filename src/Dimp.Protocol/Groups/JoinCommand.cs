@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Asks to join a group.</summary>
-[Command("join")]
+[Command(CommandNames.Join)]
 public partial record JoinCommand : GroupCommand;

@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Leaves a group.</summary>
-[Command("quit")]
+[Command(CommandNames.Quit)]
 public partial record QuitCommand : GroupCommand;

@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Sets the members of a group.</summary>
-[Command("reset")]
+[Command(CommandNames.Reset)]
 public partial record ResetCommand : GroupCommand;

@@ -1,5 +1,5 @@
 namespace Dimp.Protocol;
 
 /// <summary>Resigns as administrator or assistant of a group.</summary>
-[Command("resign")]
+[Command(CommandNames.Resign)]
 public partial record ResignCommand : AppointmentCommand;

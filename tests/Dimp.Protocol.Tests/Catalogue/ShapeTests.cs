@@ -45,7 +45,7 @@ public class ShapeTests
     {
         WireFieldInfo title = Assert.Single(Shape<HandshakeCommand>().Fields, field => field.Key == "title");
         Assert.Equal(["message"], title.Mirrors);
-        Assert.False(title.IsRequired);
+        Assert.True(title.IsRequired);
         IEnumerable<WireFieldInfo> fields = Shape<ReliableMessage>(DimpMessages.Default).Fields;
         Assert.Equal(["sender", "data", "signature"], fields.Where(field => field.IsRequired).Select(field => field.Key));
     }

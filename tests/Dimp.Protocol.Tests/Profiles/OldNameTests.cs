@@ -49,6 +49,61 @@ public class OldNameTests
             """{"sender":"a@b","type":136,"content":{"type":136,"command":"mute","cmd":"mute"}}""", message.ToJson(WireProfile.Legacy));
     }
 
+    [Theory]
+    [InlineData("""{"ID":"a@b","data":"{}"}""", """{"ID":"a@b","data":"{}"}""")]
+    [InlineData("""{"did":null,"ID":"a@b"}""", """{"did":null,"ID":"a@b"}""")]
+    [InlineData("""{"did":"a@b"}""", """{"did":"a@b","ID":"a@b"}""")]
+    [InlineData("""{"did":"a@b","ID":"old@b"}""", """{"did":"a@b","ID":"a@b"}""")]
+    [InlineData("{}", "{}")]
+    public void A_document_keeps_the_old_name_of_its_owner(string document, string written) => Assert.Equal(
+        $$"""{"type":136,"command":"document","cmd":"document","document":{{written}}}""",
+        Parse<DocumentCommand>($$"""{"type":136,"command":"documents","documents":[{{document}}]}""").ToJson(WireProfile.Legacy));
+
+    [Fact]
+    public void A_list_of_documents_with_more_than_that_is_kept() => Assert.Equal(
+        """{"type":136,"command":"document","documents":[7,{"did":"a@b"}],"cmd":"document","document":{"did":"a@b","ID":"a@b"}}""",
+        Parse<DocumentCommand>("""{"type":136,"command":"documents","documents":[7,{"did":"a@b"}]}""").ToJson(WireProfile.Legacy));
+
+    [Theory]
+    [InlineData("""{"sender":"a@b"}""", "a@b")]
+    [InlineData("""{"sender":null}""", "own@b")]
+    [InlineData("{}", "own@b")]
+    public void A_receipt_loses_nothing_to_an_origin_that_does_not_say_it(string origin, string sender)
+    {
+        ReceiptCommand receipt = Parse<ReceiptCommand>($$"""{"type":136,"command":"receipt","sender":"own@b","origin":{{origin}}}""");
+        Assert.Equal(sender, WireMap.Parse(receipt.ToJson(WireProfile.Legacy))["sender"].AsString());
+    }
+
+    [Fact]
+    public void What_peers_repair_in_the_outermost_content_alone_is_adapted_there_alone()
+    {
+        const string Documents = """{"type":136,"command":"documents","documents":[{"did":"a@b"}]}""";
+        const string Adapted =
+            """{"type":136,"command":"document","cmd":"document","document":{"did":"a@b","ID":"a@b"}}""";
+        const string WithOldNames = """{"type":136,"command":"documents","documents":[{"did":"a@b"}],"cmd":"documents"}""";
+        Assert.Equal(Adapted, Parse<DocumentCommand>(Documents).ToJson(WireProfile.Legacy));
+        Assert.Equal(
+            $$"""{"type":202,"contents":[{{WithOldNames}}]}""",
+            Parse<ArrayContent>($$"""{"type":202,"contents":[{{Documents}}]}""").ToJson(WireProfile.Legacy));
+        // The content of a message is the outermost one, as the message has no other around it.
+        Assert.Equal(
+            $$"""{"sender":"a@b","content":{{Adapted}}}""",
+            DimpMessages.Default.Parse($$"""{"sender":"a@b","content":{{Documents}}}""").ToJson(WireProfile.Legacy));
+        Assert.Equal(
+            $$"""{"type":207,"messages":[{"sender":"a@b","content":{{WithOldNames}}}]}""",
+            Parse<CombineContent>($$"""{"type":207,"messages":[{"sender":"a@b","content":{{Documents}}}]}""").ToJson(WireProfile.Legacy));
+        Assert.Equal(
+            """{"type":202,"contents":[{"type":136,"command":"report","state":"background","title":"t","cmd":"report"}]}""",
+            Parse<ArrayContent>("""{"type":202,"contents":[{"type":136,"command":"report","state":"background","title":"t"}]}""")
+                .ToJson(WireProfile.Legacy));
+    }
+
+    [Fact]
+    public void A_single_message_that_is_forwarded_is_rewritten_too() => Assert.Equal(
+        """{"type":255,"forward":{"sender":"a@b","type":1,"data":"AA==","signature":"AA=="}}""",
+        Parse<ForwardContent>("""{"type":255,"forward":{"sender":"a@b","type":"1","data":"AA==","signature":"AA=="}}""")
+            .ToJson(WireProfile.Legacy));
+
     [Fact]
     public void A_collision_names_both_keys()
     {

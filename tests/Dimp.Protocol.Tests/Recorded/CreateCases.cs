@@ -26,9 +26,9 @@ internal static class CreateCases
                 result.Same("record", ReferenceClasses.RecordOf(name, content), content.GetType().Name);
             }
         }
-        catch (Refusal) when (row.Find("raises") is not null && row.Find("sane") is null)
+        catch (Refusal)
         {
-            // Refused by both.
+            result.Same(null, row.Find("raises") is null || row.Find("sane") is not null ? Recorded(row, result) : "refused", "refused");
         }
     }
 

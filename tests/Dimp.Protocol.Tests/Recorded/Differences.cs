@@ -29,6 +29,7 @@ internal static class Differences
     private const string NotJson = "NaN, infinities and lone surrogates are not JSON";
     private const string NullSetsNothing = "the compiler refuses null; at run time it sets nothing";
     private const string EmptyName = "an empty name is a name";
+    private const string SessionRequired = "who asks again, or offers again, must say the session key";
     private const string LenientSession = "a number is also a string, as in every other field";
 
     private const string Hulk = "\"hulk@4YeVEN3aUnvC1DNUufCq1bs9zoBSJTzVEj\"";
@@ -127,6 +128,7 @@ internal static class Differences
 
         new("command_base_empty", $$"""{"type":"136",{{Stamp}},"command":""}""", EmptyName),
         new("handshake_ctor_title_none", $$"""{"type":"136",{{Stamp}},"command":"handshake"}""", NullSetsNothing),
+        new("handshake_again_none", "refused", SessionRequired),
         new("image_thumbnail_url", $$"""{"type":"18",{{Stamp}},"URL":"https://c",{{Key}},{{Thumbnail}}}""", OrderOfSetting),
         new(
             "receipt_instant_leak",

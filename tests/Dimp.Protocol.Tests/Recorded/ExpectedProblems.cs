@@ -31,9 +31,11 @@ internal sealed class ExpectedProblems
             SecureMessage => ["sender", "data"],
             InstantMessage => ["sender", "content"],
             Envelope => ["sender"],
+            HandshakeCommand { State: HandshakeState.Again } => ["title", "session"],
+            HandshakeCommand => ["title"],
             _ => [],
         };
-        AddMissing(required.Where(key => input.Find(key) is not { ValueKind: not JsonValueKind.Null }).Select(key => path + key));
+        AddMissing(required.Where(key => IsMissing(key, input)).Select(key => path + key));
     }
 
     /// <summary>Adds the key of a field that has a value which cannot be read, or its items that cannot.</summary>
@@ -56,6 +58,13 @@ internal sealed class ExpectedProblems
             _keys.Add(path + key);
         }
     }
+
+    private static bool IsMissing(string key, JsonElement input) => input.Find(key) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => true,
+        { ValueKind: JsonValueKind.String } text => key == "session" && text.GetString() == "",
+        _ => false,
+    };
 
     private void AddUnreadableItems(AccessorForm form, IEnumerable<(string Key, JsonElement Item)> items)
     {

@@ -43,7 +43,9 @@ internal static class ReferenceFactories
         "HandshakeCommand.offer" => HandshakeCommand.Offer(args.Text("session")),
         "HandshakeCommand.ask" => HandshakeCommand.Ask(args.Text("session")),
         "HandshakeCommand.accepted" => HandshakeCommand.Accepted(args.Text("session")),
-        "HandshakeCommand.start" => HandshakeCommand.Start(args.Text("session")),
+        // With a session it is the other step, which has a name of its own.
+        "HandshakeCommand.start" when args.Text("session") is { } session => HandshakeCommand.Restart(session),
+        "HandshakeCommand.start" => HandshakeCommand.Start(),
         "HandshakeCommand.again" => HandshakeCommand.Again(args.Text("session")),
         "HandshakeCommand.restart" => HandshakeCommand.Restart(args.Text("session")),
         "HandshakeCommand.success" => HandshakeCommand.Success(args.Text("session")),
