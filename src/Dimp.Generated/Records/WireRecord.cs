@@ -64,7 +64,7 @@ public abstract record WireRecord
     public IReadOnlyList<WireProblem> Validate()
     {
         var problems = new List<WireProblem>();
-        Collect("", problems);
+        Collect(null, problems);
         return problems;
     }
 
@@ -74,7 +74,7 @@ public abstract record WireRecord
     {
     }
 
-    internal void Collect(string path, List<WireProblem> problems) => Validate(new WireValidation(Map, path, problems));
+    internal void Collect(WirePath? path, List<WireProblem> problems) => Validate(new WireValidation(Map, path, problems));
 
     /// <summary>Writes the fields that a record declares for other peers. The generator writes the overrides.</summary>
     /// <param name="rewriting">What to hand the fields of this copy to.</param>

@@ -4,10 +4,10 @@ namespace Dimp;
 public sealed class WireValidation
 {
     private readonly WireMap _map;
-    private readonly string _path;
+    private readonly WirePath? _path;
     private readonly List<WireProblem> _problems;
 
-    internal WireValidation(WireMap map, string path, List<WireProblem> problems)
+    internal WireValidation(WireMap map, WirePath? path, List<WireProblem> problems)
     {
         _map = map;
         _path = path;
@@ -31,7 +31,7 @@ public sealed class WireValidation
         }
         else if (!readable)
         {
-            ReportUnreadable(KeyOnWire(field), expected, value);
+            ReportUnreadable(PathOf(KeyOnWire(field)), expected, value);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class WireValidation
     public void Nested(WireField field, WireRecord? record)
     {
         Check(field, "an object of the declared kind", record is not null);
-        record?.Collect(PathOf(KeyOnWire(field)) + ".", _problems);
+        record?.Collect(PathOf(KeyOnWire(field)), _problems);
     }
 
     /// <summary>Reports the items of a list that cannot be read.</summary>
@@ -51,11 +51,11 @@ public sealed class WireValidation
     public void List(WireField field, string expected, Func<WireValue, bool> readable)
     {
         ArgumentNullException.ThrowIfNull(readable);
-        EachItem(field, (key, item) =>
+        EachItem(field, (path, item) =>
         {
             if (!readable(item))
             {
-                ReportUnreadable(key, expected, item);
+                ReportUnreadable(path, expected, item);
             }
         });
     }
@@ -66,15 +66,15 @@ public sealed class WireValidation
     public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        EachItem(field, (key, item) =>
+        EachItem(field, (path, item) =>
         {
             if (read(item) is { } record)
             {
-                record.Collect(PathOf(key) + ".", _problems);
+                record.Collect(path, _problems);
             }
             else
             {
-                ReportUnreadable(key, "an object of the declared kind", item);
+                ReportUnreadable(path, "an object of the declared kind", item);
             }
         });
     }
@@ -95,18 +95,18 @@ public sealed class WireValidation
         }
     }
 
-    private void EachItem(WireField field, Action<string, WireValue> visit)
+    private void EachItem(WireField field, Action<WirePath, WireValue> visit)
     {
         if (_map[field].IsNullOrUndefined && _map.GetSingle(field) is { IsNullOrUndefined: false } single)
         {
-            visit(field.Single!.Text, single);
+            visit(PathOf(field.Single!.Text), single);
             return;
         }
         WireList? list = _map.GetList(field);
         Check(field, "a list", list is not null);
         for (int i = 0; i < list?.Count; i++)
         {
-            visit($"{KeyOnWire(field)}[{i}]", list[i]);
+            visit(PathOf(KeyOnWire(field), i), list[i]);
         }
     }
 
@@ -126,13 +126,18 @@ public sealed class WireValidation
         return field.Name;
     }
 
-    private string PathOf(string key) => _path + key;
+    private WirePath PathOf(string key, int index = WirePath.NoItem) => new(_path, key, index);
 
-    private void ReportMissing(string key) =>
-        _problems.Add(new WireProblem(PathOf(key), $"The key \"{PathOf(key)}\" is required, and missing."));
+    private void ReportMissing(string key)
+    {
+        WirePath path = PathOf(key);
+        Report(path, $"The key \"{path}\" is required, and missing.");
+    }
 
-    private void ReportUnreadable(string key, string expected, WireValue value) => _problems.Add(
-        new WireProblem(PathOf(key), $"The value of \"{PathOf(key)}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
+    private void ReportUnreadable(WirePath path, string expected, WireValue value) =>
+        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}.");
+
+    private void Report(WirePath path, string message) => _problems.Add(new WireProblem(path.ToString(), message) { Path = path });
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }
