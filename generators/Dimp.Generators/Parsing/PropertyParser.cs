@@ -56,8 +56,9 @@ internal static class PropertyParser
         ValueKind.Boolean => "false",
         ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
             or ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "0",
-        ValueKind.LargeInteger or ValueKind.NumberEnum or ValueKind.TextEnum
-            or ValueKind.Time or ValueKind.CustomStruct => "default",
+        ValueKind.LargeInteger or ValueKind.NumberEnum or ValueKind.TextEnum or ValueKind.CustomStruct => "default",
+        // The zero of the wire: that of the type is before 1970, which cannot be written.
+        ValueKind.Time => "global::System.DateTimeOffset.UnixEpoch",
         ValueKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
         ValueKind.Bytes or ValueKind.List => "[]",
         ValueKind.CustomClass => "null!",

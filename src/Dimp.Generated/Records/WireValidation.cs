@@ -25,7 +25,7 @@ public sealed partial class WireValidation
         }
         else if (!readable)
         {
-            ReportUnreadable(KeyOnWire(field), expected, value);
+            ReportUnreadable(new WirePath(_path, KeyOnWire(field)), expected, value);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed partial class WireValidation
         {
             if (!readable(item))
             {
-                ReportUnreadable(PlaceOf(key, index), expected, item);
+                ReportUnreadable(new WirePath(_path, key, index), expected, item);
             }
         });
     }
@@ -73,7 +73,7 @@ public sealed partial class WireValidation
             }
             else
             {
-                ReportUnreadable(PlaceOf(key, index), NestedRecord, item);
+                ReportUnreadable(new WirePath(_path, key, index), NestedRecord, item);
             }
         });
     }
@@ -101,14 +101,14 @@ public sealed partial class WireValidation
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(message);
-        Add(new WireProblem(PathOf(key), message));
+        Report(new WirePath(_path, key), message);
     }
 
     private void EachItem(WireField field, Action<string, int, WireValue> visit)
     {
         if (field.SingleIn(_map) is { IsNullOrUndefined: false } single)
         {
-            visit(field.Single!.Text, NoItem, single);
+            visit(field.Single!.Text, WirePath.NoItem, single);
             return;
         }
         WireList? list = _map.GetList(field);
@@ -138,15 +138,12 @@ public sealed partial class WireValidation
 
     private void ReportMissing(string key)
     {
-        string path = PathOf(key);
-        Add(new WireProblem(path, $"The key \"{path}\" is required, and missing."));
+        var path = new WirePath(_path, key);
+        Report(path, $"The key \"{path}\" is required, and missing.");
     }
 
-    private void ReportUnreadable(string key, string expected, WireValue value)
-    {
-        string path = PathOf(key);
-        Add(new WireProblem(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
-    }
+    private void ReportUnreadable(WirePath path, string expected, WireValue value) =>
+        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}.");
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }

@@ -186,7 +186,7 @@ partial record Everything
 
     public partial global::System.DateTimeOffset Time
     {
-        get => Map[WireFields.Time].AsDateTimeOffset() ?? default;
+        get => Map[WireFields.Time].AsDateTimeOffset() ?? global::System.DateTimeOffset.UnixEpoch;
         set => Map[WireFields.Time] = global::Dimp.WireValue.From(value);
     }
 
