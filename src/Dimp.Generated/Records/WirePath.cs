@@ -1,12 +1,18 @@
 namespace Dimp;
 
 /// <summary>The way to a value of a message: by a key, and perhaps by an index in the list there.</summary>
-/// <param name="Outer">The way to the object that has the key; <c>null</c> for the message itself.</param>
-/// <param name="Key">The key.</param>
-/// <param name="Index">Which item of the list; <see cref="NoItem"/> when it is the value of the key.</param>
-internal sealed record WirePath(WirePath? Outer, string Key, int Index = WirePath.NoItem)
+/// <param name="outer">The way to the object that has the key; <c>null</c> for the message itself.</param>
+/// <param name="key">The key.</param>
+/// <param name="index">Which item of the list; <see cref="NoItem"/> when it is the value of the key.</param>
+internal sealed class WirePath(WirePath? outer, string key, int index = WirePath.NoItem)
 {
     internal const int NoItem = -1;
+
+    private WirePath? Outer => outer;
+
+    private string Key => key;
+
+    private int Index => index;
 
     /// <summary>The same as single steps, from the message inwards.</summary>
     internal IEnumerable<JsonStep> ToSteps()
