@@ -3,6 +3,7 @@ namespace Dimp.Tests;
 /// <summary>A message as the generator would write it, by hand: the engine is tested without its generator.</summary>
 internal sealed record Note : WireRecord
 {
+    private static readonly WireTemplate Template = new(("kind", "note"), ("sub", "plain"));
     private static readonly WireField TextField = new("text", aliases: ["txt", "t"], mirrors: ["body"]);
     private static readonly WireField SizeField = new("size", required: true);
     private static readonly WireField PointField = new("point");
@@ -10,13 +11,15 @@ internal sealed record Note : WireRecord
     private static readonly WireField TagsField = new("tags");
     private static readonly WireField ExtraField = new("extra");
 
-    public Note() : base(new WireTemplate(("kind", "note"), ("sub", "plain")))
+    public Note()
     {
     }
 
     public Note(WireMap map, WireRegistry? registry = null) : base(map, registry)
     {
     }
+
+    protected override WireTemplate GetTemplate() => Template;
 
     public string Text
     {
@@ -61,7 +64,7 @@ internal sealed record Point : WireRecord
 {
     private static readonly WireField XField = new("x");
 
-    public Point() : base(WireTemplate.Empty)
+    public Point()
     {
     }
 

@@ -6,34 +6,18 @@ namespace Dimp.Generators.Emission;
 /// <summary>Prints the body of a factory: an expression if it can be one.</summary>
 internal static class FactoryEmitter
 {
-    public static void WriteTemplates(SourceWriter writer, ShapeModel shape)
-    {
-        FactoryModel[] factories = [.. shape.Factories.Where(static factory => factory.TemplateName is not null)];
-        if (factories.Length == 0)
-        {
-            return;
-        }
-        OwnClass.Open(writer, "WireTemplates", "What the factories' records start with.");
-        foreach (FactoryModel factory in factories)
-        {
-            string template = ConstructorEmitter.Entries(factory.Template);
-            writer.Line($"internal static readonly global::Dimp.WireTemplate {factory.TemplateName} = new({template});");
-        }
-        writer.Close();
-    }
-
     public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
     {
-        string template = factory.TemplateName is { } name ? "WireTemplates." + name : "";
+        string presets = factory.PresetsName is { } name ? "WireTemplates." + name : "";
         string[] settings = [.. factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}")];
         string initializer = settings.Length > 0 ? $" {{ {string.Join(", ", settings)} }}" : "";
         writer.Separate();
         if (factory.Statements.Count == 0)
         {
-            writer.Line($"{factory.Header} => new({template}){initializer};");
+            writer.Line($"{factory.Header} => new({presets}){initializer};");
             return;
         }
-        string arguments = settings.Length > 0 && template.Length == 0 ? "" : $"({template})";
+        string arguments = settings.Length > 0 && presets.Length == 0 ? "" : $"({presets})";
         writer.Open(factory.Header);
         writer.Line($"var {factory.Variable} = new {shape.Declaration.EscapedName}{arguments}{initializer};");
         foreach (FactoryAssignment statement in factory.Statements)

@@ -31,7 +31,7 @@ internal static class RegistryEmitter
         }
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        string start = LookupEmitter.Expression(registry.Start, "null");
+        string start = LookupEmitter.Expression(registry.Start);
         writer.Line($"public override {registry.RootType}? Find(global::Dimp.WireMap map) => {start};");
         foreach (SecondaryRoot root in registry.SecondaryRoots)
         {
@@ -50,7 +50,7 @@ internal static class RegistryEmitter
     {
         writer.Separate();
         string method = $"{root.Type}? {InterfaceOf(root)}.Find(global::Dimp.WireMap map)";
-        writer.Line($"{method} => {LookupEmitter.Expression(root.Start, "null")};");
+        writer.Line($"{method} => {LookupEmitter.Expression(root.Start)};");
     }
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";

@@ -14,12 +14,12 @@ internal static class ShapeEmitter
     private static void WriteBody(SourceWriter writer, ShapeModel shape)
     {
         WireFieldsEmitter.Write(writer, shape);
+        TemplateEmitter.Write(writer, shape);
         ConstructorEmitter.Write(writer, shape);
         foreach (PropertyModel property in shape.Properties)
         {
             PropertyEmitter.Write(writer, property, shape.Map.Own);
         }
-        FactoryEmitter.WriteTemplates(writer, shape);
         foreach (FactoryModel factory in shape.Factories)
         {
             FactoryEmitter.Write(writer, factory, shape);

@@ -8,7 +8,13 @@ internal static class ValidationEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        string[] checks = [.. shape.Properties.Select(property => Check(property, shape.Map.Own)).OfType<string>()];
+        (PropertyModel Property, string Check)[] checks =
+        [
+            .. from property in shape.Properties
+               let check = Check(property, shape.Map.Own)
+               where check is not null
+               select (property, check),
+        ];
         if (!shape.IsValidatable || (checks.Length == 0 && shape.RequiredKeys.Count == 0))
         {
             return;
@@ -16,6 +22,7 @@ internal static class ValidationEmitter
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override void Validate(global::Dimp.WireValidation validation)");
+        WriteChecks(writer, checks.Where(static check => check.Property.Refines));
         writer.Line("base.Validate(validation);");
         if (shape.RequiredKeys.Count > 0)
         {
@@ -26,11 +33,16 @@ internal static class ValidationEmitter
             }
             writer.Close();
         }
-        foreach (string check in checks)
-        {
-            writer.Line($"validation.{check};");
-        }
+        WriteChecks(writer, checks.Where(static check => !check.Property.Refines));
         writer.Close();
+    }
+
+    private static void WriteChecks(SourceWriter writer, IEnumerable<(PropertyModel Property, string Check)> checks)
+    {
+        foreach ((PropertyModel property, string check) in checks)
+        {
+            RefinedField.Write(writer, property, "validation", [check]);
+        }
     }
 
     private static string? Check(PropertyModel property, string map)

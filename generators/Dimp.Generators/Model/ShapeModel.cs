@@ -4,7 +4,7 @@ namespace Dimp.Generators.Model;
 
 /// <summary>All that the generated part of a record says.</summary>
 /// <param name="IsAnnounced">Whether registries of other assemblies may see the record.</param>
-/// <param name="Template">What a new record starts with.</param>
+/// <param name="Template">What a new record starts with, unless that is what one of its base does.</param>
 /// <param name="Fields">The keys that the part names: its own, and those of bases that its factories write.</param>
 /// <param name="RequiredKeys">The keys that a message of exactly this record must have.</param>
 /// <param name="Description">What the record tells about itself, unless that name is taken.</param>

@@ -10,7 +10,7 @@ namespace Dimp.Generators.Parsing;
 internal sealed class FactoryParser(FactoryScope scope)
 {
     private readonly List<FieldModel> _writtenAsKeys = [];
-    private readonly NameSet _templates = new(["WireTemplates"]);
+    private readonly NameSet _presets = new(["WireTemplates", "Own"]);
     private readonly List<FactorySetting> _texts = [];
 
     /// <summary>The fields whose keys the factories met so far write.</summary>
@@ -34,8 +34,8 @@ internal sealed class FactoryParser(FactoryScope scope)
         List<FactoryAssignment> statements = [];
         FactorySetting[] settings = [.. scope.Settings(method)];
         _texts.AddRange(settings.Where(static setting => setting.Text is not null));
-        TemplateEntry[] template = Template(settings, out int inTemplate);
-        foreach (FactorySetting setting in settings.Skip(inTemplate))
+        TemplateEntry[] presets = Presets(settings, out int preset);
+        foreach (FactorySetting setting in settings.Skip(preset))
         {
             if (scope.CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
             {
@@ -49,25 +49,26 @@ internal sealed class FactoryParser(FactoryScope scope)
         }
         return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements])
         {
-            Template = [.. template],
-            TemplateName = template.Length > 0 ? _templates.Add(method.EscapedName) : null,
+            Presets = [.. presets],
+            PresetsName = presets.Length > 0 ? _presets.Add(method.EscapedName) : null,
         };
     }
 
-    /// <summary>What the record starts with, together with the texts that come first: both are written as one.</summary>
-    private TemplateEntry[] Template(FactorySetting[] settings, out int count)
+    /// <summary>The texts that come first, which are written as one.</summary>
+    private TemplateEntry[] Presets(FactorySetting[] settings, out int count)
     {
-        List<TemplateEntry> entries = [.. scope.Template];
-        FactorySetting[] texts = RecordRules.Lacking(scope.Record) is { NeedsCreating: true, NeedsTemplate: true }
+        FactorySetting[] texts = RecordRules.CanPreset(scope.Record)
             ? [.. settings.TakeWhile(set => set is { Text: not null, Field.Symbol.IsRequired: false } && scope.IsAssignable(set))]
             : [];
-        foreach (FactorySetting set in texts)
-        {
-            entries.AddRange(set.Field.Model.Keys.Select(key => new TemplateEntry(key, set.Text!)));
-        }
+        TemplateEntry[] entries =
+        [
+            .. from set in texts
+               from key in set.Field.Model.Keys
+               select new TemplateEntry(key, set.Text!),
+        ];
         // A key that is set twice has to be set one time after the other.
-        count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Count ? texts.Length : 0;
-        return count > 0 ? [.. entries] : [];
+        count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Length ? texts.Length : 0;
+        return count > 0 ? entries : [];
     }
 
     private FactoryAssignment Statement(FactorySetting setting, NameSet names)

@@ -15,7 +15,7 @@ internal static class KnownNames
     public const string WireShapeAttribute = "Dimp.WireShapeAttribute";
 
     public const string WireRecord = "Dimp.WireRecord";
-    public const string WireTemplate = "Dimp.WireTemplate";
+    public const string WirePresets = "Dimp.WirePresets";
     public const string WireMap = "Dimp.WireMap";
     public const string WireRegistry = "Dimp.WireRegistry";
     public const string WireRegistryOfRoot = "Dimp.WireRegistry`1";

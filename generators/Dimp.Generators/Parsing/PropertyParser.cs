@@ -18,6 +18,8 @@ internal static class PropertyParser
         {
             return null;
         }
+        ITypeSymbol? overridden = OverriddenType(field);
+        bool refines = overridden is not null && !SymbolEqualityComparer.Default.Equals(overridden, field.Symbol.Type);
         return new PropertyModel(
             IsNeverAbsent(value) && field.Default.IsNull ? field.Model with { IsRequired = true } : field.Model,
             value,
@@ -27,7 +29,9 @@ internal static class PropertyParser
                 ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
             field.Default.IsNull ? Otherwise(value) : Default(field, value),
             field.Symbol.Type.FullName,
-            IsCheckedByBase(field));
+            IsCheckedByBase: overridden is not null && !refines,
+            IsRefinable: (overridden is null || refines) && IsRefinable(field, value),
+            refines);
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
@@ -65,10 +69,18 @@ internal static class PropertyParser
         _ => null,
     };
 
-    private static bool IsCheckedByBase(FieldProperty field) =>
+    /// <summary>The type of the field on the same key that the property overrides, if it does.</summary>
+    private static ITypeSymbol? OverriddenType(FieldProperty field) =>
         field.Symbol.OverriddenProperty is { } overridden
         && overridden.Attribute(KnownNames.FieldAttribute) is { } attribute
-        && new FieldProperty(overridden, attribute).Model.Key == field.Model.Key;
+        && new FieldProperty(overridden, attribute).Model.Key == field.Model.Key
+            ? overridden.Type
+            : null;
+
+    /// <summary>Whether the language lets an override have another type, be it this one or one of it.</summary>
+    private static bool IsRefinable(FieldProperty field, ValueModel value) =>
+        field.Symbol is { SetMethod: null, IsOverride: true } or { SetMethod: null, IsVirtual: true }
+        && value.Kind is ValueKind.Record or ValueKind.DispatchedRecord or ValueKind.List or ValueKind.CustomClass;
 
     /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
     private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch

@@ -40,7 +40,7 @@ internal static class ShapeParser
             rules.IsVisible(record),
             new MapAccess(record.DeclaresInLineage("Map")),
             RecordRules.Lacking(record),
-            [.. CaseParser.Template(record)],
+            [.. CaseParser.HasCase(record) && CanOverride(record, "GetTemplate") ? CaseParser.Template(record) : []],
             [
                 .. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }),
                 .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name)),
@@ -59,17 +59,18 @@ internal static class ShapeParser
         where WireText.Offence(key) is null
         select FieldProperty.KeyOf(record, key);
 
-    /// <summary>Whether a method of the engine with that one parameter can be overridden in another part of the record.</summary>
-    private static bool CanOverride(INamedTypeSymbol record, string name, string parameter)
+    /// <summary>Whether a method of the engine with those parameters can be overridden in another part of the record.</summary>
+    private static bool CanOverride(INamedTypeSymbol record, string name, params string[] parameters)
     {
         ISymbol? nearest = record.Lineage
             .SelectMany(part => part.GetMembers(name))
-            .FirstOrDefault(member => member is not IMethodSymbol method || Takes(method, parameter));
+            .FirstOrDefault(member => member is not IMethodSymbol method || Takes(method, parameters));
         return nearest is null
             || (nearest is IMethodSymbol { IsSealed: false }
                 && !SymbolEqualityComparer.Default.Equals(nearest.ContainingType, record));
     }
 
-    private static bool Takes(IMethodSymbol method, string parameter) =>
-        method.Parameters.Length == 1 && method.Parameters[0].Type.Is(parameter);
+    private static bool Takes(IMethodSymbol method, string[] parameters) =>
+        method.Parameters.Length == parameters.Length
+        && method.Parameters.All(parameter => parameter.Type.Is(parameters[parameter.Ordinal]));
 }

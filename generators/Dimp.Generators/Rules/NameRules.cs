@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 internal static class NameRules
 {
     private static readonly ImmutableArray<string> _shapeMembers =
-        ["WireFields", "WireTemplate", "WireTemplates", "Validate", "Rewrite", "DescribeShape"];
+        ["WireFields", "WireTemplates", "GetTemplate", "Validate", "Rewrite", "DescribeShape"];
 
     private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "Shapes", "ShortKeys", "WireKeys"];
 
@@ -18,6 +18,23 @@ internal static class NameRules
 
     public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
         Find(registry, mark, "registry", _registryMembers, static _ => false);
+
+    /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
+    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol type, RecordRules rules) =>
+        from shape in rules.Referenced[type.FullName]
+        select Twin(shape, type, type.Place, "call it something else");
+
+    /// <summary>Whether two other assemblies have shapes of one full name, which the registry would have to name.</summary>
+    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol registry, INamedTypeSymbol root, AttributeData mark, RecordRules rules) =>
+        from twins in rules.Referenced
+        where twins.Skip(1).Any()
+        where twins.Any(shape => shape.Lineage.Contains(root, SymbolEqualityComparer.Default))
+        let first = twins.OrderBy(static shape => shape.ContainingAssembly.Name, StringComparer.Ordinal).First()
+        let other = twins.First(shape => !ReferenceEquals(shape, first))
+        select Twin(first, other, registry.PlaceAt(mark), "give one of the two references an alias");
+
+    private static Finding Twin(INamedTypeSymbol shape, INamedTypeSymbol other, Location at, string advice) => new(
+        AgreementDescriptors.NameOfTwo, at, Wording.Name(shape), shape.ContainingAssembly.Name, other.ContainingAssembly.Name, advice);
 
     /// <summary>What hides the registry that nested records are found by, if anything does.</summary>
     public static ISymbol? Hider(INamedTypeSymbol record) =>
@@ -55,7 +72,7 @@ internal static class NameRules
     /// <summary>Whether generated code can do with the member: it makes room for overrides that the user wrote.</summary>
     private static bool IsOfTheUser(ISymbol member) => member.Name switch
     {
-        "Validate" or "Rewrite" => member is IMethodSymbol,
+        "GetTemplate" or "Validate" or "Rewrite" => member is IMethodSymbol,
         "DescribeShape" => DescriptionParser.IsDescription(member),
         _ => false,
     };

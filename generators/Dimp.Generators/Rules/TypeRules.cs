@@ -10,6 +10,7 @@ internal static class TypeRules
     public static IEnumerable<Finding> Find(INamedTypeSymbol type, RecordRules rules) =>
     [
         .. DeclarationRules.FindAround(type),
+        .. NameRules.FindTwins(type, rules),
         .. ShapeAttributes.MarkShape(type) ? OfShape(type, rules) : MemberRules.FindOutside(type),
         .. type.Attribute(KnownNames.RegistryAttribute) is null ? [] : RegistryRules.Find(type, rules),
     ];
@@ -35,6 +36,7 @@ internal static class TypeRules
                from finding in FactoryRules.Find(method, mark, factories)
                select finding,
             .. MemberRules.FindInside(record),
+            .. OverruledMembers.Find(record),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Dimp;
@@ -16,13 +17,11 @@ namespace Dimp;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract record WireRecord
 {
-    /// <summary>Creates a new message.</summary>
-    /// <param name="template">The keys with which it starts.</param>
-    protected WireRecord(WireTemplate template)
+    /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
+    protected WireRecord()
     {
-        ArgumentNullException.ThrowIfNull(template);
         Map = WireMap.ForMessage();
-        template.Fill(Map, this);
+        GetTemplate().Fill(Map, this);
     }
 
     /// <summary>Makes a view of a message.</summary>
@@ -54,6 +53,14 @@ public abstract record WireRecord
 
     /// <summary>Whether another record of the same map is as good as this one.</summary>
     internal bool IsLike(WireRecord other) => GetType() == other.GetType() && IsOf(other.Registry);
+
+    /// <summary>
+    /// The keys with which a new message starts: those that tell it apart. The generator writes the overrides, so that
+    /// every constructor makes the right message. It runs before the constructors of the descendants, and must not use
+    /// what those set.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual WireTemplate GetTemplate() => WireTemplate.Empty;
 
     /// <summary>
     /// Called when a new message is made, after the first key that tells it apart: the place where a root writes what

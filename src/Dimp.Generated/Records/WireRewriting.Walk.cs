@@ -51,6 +51,7 @@ public sealed partial class WireRewriting
         _found = found;
         _record.HandFieldsTo(this);
         _found = null;
+        _begun = null;
     }
 
     private void Found(WireRecord record) => _found!.Add(new WireRewriting(record, Profile, this));

@@ -7,6 +7,7 @@ public sealed partial class WireRewriting
 {
     private readonly WireRecord _record;
     private readonly WireMap _map;
+    private HashSet<string>? _begun;
 
     /// <summary>For whom the message is written.</summary>
     public WireProfile Profile { get; }
@@ -21,6 +22,17 @@ public sealed partial class WireRewriting
             outer = outer._outer;
         }
         return outer is not null;
+    }
+
+    /// <summary>
+    /// Whether no more derived record rewrites the field: one that overrides it with a narrower type comes first, and is the
+    /// only one.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    public bool TryBegin(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return (_begun ??= []).Add(field.Name);
     }
 
     /// <summary>Writes a field under its key and all its old names, or under its short one alone.</summary>

@@ -7,6 +7,18 @@ public sealed partial class WireValidation
 
     private readonly WireRecord _record;
     private readonly WireMap _map;
+    private HashSet<string>? _begun;
+
+    /// <summary>
+    /// Whether no more derived record checks the field: one that overrides it with a narrower type comes first, and is the
+    /// only one.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    public bool TryBegin(WireField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return (_begun ??= []).Add(field.Name);
+    }
 
     /// <summary>Reports a field that has a value which its type cannot read, or that is required and has none.</summary>
     /// <param name="field">The field.</param>

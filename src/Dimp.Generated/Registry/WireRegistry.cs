@@ -23,7 +23,7 @@ public interface IWireRegistry<TRoot> where TRoot : WireRecord
 {
     /// <summary>
     /// The most specific record of a map, a view of that very map; <c>null</c> only where no case matches and the root is
-    /// abstract.
+    /// abstract, or where the root is a case itself and the message is none of it.
     /// </summary>
     /// <param name="map">The message.</param>
     TRoot? Find(WireMap map);
@@ -44,7 +44,7 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
 
     /// <summary>
     /// The most specific record of a map, a view of that very map; <c>null</c> only where no case matches and the root is
-    /// abstract.
+    /// abstract, or where the root is a case itself and the message is none of it.
     /// </summary>
     /// <param name="map">The message.</param>
     public abstract TRoot? Find(WireMap map);
