@@ -153,7 +153,9 @@ internal sealed partial class ModelRun
             Observe(model.Items[index], wire[index]);
             index++;
         }
-        Assert.Equal(model.Items.OfType<ModelMap>().Select(item => wires[item]), wire.ReadAll(item => item.AsMap()));
+        var copy = new WireValue[wire.Count + 1];
+        wire.CopyTo(copy, 1);
+        Assert.Equal(wire, copy.Skip(1));
         WireList read = WireMap.Parse($$"""{"list":{{model.Text}}}""").GetList("list")!;
         Assert.True(wire.Equals(read) && read.Equals(wire) && wire == read);
         Assert.Equal(read.GetHashCode(), wire.GetHashCode());
