@@ -33,6 +33,14 @@ public class PlaceTests
     }
 
     [Fact]
+    public void What_is_put_into_itself_is_what_it_was_before()
+    {
+        WireMap map = WireMap.Parse("""{"clk":{"white":1},"x":1}""");
+        map[Clock] = map;
+        Assert.Equal("""{"x":1,"clock":{"clk":{"white":1},"x":1}}""", map.ToJson());
+    }
+
+    [Fact]
     public void A_view_of_an_absent_field_that_is_assigned_there_takes_its_place()
     {
         var map = new WireMap();

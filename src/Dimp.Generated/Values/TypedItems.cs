@@ -14,6 +14,8 @@ internal abstract class TypedItems(Delegate function, bool allowNull, WireRegist
     internal bool AreReadBy(Delegate other, bool otherAllowsNull, WireRegistry? otherRegistry) =>
         ReferenceEquals(function, other) && allowNull == otherAllowsNull && ReferenceEquals(registry, otherRegistry);
 
+    internal bool AreReadAs(TypedItems other) => other.AreReadBy(function, allowNull, registry);
+
     /// <summary>Whether an item that was edited is still read as the same record.</summary>
     internal abstract bool IsUnchanged(WireMap item);
 }

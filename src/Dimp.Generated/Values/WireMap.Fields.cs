@@ -24,9 +24,12 @@ public sealed partial class WireMap
         set
         {
             ArgumentNullException.ThrowIfNull(field);
+            WireValue put = value;
             if (value.Node is { } node)
             {
                 ThrowIfTooDeep(node);
+                // What is put into itself is what it was before, under its other names too.
+                put = IsWithin(node) ? new WireValue(node.CloneFor(null)) : value;
             }
             foreach (WireKey alias in field.Aliases)
             {
@@ -36,10 +39,10 @@ public sealed partial class WireMap
             {
                 Remove(single);
             }
-            Put(field.Key, value);
+            Put(field.Key, put);
             foreach (WireKey mirror in field.Mirrors)
             {
-                Put(mirror, value);
+                Put(mirror, put);
             }
         }
     }

@@ -116,10 +116,20 @@ public sealed partial class WireMap
             return items is not null || value.AsList() is null;
         }
         WireValue single = GetSingle(field);
-        items = Volatile.Read(ref _extras)?.OfSingle is TypedItems<T> kept && kept.AreReadBy(read, allowNull, registry) && kept.IsOfSingle(single, Version)
+        items = SingleItemsOf(field) is TypedItems<T> kept && kept.AreReadBy(read, allowNull, registry) && kept.IsOfSingle(single, Version)
             ? kept.Items
             : null;
         return items is not null || single.IsNullOrUndefined;
+    }
+
+    private TypedItems? SingleItemsOf(WireField field)
+    {
+        SingleItems? kept = Volatile.Read(ref _extras)?.Singles;
+        while (kept is not null && kept.Field != field)
+        {
+            kept = kept.Next;
+        }
+        return kept?.Items;
     }
 
     private T[] ReadItems<T>(WireField field, TypedItems<T> items)
@@ -128,9 +138,28 @@ public sealed partial class WireMap
         {
             return list.Keep(items);
         }
-        items.ReadSingle(GetSingle(field), Version);
+        WireValue single = GetSingle(field);
+        items.ReadSingle(single, Version);
         Extras extras = GetExtras();
-        TypedItems? known = Volatile.Read(ref extras.OfSingle);
-        return Interlocked.CompareExchange(ref extras.OfSingle, items, known) is TypedItems<T> other && !ReferenceEquals(other, known) ? other.Items : items.Items;
+        while (true)
+        {
+            SingleItems? known = Volatile.Read(ref extras.Singles);
+            if (SingleItemsOf(field) is TypedItems<T> other && other.AreReadAs(items) && other.IsOfSingle(single, Version))
+            {
+                return other.Items;
+            }
+            if (Interlocked.CompareExchange(ref extras.Singles, new SingleItems(field, items, Without(field, known)), known) == known)
+            {
+                return items.Items;
+            }
+        }
     }
+
+    private static SingleItems? Without(WireField field, SingleItems? items) =>
+        items is null ? null
+        : items.Field == field ? items.Next
+        : items with { Next = Without(field, items.Next) };
+
+    /// <summary>The items of a field whose list a single item stands in for.</summary>
+    private sealed record SingleItems(WireField Field, TypedItems Items, SingleItems? Next);
 }

@@ -190,11 +190,11 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     internal void Set(WireKey key, in WireValue value)
     {
-        DropAbsent(key.Text);
         if (value.Node is { } given && IsAt(Find(key), given))
         {
             return;
         }
+        DropAbsent(key.Text);
         WireNode? node = value.Node is { } handedIn ? Adopt(handedIn) : null;
         Prepare();
         int index = Find(key);
@@ -326,8 +326,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>What was handed out for fields that are absent.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>What was made of a single item that stands in for a list.</summary>
-        internal TypedItems? OfSingle;
+        /// <summary>What was made of the single items that stand in for lists.</summary>
+        internal SingleItems? Singles;
     }
 
     /// <summary>The entries of a large map by their keys.</summary>

@@ -19,6 +19,7 @@ public partial record Box : WireRecord
     [Field("note")] public partial WireMap? Note { get; set; }
     [Field("bag", Aliases = ["sack"])] public partial WireList Bag { get; set; }
     [Field("tags", Single = "tag", Short = "T")] public partial IReadOnlyList<string>? Tags { get; set; }
+    [Field("words", Single = "word")] public partial IReadOnlyList<string> Words { get; set; }
     [Field("clocks", Single = "one")] public partial IReadOnlyList<Clock> Clocks { get; set; }
 
     [Factory, Preset(nameof(Owner), "maker")] public static partial Box Make(string text, int? size = null, Clock? clock = null);

@@ -79,12 +79,7 @@ internal abstract class ModelNode
         {
             return value;
         }
-        bool isAbove = false;
-        for (ModelNode? above = this; above is not null; above = above.Parent ?? above.Waiting?.Owner)
-        {
-            isAbove |= above == node;
-        }
-        return node.Parent is null && node.Waiting is null && !isAbove ? node : node.Copy();
+        return node.Parent is null && node.Waiting is null && !IsWithin(node) ? node : node.Copy();
     }
 
     protected void Attach(object value)
@@ -101,6 +96,17 @@ internal abstract class ModelNode
         {
             node.Parent = null;
         }
+    }
+
+    /// <summary>Whether this stands in a node, or is it.</summary>
+    public bool IsWithin(ModelNode node)
+    {
+        ModelNode? above = this;
+        while (above is not null && above != node)
+        {
+            above = above.Parent ?? (above.IsOutrun ? null : above.Waiting?.Owner);
+        }
+        return above == node;
     }
 
     protected static string TextOf(object value) => value is ModelNode node ? node.Text : (string)value;

@@ -113,7 +113,7 @@ internal sealed partial class ModelRun
     /// to the key where it stands, or stands ready.
     /// </summary>
     private static bool IsOpen(ModelMap model, string key, object? value) => value is ModelNode node
-        && ((node == model[key] && model.IsTwice(key)) || (node.Waiting is var (owner, field) && owner == model && field.Key == key));
+        && ((node == model[key] && model.IsTwice(key)) || (node.Waiting is var (owner, field) && owner == model && field.Names.Contains(key)));
 
     private static void RemoveKey(ModelMap model, WireMap wire, Step step)
     {

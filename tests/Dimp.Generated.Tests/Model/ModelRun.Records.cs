@@ -180,11 +180,11 @@ internal sealed partial class ModelRun
                 .Where(text => Scalar.JsonOf(text) is not null).Skip(step.C % 7).Take(step.B % 4)];
             Note(() => $"tags = {texts?.Length}");
             box.Tags = texts;
-            ModelField tags = ModelShape.Box.Fields.Single(field => field.IsTexts);
+            ModelField tags = ModelShape.Box.Fields.Single(field => field.Key == "tags");
             SetItems(tags, model, texts?.Select(text => (object)Scalar.JsonOf(text)!));
             return;
         }
-        (WireRecord Wire, ModelMap Model)[] clocks = [.. records.Where(held => held.Wire is Clock && !held.Model.IsOutrun && !IsAbove(held.Model, model))];
+        (WireRecord Wire, ModelMap Model)[] clocks = [.. records.Where(held => held.Wire is Clock && !held.Model.IsOutrun && !model.IsWithin(held.Model))];
         (WireRecord Wire, ModelMap Model)[] chosen = clocks.Length == 0 ? [] : [.. Enumerable.Range(0, step.B % 4).Select(i => Pick(clocks, step.C + i))];
         ModelField field = ModelShape.Box.Fields.Single(field => field.IsRecords);
         if (!Array.Exists(chosen, clock => clock.Model.Parent is { } parent && parent == model["clocks"]))
@@ -194,9 +194,6 @@ internal sealed partial class ModelRun
             SetItems(field, model, chosen.Select(clock => clock.Model));
         }
     }
-
-    private static bool IsAbove(ModelNode node, ModelNode? of) =>
-        of is not null && (node == of || IsAbove(node, of.Parent ?? of.Waiting?.Owner));
 
     private static void SetItems(ModelField field, ModelMap model, IEnumerable<object>? items)
     {
