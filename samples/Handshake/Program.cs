@@ -9,8 +9,8 @@ internal static class Program
     private const int Failed = 1;
     private const int Misused = 2;
 
-    private static readonly TimeSpan ClientPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan StationPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StationTimeout = TimeSpan.FromMinutes(1);
 
     public static async Task<int> Main(string[] args)
     {
@@ -53,21 +53,29 @@ internal static class Program
                 terminal.Errors.WriteLine(Request.Usage);
                 return Misused;
             case Request.Serve(var port):
-                await ServeAsync(port, terminal, stop);
+                using (var log = new WireLog(terminal, showsSent: true, request.IsFull))
+                {
+                    await ServeAsync(port, log, stop);
+                }
                 return Done;
             case Request.Call(var address):
-                await Client.RunAsync(address, new WireLog(terminal, showsSent: true), ClientPatience, stop);
+                using (var log = new WireLog(terminal, showsSent: true, request.IsFull))
+                {
+                    await Client.RunAsync(address, log, ClientTimeout, stop);
+                }
                 return Done;
             default:
-                await ShowBothAsync(new WireLog(terminal, showsSent: false), stop);
+                using (var log = new WireLog(terminal, showsSent: false, request.IsFull))
+                {
+                    await ShowBothAsync(log, stop);
+                }
                 return Done;
         }
     }
 
-    private static async Task ServeAsync(int port, Terminal terminal, CancellationToken stop)
+    private static async Task ServeAsync(int port, WireLog log, CancellationToken stop)
     {
-        var log = new WireLog(terminal, showsSent: true);
-        using var station = new Station(port, log, StationPatience);
+        using var station = new Station(port, log, StationTimeout);
         log.Note($"The station listens on {station.Address}.");
         await station.RunAsync(stop);
         log.Note("The station has stopped.");
@@ -76,11 +84,11 @@ internal static class Program
     private static async Task ShowBothAsync(WireLog log, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var station = new Station(port: 0, log, StationPatience);
+        using var station = new Station(port: 0, log, StationTimeout);
         Task serving = station.RunAsync(over.Token);
         try
         {
-            await Client.RunAsync(station.Address, log, ClientPatience, stop);
+            await Client.RunAsync(station.Address, log, ClientTimeout, stop);
         }
         finally
         {
