@@ -52,26 +52,21 @@ internal static class Program
                 terminal.Errors.WriteLine();
                 terminal.Errors.WriteLine(Request.Usage);
                 return Misused;
-            case Request.Serve(var port):
-                using (var log = new WireLog(terminal, showsSent: true, request.IsFull))
-                {
-                    await ServeAsync(port, log, stop);
-                }
-                return Done;
-            case Request.Call(var address):
-                using (var log = new WireLog(terminal, showsSent: true, request.IsFull))
-                {
-                    await Client.RunAsync(address, log, ClientTimeout, stop);
-                }
-                return Done;
             default:
-                using (var log = new WireLog(terminal, showsSent: false, request.IsFull))
+                using (var log = new WireLog(terminal, showsSent: request is not Request.Demo, request.IsFull))
                 {
-                    await ShowBothAsync(log, stop);
+                    await TalkAsync(request, log, stop);
                 }
                 return Done;
         }
     }
+
+    private static Task TalkAsync(Request request, WireLog log, CancellationToken stop) => request switch
+    {
+        Request.Serve(var port) => ServeAsync(port, log, stop),
+        Request.Call(var address) => Client.RunAsync(address, log, ClientTimeout, stop),
+        _ => ShowBothAsync(log, stop),
+    };
 
     private static async Task ServeAsync(int port, WireLog log, CancellationToken stop)
     {

@@ -53,6 +53,8 @@ internal sealed class Station : IDisposable
     {
         for (TimeSpan pause = ShortestPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            // Many who come at once wait for their turn behind those who are in.
+            await Task.Yield();
             try
             {
                 Descriptors.EnsureSpare();
