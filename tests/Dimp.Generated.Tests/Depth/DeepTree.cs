@@ -1,0 +1,121 @@
+using System.Text;
+using Dimp.Tests.Model;
+
+namespace Dimp.Tests.Depth;
+
+/// <summary>A message as deep as one may be, objects in objects beside arrays in arrays.</summary>
+internal sealed class DeepTree
+{
+    internal static readonly WireOptions Options = new() { MaxDepth = WireOptions.GreatestDepth };
+
+    /// <summary>What every one of them says.</summary>
+    internal static readonly string Json = MakeJson();
+
+    internal static readonly WireField Inner = new("inner", aliases: ["content"]);
+    internal static readonly WireField Bag = new("bag", aliases: ["sack"]);
+    internal static readonly WireField Absent = new("absent");
+
+    /// <summary>The ways in which such a tree comes to be.</summary>
+    internal static readonly IReadOnlyDictionary<string, Func<WireMap>> Kinds = new Dictionary<string, Func<WireMap>>
+    {
+        ["parsed"] = () => WireMap.Parse(Json, Options),
+        ["edited at the bottom"] = Edited,
+        ["built inwards"] = BuiltInwards,
+        ["built outwards"] = BuiltOutwards,
+    };
+
+    private readonly Func<WireMap> make;
+
+    internal DeepTree(string kind)
+    {
+        make = Kinds[kind];
+        Map = make();
+    }
+
+    internal static ReadOnlySpan<byte> Utf8 => Encoding.UTF8.GetBytes(Json);
+
+    internal WireMap Map { get; }
+
+    /// <summary>An equal one.</summary>
+    internal WireMap Other => make();
+
+    internal WireList List => Map.GetList("bag")!;
+
+    internal WireList OtherList => Other.GetList("bag")!;
+
+    internal WireValue Value => Map["inner"];
+
+    internal Box Record => new(Map, Boxes.Default);
+
+    internal static WireMap Innermost(WireMap map)
+    {
+        while (map.GetMap("inner") is { } inner)
+        {
+            map = inner;
+        }
+        return map;
+    }
+
+    internal static WireList Innermost(WireList list)
+    {
+        while (list.Count > 0 && list[0].AsList() is { } inner)
+        {
+            list = inner;
+        }
+        return list;
+    }
+
+    private static string MakeJson()
+    {
+        int below = WireOptions.GreatestDepth - 1;
+        return $"{{\"inner\":{Repeat("{\"inner\":", below - 1)}{{}}{Repeat("}", below - 1)},\"bag\":{Repeat("[", below)}{Repeat("]", below)}}}";
+
+        static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+    }
+
+    private static WireMap Edited()
+    {
+        WireMap map = WireMap.Parse(Json, Options);
+        WireMap innermost = Innermost(map);
+        innermost["x"] = 1;
+        innermost.Remove("x");
+        WireList last = Innermost(map.GetList("bag")!);
+        last.Add(1);
+        last.RemoveAt(0);
+        return map;
+    }
+
+    private static WireMap BuiltInwards()
+    {
+        var root = new WireMap();
+        WireMap map = root;
+        var list = new WireList();
+        for (int depth = 2; depth <= WireOptions.GreatestDepth; depth++)
+        {
+            var next = new WireMap();
+            map["inner"] = next;
+            map = next;
+            if (depth == 2)
+            {
+                root["bag"] = list;
+                continue;
+            }
+            var nextList = new WireList();
+            list.Add(nextList);
+            list = nextList;
+        }
+        return root;
+    }
+
+    private static WireMap BuiltOutwards()
+    {
+        var map = new WireMap();
+        var list = new WireList();
+        for (int depth = 3; depth <= WireOptions.GreatestDepth; depth++)
+        {
+            map = new WireMap { ["inner"] = map };
+            list = [list];
+        }
+        return new WireMap { ["inner"] = map, ["bag"] = list };
+    }
+}
