@@ -13,11 +13,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     private List<WireMap>? _edited;
 
     /// <summary>Creates an empty list.</summary>
-    public WireList()
+    public WireList() : base(hasKeys: false)
     {
     }
 
-    internal WireList(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height)
+    internal WireList(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height, hasKeys: false)
     {
     }
 
@@ -259,8 +259,6 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         }
         return hash.ToHashCode();
     }
-
-    private protected override bool HasKeys => false;
 
     private protected override WireNode NewClone() => new WireList();
 

@@ -34,11 +34,11 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private string? _firstText;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap()
+    public WireMap() : base(hasKeys: true)
     {
     }
 
-    internal WireMap(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height)
+    internal WireMap(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height, hasKeys: true)
     {
     }
 
@@ -183,8 +183,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
         return sum;
     }
-
-    private protected override bool HasKeys => true;
 
     private protected override WireNode NewClone() => new WireMap { _extras = PagesOf(this) is { } pages ? new Extras { Pages = pages } : null };
 

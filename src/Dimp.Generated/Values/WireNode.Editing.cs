@@ -52,14 +52,15 @@ public abstract partial class WireNode
         OwnEntries(by: 0);
         _isOwn = true;
         _used = 0;
+        bool hasKeys = HasKeys;
         for (int i = 0; i < _count; i++)
         {
             ref JsonEntry entry = ref _entries![i];
-            if (EditedNodeAt(i) is not null)
+            if (_materialized is not null && EditedNodeAt(i) is not null)
             {
                 entry.SetValue(0, 0, isEscaped: false);
             }
-            _used += entry.WrittenLength(HasKeys);
+            _used += entry.WrittenLength(hasKeys);
         }
         if (IsWasteful(_end - _start))
         {
@@ -83,10 +84,15 @@ public abstract partial class WireNode
             _first = 0;
             _areEntriesShared = false;
         }
+        bool hasKeys = HasKeys;
+        if (by == 0 && hasKeys)
+        {
+            return;
+        }
         foreach (ref JsonEntry entry in _entries.AsSpan(0, _count))
         {
-            entry.Move(by, HasKeys);
-            if (!HasKeys)
+            entry.Move(by, hasKeys);
+            if (!hasKeys)
             {
                 // The nested entries stood behind those of the old array.
                 entry.SetBelow(0, 0);

@@ -18,7 +18,7 @@ public abstract partial class WireNode
     private protected byte[] Buffer => _utf8;
 
     /// <summary>Whether entries have keys: whether this is a map.</summary>
-    private protected abstract bool HasKeys { get; }
+    private protected bool HasKeys { get; }
 
     /// <summary>Where the entries lie, those included that a map has marked as removed.</summary>
     private protected ReadOnlySpan<JsonEntry> Entries =>

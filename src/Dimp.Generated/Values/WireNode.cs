@@ -26,8 +26,10 @@ public abstract partial class WireNode
     /// <param name="end">Where it ends.</param>
     /// <param name="parent">The node it stands in.</param>
     /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
-    private protected WireNode(byte[] utf8, int start, int end, WireNode? parent, int height)
+    /// <param name="hasKeys">Whether entries have keys: whether this is a map.</param>
+    private protected WireNode(byte[] utf8, int start, int end, WireNode? parent, int height, bool hasKeys)
     {
+        HasKeys = hasKeys;
         _utf8 = utf8;
         _start = start;
         _end = end;
@@ -37,8 +39,9 @@ public abstract partial class WireNode
     }
 
     /// <summary>An empty node.</summary>
-    private protected WireNode()
+    private protected WireNode(bool hasKeys)
     {
+        HasKeys = hasKeys;
         _utf8 = [];
         _entries = [];
         _height = 1;
