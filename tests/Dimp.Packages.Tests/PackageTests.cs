@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace Dimp.Packages.Tests;
@@ -54,5 +55,17 @@ public class PackageTests(PackedFeed feed)
         Assert.Equal("git", package.Repository.Attribute("type")?.Value);
         Assert.Equal("https://github.com/dimpart/dimp-generated", package.Repository.Attribute("url")?.Value);
         Assert.Matches("^[0-9a-f]{40}$", package.Repository.Attribute("commit")?.Value);
+    }
+
+    [Theory]
+    [InlineData("Dimp.Generated")]
+    [InlineData("Dimp.Protocol")]
+    public void The_links_of_its_readme_lead_somewhere_from_its_page(string id)
+    {
+        string readme = Encoding.UTF8.GetString(feed.Package(id).Files["README.md"]);
+        Assert.Contains("](https://github.com/dimpart/dimp-generated/blob/main/docs/guide.md)", readme, StringComparison.Ordinal);
+        Assert.Contains(
+            "](https://raw.githubusercontent.com/dimpart/dimp-generated/main/docs/performance.svg)", readme, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https:)", readme);
     }
 }

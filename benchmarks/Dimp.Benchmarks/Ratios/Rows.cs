@@ -3,7 +3,7 @@ using Dimp.Benchmarks.Works;
 
 namespace Dimp.Benchmarks.Ratios;
 
-/// <summary>The rows of the table of what must be reached, in groups whose contenders are timed side by side.</summary>
+/// <summary>The ratios that are measured, with what is demanded of them, in groups whose contenders are timed side by side.</summary>
 internal static class Rows
 {
     public static readonly IReadOnlyList<IReadOnlyList<Row>> Groups =

@@ -17,18 +17,18 @@ internal static class ReportCommand
         Console.WriteLine("generators");
         Ratio[] typing = [.. TypingRows.Measure()];
         Ratio[] rows = [.. Rows.Groups.SelectMany(static group => group).Select(row => row.Of(samples)), .. native];
-        Ratio[] goals = [.. rows.Where(static row => row.Must is not null)];
+        Ratio[] ratios = [.. rows.Where(static row => row.Must is not null)];
 
         var page = new Page();
         page.Replace("machine", Machine.ToMarkdown());
         page.Replace("method", $"Times are the {Sampler.Estimator}; for native programs the {NativeRows.Estimator}.");
-        page.Replace("goals", Tables.OfGoals(goals));
+        page.Replace("ratios", Tables.OfRatios(ratios, "ours", "rival"));
         page.Replace("losses", Tables.OfLosses([.. Rivals(samples), .. native, .. typing]));
         page.Replace("growth", Tables.OfRatios(rows.Where(IsOfSameKind), "large", "1 KB"));
-        page.Replace("generator", $"{Tables.OfGoals(typing)}\nTimes are the {TypingRows.Estimator}.");
+        page.Replace("generator", $"{Tables.OfRatios(typing, "ours", "System.Text.Json")}\nTimes are the {TypingRows.Estimator}.");
         page.Replace("works", Tables.OfWorks(samples));
         page.Save();
-        Chart.Save(goals);
+        Chart.Save(ratios);
     }
 
     private static bool IsOfSameKind(Ratio row) => row.Must is null && row.Unit == Unit.NanosecondsPerByte;

@@ -20,6 +20,8 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
 
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     public ImmutableArray<MetadataReference> References { get; init; } = Platform.References;
 
     /// <summary>The text of the project's <c>.editorconfig</c>.</summary>
@@ -44,7 +46,9 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
             : CSharpCompilation.Create(Name, [], [.. References, .. Libraries.Select(static library => library.Reference)]);
         return empty
             .AddSyntaxTrees([.. Files.Select(Parse)])
-            .WithOptions(_strictest.WithSyntaxTreeOptionsProvider(new EditorConfigOptions(EditorConfig)));
+            .WithOptions(_strictest
+                .WithOutputKind(Output)
+                .WithSyntaxTreeOptionsProvider(new EditorConfigOptions(EditorConfig)));
     }
 
     public SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path);

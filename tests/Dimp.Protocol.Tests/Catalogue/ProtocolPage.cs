@@ -26,18 +26,19 @@ internal sealed class ProtocolPage
     {
         Line("# The protocol");
         Line();
-        Line("Every record that the library declares, and the keys it has. The page is written by a test out of what the");
-        Line("registries say of themselves (`DimpContents.Default.Shapes`), so it says what the code does.");
+        Line("Every record that the library declares, with its keys. A test writes this page from what the registries say of their shapes");
+        Line("(`DimpContents.Default.Shapes`), so the page and the code agree.");
         Line();
-        Line("A content is told apart by its `type`, a number that is written as a string, or a word that peers write instead. A");
-        Line("command is told apart further by its name, `command`, whichever of the two command types it has; customized content by");
-        Line("`app`, `mod` and `act`; a message by the keys that are there. What nobody declared is the nearest record: an unknown type");
-        Line("is a `Content`, an unknown command a `Command` or `HistoryCommand`, or a `GroupCommand` when it has a `group`.");
+        Line("The `type` of a content decides which record it is: a number that is written as a string, or a word that some peers write");
+        Line("instead. For a command, its name in `command` decides too, with either of the two command types; for customized content,");
+        Line("`app`, `mod` and `act`. For a message, the keys that are there decide. Where nothing is declared, the nearest record is used:");
+        Line("an unknown type is a `Content`; an unknown command is a `Command` or a `HistoryCommand`, or a `GroupCommand` when it has a");
+        Line("`group`.");
         Line();
-        Line("*Also read* are aliases, and old names, which are **bold**: they are written too for old peers (`WireProfile.Legacy`),");
-        Line("for whom a `type` of digits is a number. *Also written* are keys that always get the same value. *Short* is the key's");
-        Line("name in `WireProfile.Short`. A key that is *required* is reported by `Validate()` when it is missing. Where no property");
-        Line("is named, other members of the record read the key. Every record can also be made with `new`.");
+        Line("*Also read* are aliases, and old names in **bold**. Old names are also written for old peers (`WireProfile.Legacy`), and a");
+        Line("`type` of digits is written as a number for them. *Also written* are keys that always get the same value. *Short* is the name");
+        Line("of the key in `WireProfile.Short`. A *required* key is reported by `Validate()` when it is missing. Where no property is");
+        Line("named, other members of the record read the key. Every record can also be created with `new`.");
     }
 
     private void WriteContents()
