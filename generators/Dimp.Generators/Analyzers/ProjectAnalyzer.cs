@@ -62,5 +62,5 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
             { TypeKind: TypeKind.Error, Name: var name } => mark.EndsWith("." + name, StringComparison.Ordinal)
                 || mark.EndsWith($".{name}Attribute", StringComparison.Ordinal),
             var known => known.Is(mark),
-        }));
+        }) || CaseSpelling.IsCase(attribute));
 }

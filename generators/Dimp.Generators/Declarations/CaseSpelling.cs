@@ -1,55 +1,50 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>
-/// What an attribute says that is <c>[Case]</c>, or one that says the same for a dispatcher of DIMP: the one place where the
-/// generator knows of that protocol.
-/// </summary>
+/// <summary>What <c>[Case]</c>, or an attribute that derives from it, says.</summary>
 /// <param name="On">The first key of the dispatcher; the nearest dispatcher when <c>null</c>.</param>
 /// <param name="Values">The values as written, <c>null</c> ones too.</param>
-/// <param name="Owner">The record that has the dispatcher, where only one can be meant.</param>
-internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, string? Owner = null)
+/// <param name="Owner">The record that has or inherits the dispatcher, where the attribute's class names it.</param>
+internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, INamedTypeSymbol? Owner)
 {
-    private const string ContentAttribute = "Dimp.Protocol.ContentAttribute";
-    private const string CommandAttribute = "Dimp.Protocol.CommandAttribute";
-    private const string CustomizedAttribute = "Dimp.Protocol.CustomizedAttribute";
-
-    public static ImmutableArray<string> Attributes { get; } =
-        [ContentAttribute, CommandAttribute, CustomizedAttribute];
-
-    /// <summary>The key that the attribute is about and its values; <c>null</c> when it is no case at all.</summary>
-    public static CaseSpelling? Read(AttributeData attribute) => attribute switch
+    /// <summary>The case that the attribute declares; <c>null</c> when it declares none.</summary>
+    public static CaseSpelling? Read(AttributeData attribute)
     {
-        _ when attribute.Is(KnownNames.CaseAttribute) =>
-            new(attribute.Argument("On").Text, [.. First(attribute), .. Texts(attribute.Argument(1))]),
-        _ when attribute.Is(ContentAttribute) =>
-            new("type", [.. Number(attribute), .. Texts(attribute.Argument(1))], "Content"),
-        _ when attribute.Is(CommandAttribute) =>
-            new("command", [.. First(attribute), .. Texts(attribute.Argument(1))], "Command"),
-        _ when attribute.Is(CustomizedAttribute) =>
-            new("app", [.. Given(attribute)], "CustomizedContent"),
-        _ => null,
-    };
-
-    /// <summary>The full name of that record.</summary>
-    public string? OwnerType => Owner is null ? null : "Dimp.Protocol." + Owner;
-
-    /// <summary>The values up to the last one that is given: one in between that is not is a value too, and a wrong one.</summary>
-    private static IEnumerable<string?> Given(AttributeData attribute)
-    {
-        string?[] values = [.. attribute.ConstructorArguments.Select(static value => value.Text)];
-        return values.Take(Math.Max(1, Array.FindLastIndex(values, static value => value is not null) + 1));
+        if (!IsCase(attribute))
+        {
+            return null;
+        }
+        string? on = attribute.Argument("On").Text;
+        INamedTypeSymbol? owner = on is null ? OwnerOf(attribute.AttributeClass!) : null;
+        Dispatcher? dispatcher = owner is null
+            ? null
+            : Dispatcher.AboveOrAt(owner).LastOrDefault(static one => one.Keys.Length > 0);
+        return new CaseSpelling(on ?? dispatcher?.Keys[0], [.. ValuesOf(attribute)], owner);
     }
 
-    private static string?[] First(AttributeData attribute) =>
-        attribute.ConstructorArguments.IsEmpty ? [] : [attribute.Argument(0).Text];
+    public static bool IsCase(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && type.Bases.Prepend(type).Any(static one => one.Is(KnownNames.CaseAttribute));
 
-    private static IEnumerable<string?> Texts(TypedConstant constant) =>
-        constant is { Kind: TypedConstantKind.Array, IsNull: false } ? constant.Values.Select(static value => value.Text) : [];
+    private static INamedTypeSymbol? OwnerOf(INamedTypeSymbol attribute) =>
+        attribute.Attribute(KnownNames.CaseOfAttribute)?.Argument(0).Value as INamedTypeSymbol;
 
-    private static string[] Number(AttributeData attribute) =>
-        attribute.Argument(0).Value is int number ? [number.ToString(CultureInfo.InvariantCulture)] : [];
+    /// <summary>
+    /// The arguments of the constructor, without optional ones at the end that are not given. A <c>null</c> before one that
+    /// is given is a value too, and a wrong one.
+    /// </summary>
+    private static IEnumerable<string?> ValuesOf(AttributeData attribute)
+    {
+        TypedConstant[] arguments = [.. attribute.ConstructorArguments];
+        int last = Array.FindLastIndex(arguments, static one => one.Kind == TypedConstantKind.Array || !one.IsNull);
+        return arguments.Take(Math.Max(1, last + 1)).SelectMany(TextsOf);
+    }
+
+    private static IEnumerable<string?> TextsOf(TypedConstant argument) =>
+        argument.Kind != TypedConstantKind.Array ? [TextOf(argument)]
+        : argument.IsNull ? []
+        : argument.Values.Select(TextOf);
+
+    private static string? TextOf(TypedConstant value) => Literals.TextOnWire(value, isTextEnum: false);
 }

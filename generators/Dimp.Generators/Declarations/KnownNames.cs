@@ -6,6 +6,7 @@ internal static class KnownNames
     public const string ShapeAttribute = "Dimp.ShapeAttribute";
     public const string DispatchAttribute = "Dimp.DispatchAttribute";
     public const string CaseAttribute = "Dimp.CaseAttribute";
+    public const string CaseOfAttribute = "Dimp.CaseOfAttribute";
     public const string FallbackAttribute = "Dimp.FallbackAttribute";
     public const string RequiresAttribute = "Dimp.RequiresAttribute";
     public const string FieldAttribute = "Dimp.FieldAttribute";

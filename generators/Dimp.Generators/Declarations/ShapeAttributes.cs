@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>The attributes that make a record a shape.</summary>
+/// <summary>The attributes that make a record a shape. One that derives from <c>[Case]</c> does so too.</summary>
 internal static class ShapeAttributes
 {
     public static ImmutableArray<string> All { get; } =
@@ -11,7 +11,6 @@ internal static class ShapeAttributes
         KnownNames.ShapeAttribute,
         KnownNames.DispatchAttribute,
         KnownNames.CaseAttribute,
-        .. CaseSpelling.Attributes,
         KnownNames.FallbackAttribute,
     ];
 
@@ -24,7 +23,12 @@ internal static class ShapeAttributes
     public static bool IsDecisive(INamedTypeSymbol record, string path) =>
         First(record)?.ApplicationSyntaxReference?.SyntaxTree.FilePath == path;
 
-    /// <summary>The attribute that counts.</summary>
+    public static bool IsOne(AttributeData attribute) => CaseSpelling.IsCase(attribute) || All.Any(attribute.Is);
+
+    /// <summary>The attribute that counts: of several, the first kind in the list.</summary>
     public static AttributeData? First(INamedTypeSymbol type) =>
-        All.Select(name => type.Attribute(name)).FirstOrDefault(static attribute => attribute is not null);
+        All.Select(name => name == KnownNames.CaseAttribute
+                ? type.GetAttributes().FirstOrDefault(CaseSpelling.IsCase)
+                : type.Attribute(name))
+            .FirstOrDefault(static attribute => attribute is not null);
 }

@@ -115,7 +115,7 @@ internal static class DispatchRules
         string? near = spelling is { Owner: null, On: { } on } ? NearestName.Find(on, known) : null;
         string advice = spelling switch
         {
-            { Owner: { } owner } => $"derive from '{owner}'",
+            { Owner: { } owner } => $"derive from '{owner.Name}'",
             { On: null } => "derive from a record with [Dispatch] and a key",
             _ when WireText.Violation(spelling.On) is not null => "name the first key of a dispatcher",
             _ when near is not null => $"write On = {MessageText.Quote(near)}",
@@ -128,7 +128,7 @@ internal static class DispatchRules
             spelling.On is null ? "the value of a key" : MessageText.Quote(spelling.On),
             advice)
         {
-            Fix = spelling.OwnerType is { } type ? new Fix(Fix.Base, type)
+            Fix = spelling.Owner is { } type ? new Fix(Fix.Base, MessageText.Name(type))
                 : near is not null ? new Fix(Fix.Replacement, MessageText.Quote(near))
                 : null,
         };

@@ -47,7 +47,7 @@ internal static class MemberRules
 
     /// <summary>Whether the attribute may be one by which another generator knows what to implement.</summary>
     private static bool IsOfOthers(AttributeData attribute) =>
-        !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.All.Any(attribute.Is);
+        !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.IsOne(attribute);
 
     private static IEnumerable<Finding> WithoutFactory(INamedTypeSymbol record) =>
         from method in record.GetMembers().OfType<IMethodSymbol>()

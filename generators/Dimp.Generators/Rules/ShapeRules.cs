@@ -60,7 +60,8 @@ internal static class ShapeRules
             [
                 new Finding(DeclarationDescriptors.NotAWireRecord, record.LocationOfBase(mark), record.Name)
                 {
-                    Fix = HasBase(record) ? null : new Fix(Fix.Base, CaseSpelling.Read(mark)?.OwnerType ?? KnownNames.WireRecord),
+                    Fix = HasBase(record) ? null : new Fix(
+                        Fix.Base, CaseSpelling.Read(mark)?.Owner is { } owner ? MessageText.Name(owner) : KnownNames.WireRecord),
                 },
             ];
         }
