@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Analyzers;
+using Dimp.Generators.Declarations;
+using Dimp.Generators.Dispatch;
 using Dimp.Generators.Emission;
-using Dimp.Generators.Linking;
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Model;
-using Dimp.Generators.Outlines;
 using Dimp.Generators.Parsing;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
@@ -43,12 +44,12 @@ public sealed class DimpGenerator : IIncrementalGenerator
             .Select(static (all, _) => Sorted(all, static registration => registration.Type))
             .WithTrackingName(TrackingNames.Registrations);
 
-        IncrementalValuesProvider<RegistryTree> trees = registries
+        IncrementalValuesProvider<DispatchPlan> plans = registries
             .Combine(registrations)
-            .Select(static (pair, _) => RegistryLinker.Link(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Trees);
-        context.RegisterSourceOutput(trees, static (output, tree) =>
-            output.AddSource(tree.Declaration.HintName, RegistryEmitter.Emit(tree)));
+            .Select(static (pair, _) => DispatchPlanner.Plan(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.DispatchPlans);
+        context.RegisterSourceOutput(plans, static (output, plan) =>
+            output.AddSource(plan.Declaration.HintName, RegistryEmitter.Emit(plan)));
 
         context.RegisterImplementationSourceOutput(
             context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildErrors.AreWanted)),
@@ -63,19 +64,20 @@ public sealed class DimpGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<ParsedShape> FindShapes(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<FileOutline> files = context.SyntaxProvider
+        IncrementalValuesProvider<FileSummary> files = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => node is CompilationUnitSyntax, static (file, _) => (CompilationUnitSyntax)file.Node)
-            .Select(OutlineReader.Read)
-            .WithTrackingName(TrackingNames.Outlines);
-        IncrementalValueProvider<Surroundings> surroundings = files
+            .Select(SyntaxSummaryReader.Read)
+            .WithTrackingName(TrackingNames.FileSummaries);
+        IncrementalValueProvider<ProjectSummary> project = files
             .Collect()
-            .Combine(context.CompilationProvider.Select(ProjectSettings.Of))
-            .Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Surroundings);
+            .Combine(context.CompilationProvider.Select(static (compilation, _) =>
+                ProjectSettings.Of(compilation, ReferencedShapes.Names(compilation))))
+            .Select(static (pair, _) => ProjectSummary.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ProjectSummary);
         return files
             .SelectMany(static (file, _) => file.Candidates)
-            .Combine(surroundings)
+            .Combine(project)
             .InCompilation(context.CompilationProvider)
             .Select(static (pair, _) => ShapeParser.Parse(pair.Value.Left, pair.Compilation))
             .WithTrackingName(TrackingNames.Parsed)

@@ -1,3 +1,4 @@
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
 
@@ -45,7 +46,7 @@ public class IncrementalRegistryTests
         rerun.AssertEmitted(emitted);
         rerun.AssertUntouched(TrackingNames.Registrations);
         rerun.AssertUntouched(TrackingNames.Registries);
-        rerun.AssertUntouched(TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.DispatchPlans);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public class IncrementalRegistryTests
     {
         Rerun rerun = Open().Replace(path, text, by);
         rerun.AssertEmitted("Roots.g.cs", emitted);
-        Assert.Contains(IncrementalStepRunReason.Modified, rerun.Reasons(TrackingNames.Trees));
+        Assert.Contains(IncrementalStepRunReason.Modified, rerun.Reasons(TrackingNames.DispatchPlans));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public class IncrementalRegistryTests
         session.Replace("Registry.cs", "Number => 1", by: "Number => 2").AssertEmitted();
         Rerun rerun = session.Replace("Registry.cs", "int Number", by: "int OtherNumber");
         rerun.AssertEmitted();
-        rerun.AssertUntouched(TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.DispatchPlans);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public class IncrementalRegistryTests
     {
         Rerun rerun = Open().Add("New.cs", "using Dimp; " + record);
         rerun.AssertEmitted("New.g.cs");
-        rerun.AssertUntouched(TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.DispatchPlans);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public class IncrementalRegistryTests
 
         Rerun rerun = session.Replace(library, withProperty);
         rerun.AssertEmitted();
-        rerun.AssertUntouched(TrackingNames.Trees);
+        rerun.AssertUntouched(TrackingNames.DispatchPlans);
         session.Replace(withProperty, withDog).AssertEmitted("Animals.g.cs");
     }
 

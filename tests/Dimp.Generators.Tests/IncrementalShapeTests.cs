@@ -1,3 +1,4 @@
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
 
@@ -33,11 +34,11 @@ public class IncrementalShapeTests
         }
         """);
 
-    private static readonly SourceFile _stranger = new("Stranger.cs", """
+    private static readonly SourceFile _stranger = new("Unnameable.cs", """
         using Dimp;
 
         [Shape]
-        public partial record Stranger : WireRecord
+        public partial record Unnameable : WireRecord
         {
             [Field] public partial string Text { get; set; }
         }
@@ -75,8 +76,8 @@ public class IncrementalShapeTests
     {
         Rerun rerun = Open().Replace("Child.cs", text, by);
         rerun.AssertEmitted();
-        rerun.AssertUntouched(TrackingNames.Outlines);
-        rerun.AssertUntouched(TrackingNames.Surroundings);
+        rerun.AssertUntouched(TrackingNames.FileSummaries);
+        rerun.AssertUntouched(TrackingNames.ProjectSummary);
         rerun.AssertNotRun(TrackingNames.Parsed);
     }
 
@@ -89,7 +90,7 @@ public class IncrementalShapeTests
     public void An_edit_of_what_the_record_is_makes_it_alone_be_looked_at(string text, string by)
     {
         Rerun rerun = Open().Replace("Child.cs", text, by);
-        rerun.AssertUntouched(TrackingNames.Surroundings);
+        rerun.AssertUntouched(TrackingNames.ProjectSummary);
         Assert.Equal(1, rerun.CountOfRuns(TrackingNames.Parsed));
     }
 
@@ -153,7 +154,7 @@ public class IncrementalShapeTests
         EditSession session = Open();
         Rerun rerun = session.Replace("Parent.cs", text, by);
         Assert.Contains("Child.g.cs", rerun.Emitted);
-        Assert.DoesNotContain("Stranger.g.cs", rerun.Emitted);
+        Assert.DoesNotContain("Unnameable.g.cs", rerun.Emitted);
     }
 
     [Fact]
@@ -192,8 +193,8 @@ public class IncrementalShapeTests
     public void A_record_that_stops_being_one_is_removed_and_comes_back()
     {
         EditSession session = Open();
-        Assert.Equal(["Stranger.g.cs"], session.Replace("Stranger.cs", "partial record", by: "record").Removed);
-        session.Replace("Stranger.cs", "public record", by: "public partial record").AssertEmitted("Stranger.g.cs");
+        Assert.Equal(["Unnameable.g.cs"], session.Replace("Unnameable.cs", "partial record", by: "record").Removed);
+        session.Replace("Unnameable.cs", "public record", by: "public partial record").AssertEmitted("Unnameable.g.cs");
     }
 
     private static EditSession Open() => EditSession.Open(_parent, _child, _stranger, _unrelated);

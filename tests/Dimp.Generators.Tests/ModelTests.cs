@@ -1,4 +1,5 @@
-using Dimp.Generators.Linking;
+using Dimp.Generators.Dispatch;
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Model;
 using Dimp.Generators.Support;
 using Dimp.Generators.Tests.Support;
@@ -12,12 +13,12 @@ public class ModelTests
     [
         .. typeof(DimpGenerator).Assembly.GetTypes().Where(static type =>
             type.Namespace == typeof(ShapeModel).Namespace
-            || (type.Namespace == typeof(RegistryTree).Namespace && ModelRules.IsRecord(type))),
+            || (type.Namespace == typeof(DispatchPlan).Namespace && ModelRules.IsRecord(type))),
     ];
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void A_model_can_be_kept_and_compared(Type model) => Assert.Empty(ModelRules.Offences(model));
+    public void A_model_can_be_kept_and_compared(Type model) => Assert.Empty(ModelRules.Violations(model));
 
     [Fact]
     public void Every_value_of_the_pipeline_can_be_kept_and_compared()
@@ -31,20 +32,20 @@ public class ModelTests
             """));
         Type[] values = [.. session.ValuesOf(TrackingNames()).Select(static value => value.GetType()).Distinct()];
         Assert.Contains(typeof(ParsedShape), values);
-        Assert.Contains(typeof(RegistryTree), values);
-        Assert.Empty(values.SelectMany(ModelRules.Offences));
+        Assert.Contains(typeof(DispatchPlan), values);
+        Assert.Empty(values.SelectMany(ModelRules.Violations));
     }
 
     [Fact]
     public void The_rules_find_what_breaks_them()
     {
-        Assert.Empty(ModelRules.Offences(typeof(Sound)));
+        Assert.Empty(ModelRules.Violations(typeof(Sound)));
         Assert.All(
             [
                 typeof(HoldsSymbol), typeof(HoldsSymbolInList), typeof(HoldsOffender), typeof(HoldsList), typeof(HoldsArray),
                 typeof(NoRecord), typeof(NotSealed), typeof(RefersToSyntax),
             ],
-            static type => Assert.NotEmpty(ModelRules.Offences(type)));
+            static type => Assert.NotEmpty(ModelRules.Violations(type)));
     }
 
     private static IEnumerable<string> TrackingNames() =>

@@ -1,4 +1,4 @@
-using Dimp.Generators.Linking;
+using Dimp.Generators.Dispatch;
 using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;

@@ -1,4 +1,4 @@
-using Dimp.Generators.Linking;
+using Dimp.Generators.Dispatch;
 using Dimp.Generators.Model;
 using Dimp.Generators.Support;
 
@@ -7,17 +7,17 @@ namespace Dimp.Generators.Emission;
 /// <summary>Prints the generated part of a registry.</summary>
 internal static class RegistryEmitter
 {
-    public static string Emit(RegistryTree registry) =>
+    public static string Emit(DispatchPlan registry) =>
         SourceFile.Write(Implementing(registry), "using global::System;", writer => WriteBody(writer, registry));
 
-    private static DeclarationModel Implementing(RegistryTree registry) => registry.SecondaryRoots.Count == 0
+    private static DeclarationModel Implementing(DispatchPlan registry) => registry.SecondaryRoots.Count == 0
         ? registry.Declaration
         : registry.Declaration with
         {
             Header = $"{registry.Declaration.Header} : {string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf))}",
         };
 
-    private static void WriteBody(SourceWriter writer, RegistryTree registry)
+    private static void WriteBody(SourceWriter writer, DispatchPlan registry)
     {
         WriteKeys(writer, registry);
         writer.Separate();
@@ -55,7 +55,7 @@ internal static class RegistryEmitter
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";
 
-    private static void WriteShapes(SourceWriter writer, RegistryTree registry)
+    private static void WriteShapes(SourceWriter writer, DispatchPlan registry)
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
@@ -63,7 +63,7 @@ internal static class RegistryEmitter
         writer.List(registry.Shapes.Select(static shape => $"{shape}.DescribeShape()"), "];");
     }
 
-    private static void WriteShortKeys(SourceWriter writer, RegistryTree registry)
+    private static void WriteShortKeys(SourceWriter writer, DispatchPlan registry)
     {
         if (registry.ShortKeys.Count == 0)
         {
@@ -78,7 +78,7 @@ internal static class RegistryEmitter
     private static string ShortKey(ShortKeyModel key) =>
         $"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)})";
 
-    private static void WriteKeys(SourceWriter writer, RegistryTree registry)
+    private static void WriteKeys(SourceWriter writer, DispatchPlan registry)
     {
         if (registry.Keys.Count == 0)
         {

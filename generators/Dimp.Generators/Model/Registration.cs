@@ -24,3 +24,20 @@ internal sealed record Registration(
     /// <summary>Whether a dispatcher leads to the record.</summary>
     public bool IsLedTo => Claims.Count > 0 || Fallback is not null;
 }
+
+/// <summary>Values of a dispatcher's first keys that lead to a record.</summary>
+/// <param name="Dispatcher">The owner of the dispatcher.</param>
+internal sealed record ClaimModel(string Dispatcher, EquatableArray<string> Values, bool Replaces);
+
+/// <summary>A key whose presence leads to a record when no case of the dispatcher did.</summary>
+/// <param name="Dispatcher">The owner of the dispatcher.</param>
+internal sealed record FallbackModel(string Dispatcher, string Having);
+
+/// <summary>The keys by which the descendants of a record are told apart.</summary>
+internal sealed record DispatcherModel(string Owner, EquatableArray<KeyModel> Keys);
+
+/// <summary>A key that a dispatcher reads.</summary>
+internal sealed record KeyModel(string Key, EquatableArray<string> Aliases);
+
+/// <summary>A key and its short name.</summary>
+internal sealed record ShortKeyModel(string Key, string Short);

@@ -13,3 +13,6 @@ internal sealed record RegistryModel(
     string RootName,
     Registration Root,
     EquatableArray<Registration> Referenced);
+
+/// <summary>A registry of this assembly, as the shapes with nested records see it.</summary>
+internal sealed record DefaultRegistry(string Type, string Root);

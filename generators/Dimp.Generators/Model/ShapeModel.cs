@@ -24,3 +24,30 @@ internal sealed record ShapeModel(
     DescriptionModel? Description,
     bool IsValidatable,
     bool IsRewritable);
+
+/// <summary>A record as its two readers see it: its own file, and the registries that may find it.</summary>
+internal sealed record ParsedShape(ShapeModel Shape, Registration? Registration);
+
+/// <summary>The constructors that a record still lacks.</summary>
+/// <param name="IsCreatedWhole">Whether the one without parameters sets what is required, as that of the base does.</param>
+/// <param name="HasRequiredMembers">Whether the one of a message has to say that it sets what is required.</param>
+internal sealed record ConstructorsModel(
+    bool IsAbstract,
+    bool NeedsCreating,
+    bool NeedsMap,
+    bool IsCreatedWhole,
+    bool HasRequiredMembers);
+
+/// <summary>How the map of a record is reached: by its name, unless a member of the record hides it.</summary>
+internal sealed record MapAccess(bool IsHidden)
+{
+    public string Own => IsHidden ? Of("this") : "Map";
+
+    public string Of(string record) => IsHidden ? $"((global::Dimp.WireRecord){record}).Map" : $"{record}.Map";
+}
+
+/// <summary>A key that every new record has, and its text.</summary>
+internal sealed record TemplateEntry(string Key, string Value);
+
+/// <summary>A key and the values by which a record is told apart; no values where the key must merely be there.</summary>
+internal sealed record DiscriminatorModel(string Key, EquatableArray<string> Values);

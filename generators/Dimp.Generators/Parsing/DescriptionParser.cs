@@ -1,5 +1,8 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
+using static Dimp.Generators.Declarations.DescriptionMethod;
 
 namespace Dimp.Generators.Parsing;
 
@@ -20,8 +23,4 @@ internal static class DescriptionParser
     public static bool IsDescribed(INamedTypeSymbol record, RecordRules rules) => record.GetMembers(Describe).IsEmpty
         ? rules.IsGenerated(record)
         : record.GetMembers(Describe).All(IsDescription);
-
-    public static bool IsDescription(ISymbol member) =>
-        member is IMethodSymbol { IsStatic: true, Parameters.IsEmpty: true, ReturnType: INamedTypeSymbol result }
-        && result.Is(KnownNames.WireShapeInfo);
 }

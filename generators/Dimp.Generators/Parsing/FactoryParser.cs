@@ -1,3 +1,4 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Dimp.Generators.Support;
@@ -89,11 +90,11 @@ internal sealed class FactoryParser(FactoryScope scope)
         new(setting.Field.Symbol.EscapedName, expression, optional, asKey);
 
     private string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
-        $"{PropertyParser.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"
+        $"{ModifierFacts.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"
         + $"({string.Join(", ", method.Parameters.Select(Parameter))})";
 
     private string ReturnType(IMethodSymbol method) =>
-        ValueParser.IsNullable(method.ReturnType) ? scope.Record.EscapedName + "?" : scope.Record.EscapedName;
+        FieldTypes.IsNullable(method.ReturnType) ? scope.Record.EscapedName + "?" : scope.Record.EscapedName;
 
     private static string? Call(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Public
         ? $"{method.Name}({string.Join(", ", method.Parameters.Select(static parameter => parameter.Name))})"

@@ -1,4 +1,6 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -19,7 +21,7 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     /// <summary>What the factory sets: presets, then parameters, as they are declared, if they match fields.</summary>
     public IEnumerable<FactorySetting> Settings(IMethodSymbol factory) =>
-        FactorySetting.Presets(factory).Select(OfPreset).Concat(factory.Parameters.Select(OfParameter)).OfType<FactorySetting>();
+        factory.Presets.Select(OfPreset).Concat(factory.Parameters.Select(OfParameter)).OfType<FactorySetting>();
 
     public FactorySetting? OfPreset(AttributeData preset) => FactorySetting.OfPreset(preset, Fields);
 
@@ -40,7 +42,7 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
     /// <summary>Whether <c>null</c> must be kept from the property: it cannot hold it, or tells the record apart.</summary>
     public bool IsOptional(FactorySetting setting) =>
         setting.IsNullable
-        && (!ValueParser.IsNullable(setting.Field.Symbol.Type)
+        && (!FieldTypes.IsNullable(setting.Field.Symbol.Type)
             || Template.Any(entry => entry.Key == setting.Field.Model.Key)
             || !IsAssignable(setting));
 }

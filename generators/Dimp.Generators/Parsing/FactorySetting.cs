@@ -1,4 +1,4 @@
-using Dimp.Generators.Rules;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -12,13 +12,10 @@ internal sealed record FactorySetting(
     /// <summary>The text of a preset, where the property is a string.</summary>
     public string? Text { get; init; }
 
-    public static IEnumerable<AttributeData> Presets(ISymbol method) =>
-        method.GetAttributes().Where(static attribute => attribute.Is(KnownNames.PresetAttribute));
-
     /// <summary>What the preset sets; <c>null</c> when it names no field, or is not of the field's type.</summary>
     public static FactorySetting? OfPreset(AttributeData preset, FieldProperty[] fields) =>
         FieldOf(preset, fields) is { } field
-        && Literals.Format(preset.Argument(1), ValueParser.Bare(field.Symbol.Type)) is { } literal
+        && Literals.Format(preset.Argument(1), FieldTypes.Bare(field.Symbol.Type)) is { } literal
             ? new(field, literal) { Text = TextOf(preset, field) }
             : null;
 
@@ -34,7 +31,7 @@ internal sealed record FactorySetting(
     public static FactorySetting? OfParameter(
         IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>
         FieldOf(parameter, fields) is { } field && Fits(parameter, field, compilation)
-            ? new(field, NotNull(parameter), parameter.Name, ValueParser.IsNullable(parameter.Type))
+            ? new(field, NotNull(parameter), parameter.Name, FieldTypes.IsNullable(parameter.Type))
             : null;
 
     public static FieldProperty? FieldOf(IParameterSymbol parameter, FieldProperty[] fields) =>
@@ -44,9 +41,9 @@ internal sealed record FactorySetting(
 
     /// <summary>Whether a list may hold <c>null</c> where the field's does not.</summary>
     public static bool MayHoldNull(ITypeSymbol from, ITypeSymbol to) =>
-        ValueParser.ItemOrSelf(from) is var item && ValueParser.ItemOrSelf(to) is var wanted
+        FieldTypes.ItemOrSelf(from) is var item && FieldTypes.ItemOrSelf(to) is var wanted
         && !ReferenceEquals(item, from) && !ReferenceEquals(wanted, to)
-        && ValueParser.IsNullable(item) && !ValueParser.IsNullable(wanted);
+        && FieldTypes.IsNullable(item) && !FieldTypes.IsNullable(wanted);
 
     /// <summary>The parameter, where <c>null</c> is refused that its type does not allow.</summary>
     private static string NotNull(IParameterSymbol parameter) =>
@@ -56,7 +53,7 @@ internal sealed record FactorySetting(
 
     private static bool Fits(IParameterSymbol parameter, FieldProperty field, Compilation compilation) =>
         !MayHoldNull(parameter.Type, field.Symbol.Type)
-        && compilation.ClassifyCommonConversion(ValueParser.Bare(parameter.Type), ValueParser.Bare(field.Symbol.Type)) is
+        && compilation.ClassifyCommonConversion(FieldTypes.Bare(parameter.Type), FieldTypes.Bare(field.Symbol.Type)) is
         {
             Exists: true,
             IsImplicit: true,

@@ -1,3 +1,4 @@
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -16,7 +17,7 @@ internal static class NestedRoots
     {
         foreach (FieldProperty field in FieldProperty.Of(record))
         {
-            if (ValueParser.ItemOrSelf(field.Symbol.Type) is not INamedTypeSymbol { IsWireRecord: true } nested)
+            if (FieldTypes.ItemOrSelf(field.Symbol.Type) is not INamedTypeSymbol { IsWireRecord: true } nested)
             {
                 continue;
             }

@@ -1,8 +1,10 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Dimp.Generators.Declarations.ModifierFacts;
 
 namespace Dimp.Generators.Parsing;
 
@@ -34,20 +36,11 @@ internal static class PropertyParser
             refines);
     }
 
-    /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
-    public static string Modifiers(SyntaxTokenList modifiers) => Modifiers(modifiers, static _ => true);
-
-    public static string Modifiers(SyntaxTokenList modifiers, Func<SyntaxToken, bool> isKept) =>
-        string.Concat(
-            from modifier in modifiers
-            where !modifier.IsKind(SyntaxKind.PartialKeyword) && isKept(modifier)
-            select modifier.Text + " ");
-
     /// <summary>The default as an expression; <c>null</c> when it is none of the field's type.</summary>
     public static string? Default(FieldProperty field, ValueModel value) =>
         value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
             ? CustomDefault(field.Default, value)
-            : Literals.Format(field.Default, ValueParser.Bare(field.Symbol.Type));
+            : Literals.Format(field.Default, FieldTypes.Bare(field.Symbol.Type));
 
     private static string? Accessor(AccessorListSyntax accessors, SyntaxKind kind) =>
         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor

@@ -1,4 +1,6 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
+using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;

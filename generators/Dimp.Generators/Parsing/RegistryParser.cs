@@ -1,3 +1,4 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -23,21 +24,16 @@ internal static class RegistryParser
         return new RegistryModel(
             DeclarationParser.Parse(registry),
             rules.IsVisible(registry) && !Experiments.Of(registry).Any(),
-            NeedsConstructor: !Constructors(registry).Any(),
+            NeedsConstructor: !registry.WrittenConstructors.Any(),
             [.. MemberNames(registry)],
             root.Name,
             RegistrationParser.Parse(root, rules),
             [.. Referenced(rules)]);
     }
 
-    /// <summary>The constructors that are written by hand.</summary>
-    public static IEnumerable<IMethodSymbol> Constructors(INamedTypeSymbol registry) =>
-        registry.InstanceConstructors.Where(static constructor =>
-            !constructor.IsImplicitlyDeclared && !OwnOutput.Contains(constructor));
-
     public static IEnumerable<Registration> Referenced(RecordRules rules) =>
         ReferencedShapes.Find(rules.Compilation)
-            .Where(record => Reach.Stranger(record, rules) is null)
+            .Where(record => AccessibilityRules.Unnameable(record, rules) is null)
             .Select(record => RegistrationParser.ParseCase(record, rules))
             .OfType<Registration>()
             .OrderBy(static registration => registration.Type, StringComparer.Ordinal);

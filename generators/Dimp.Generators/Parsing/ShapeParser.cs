@@ -1,5 +1,6 @@
+using Dimp.Generators.Declarations;
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Model;
-using Dimp.Generators.Outlines;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +9,7 @@ namespace Dimp.Generators.Parsing;
 internal static class ShapeParser
 {
     /// <summary>The shape to write; <c>null</c> when the record is none, or another of its files is the one that counts.</summary>
-    public static ParsedShape? Parse(Candidate candidate, Compilation compilation)
+    public static ParsedShape? Parse(ShapeCandidate candidate, Compilation compilation)
     {
         RecordRules rules = RecordRules.Of(compilation);
         return compilation.Assembly.GetTypeByMetadataName(candidate.Name) is { } record
@@ -40,7 +41,7 @@ internal static class ShapeParser
             rules.IsVisible(record),
             new MapAccess(record.DeclaresInLineage("Map")),
             RecordRules.Lacking(record),
-            [.. CaseParser.HasCase(record) && CanOverride(record, "GetTemplate") ? CaseParser.Template(record) : []],
+            [.. CaseBinding.Of(record).Count > 0 && CanOverride(record, "GetTemplate") ? CaseParser.Template(record) : []],
             [
                 .. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }),
                 .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name)),
@@ -56,7 +57,7 @@ internal static class ShapeParser
 
     private static IEnumerable<KeyModel> RequiredKeys(INamedTypeSymbol record) =>
         from key in record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []
-        where WireText.Offence(key) is null
+        where WireText.Violation(key) is null
         select FieldProperty.KeyOf(record, key);
 
     /// <summary>Whether a method of the engine with those parameters can be overridden in another part of the record.</summary>

@@ -1,3 +1,4 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Microsoft.CodeAnalysis;
 

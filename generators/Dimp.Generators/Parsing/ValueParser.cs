@@ -1,7 +1,9 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
+using static Dimp.Generators.Declarations.FieldTypes;
 
 namespace Dimp.Generators.Parsing;
 
@@ -34,25 +36,6 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         return value is null ? null : value with { IsNullable = isOblivious || IsNullable(type) };
     }
 
-    /// <summary>The type without its question mark.</summary>
-    public static ITypeSymbol Bare(ITypeSymbol type) => IsNullableStruct(type)
-        ? ((INamedTypeSymbol)type).TypeArguments[0]
-        : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
-
-    /// <summary>The type of a list's items, or the type itself when it is no list.</summary>
-    public static ITypeSymbol ItemOrSelf(ITypeSymbol type) => Item(type) ?? type;
-
-    public static bool IsNullable(ITypeSymbol type) =>
-        type.NullableAnnotation == NullableAnnotation.Annotated || IsNullableStruct(type);
-
-    private static bool IsNullableStruct(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    private static ITypeSymbol? Item(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T
-            ? ((INamedTypeSymbol)type).TypeArguments[0]
-            : null;
-
     private static ValueModel List(ITypeSymbol type, ITypeSymbol item, ValueModel parsed) =>
         new(ValueKind.List, Bare(type).AnnotatedName, parsed.Expected) { Item = parsed };
 
@@ -62,7 +45,7 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
     private ValueModel? ParseSingle(ITypeSymbol type, bool enumsAreText) => type switch
     {
         _ when SimpleValues.Find(type) is { } simple => simple,
-        _ when Reach.Stranger(type, rules) is not null => null,
+        _ when AccessibilityRules.Unnameable(type, rules) is not null => null,
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when enumsAreText => ParseTextEnum(@enum),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => ParseNumberEnum(@enum),
         INamedTypeSymbol { IsWireRecord: true } nested => _canNestRecords ? ParseRecord(nested) : null,

@@ -1,6 +1,5 @@
-using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
-using Dimp.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -58,11 +57,11 @@ internal sealed class CaseConflicts
         if (first.Length > 0 && referenced.Length > 0 && !first[0].Replaces)
         {
             yield return Taken(
-                first[0].Place, referenced[0], first[0], "give it another value, or take the case over with Replaces = true");
+                first[0].Location, referenced[0], first[0], "give it another value, or take the case over with Replaces = true");
         }
         foreach (Claim further in first.Skip(1))
         {
-            yield return Taken(further.Place, first[0], further, "give one of them another value");
+            yield return Taken(further.Location, first[0], further, "give one of them another value");
         }
     }
 
@@ -74,7 +73,7 @@ internal sealed class CaseConflicts
         let rival = rivals[0]
         where !rivals.Take(further.Index).Any(other => AreRelated(other.Record, further.Claim.Record))
         select Taken(
-            further.Claim.Place,
+            further.Claim.Location,
             rival,
             further.Claim,
             $"give it another key, or derive it from '{Name(rival.Record.Type)}'");
@@ -95,15 +94,20 @@ internal sealed class CaseConflicts
             ClaimModel claim = record.Claims[i];
             if (IsEnd(record, claim.Dispatcher))
             {
-                string what = $"The case {string.Join(", ", claim.Values.Select(Wording.Quote))}";
+                string what = $"The case {string.Join(", ", claim.Values.Select(MessageText.Quote))}";
                 yield return new Claim(record, symbol, claim.Dispatcher, what, i) { Replaces = claim.Replaces };
             }
         }
         if (record.Fallback is { } fallback && IsEnd(record, fallback.Dispatcher))
         {
-            yield return new Claim(record, symbol, fallback.Dispatcher, $"The fallback on {Wording.Quote(fallback.Having)}", -1);
+            yield return new Claim(record, symbol, fallback.Dispatcher, $"The fallback on {MessageText.Quote(fallback.Having)}", -1);
         }
     }
+
+    /// <summary>Where the first values of the claims are written, in their order.</summary>
+    private static IEnumerable<Location> LocationsOfClaims(INamedTypeSymbol record) =>
+        CaseBinding.Of(record).SelectMany(static bound =>
+            bound.Alternatives.Select((_, index) => bound.Attribute.LocationOfValue(index)));
 
     private static string Name(string fullName) => fullName.Replace("global::", "");
 
@@ -122,11 +126,11 @@ internal sealed class CaseConflicts
 
         public bool IsFallback => Index < 0;
 
-        public Location Place => Symbol switch
+        public Location Location => Symbol switch
         {
             null => Location.None,
-            _ when IsFallback => Symbol.Attribute(KnownNames.FallbackAttribute)!.PlaceOf("Having"),
-            _ => CaseParser.PlacesOfClaims(Symbol).ElementAt(Index),
+            _ when IsFallback => Symbol.Attribute(KnownNames.FallbackAttribute)!.LocationOf("Having"),
+            _ => LocationsOfClaims(Symbol).ElementAt(Index),
         };
     }
 }

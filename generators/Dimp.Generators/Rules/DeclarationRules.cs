@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +13,7 @@ internal static class DeclarationRules
 
     /// <summary>What is wrong with a shape or registry itself.</summary>
     public static IEnumerable<Finding> Find(INamedTypeSymbol type, AttributeData mark) =>
-        DeclarationParser.Containers(type).Any(static container => Around(container, container).Any())
+        type.Containers.Any(static container => Around(container, container).Any())
             ? [.. Own(type, mark), Finding.ReportedElsewhere]
             : Own(type, mark);
 
@@ -29,18 +28,18 @@ internal static class DeclarationRules
 
     private static IEnumerable<Finding> Own(INamedTypeSymbol type, AttributeData mark)
     {
-        TypeDeclarationSyntax[] parts = [.. DeclarationParser.Syntax(type)];
+        TypeDeclarationSyntax[] parts = [.. type.Parts];
         if (parts.Any(static part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)))
         {
             // The compiler minds when some of several parts are not partial.
             yield return parts.Length > 1
                 ? Finding.ReportedElsewhere
-                : new Finding(DeclarationDescriptors.NotPartial, type.PlaceAt(mark), type.Name, Wording.Partial(parts[0]));
+                : new Finding(DeclarationDescriptors.NotPartial, type.LocationAt(mark), type.Name, MessageText.Partial(parts[0]));
         }
         if (type.Arity > 0)
         {
             yield return new Finding(
-                DeclarationDescriptors.Generic, PlaceOfTypeParameters(parts), type.Name, "declare one for each type argument");
+                DeclarationDescriptors.Generic, LocationOfTypeParameters(parts), type.Name, "declare one for each type argument");
         }
         if (type.IsFileLocal)
         {
@@ -54,22 +53,22 @@ internal static class DeclarationRules
 
     private static IEnumerable<Finding> Around(INamedTypeSymbol container, INamedTypeSymbol inner)
     {
-        TypeDeclarationSyntax[] parts = [.. DeclarationParser.Syntax(container)];
+        TypeDeclarationSyntax[] parts = [.. container.Parts];
         if (parts.Any(static part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)))
         {
             yield return parts.Length > 1
                 ? Finding.ReportedElsewhere
                 : new Finding(
                     DeclarationDescriptors.ContainerNotPartial,
-                    container.Place,
+                    container.Location,
                     container.Name,
                     inner.Name,
-                    Wording.Partial(parts[0]));
+                    MessageText.Partial(parts[0]));
         }
         if (container.Arity > 0)
         {
             yield return new Finding(
-                DeclarationDescriptors.Generic, PlaceOfTypeParameters(parts), container.Name, $"move '{inner.Name}' out of it");
+                DeclarationDescriptors.Generic, LocationOfTypeParameters(parts), container.Name, $"move '{inner.Name}' out of it");
         }
         if (container.IsFileLocal)
         {
@@ -78,8 +77,8 @@ internal static class DeclarationRules
     }
 
     private static Finding FileLocal(INamedTypeSymbol type) => new(
-        DeclarationDescriptors.OutOfReach, type.Place, $"name '{type.Name}'", "it is local to its file; remove 'file'");
+        DeclarationDescriptors.OutOfReach, type.Location, $"name '{type.Name}'", "it is local to its file; remove 'file'");
 
-    private static Location PlaceOfTypeParameters(TypeDeclarationSyntax[] parts) =>
+    private static Location LocationOfTypeParameters(TypeDeclarationSyntax[] parts) =>
         parts.Select(static part => part.TypeParameterList?.GetLocation()).OfType<Location>().First();
 }

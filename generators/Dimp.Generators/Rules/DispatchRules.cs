@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -13,43 +12,27 @@ internal static class DispatchRules
         .. FindInDispatcher(record),
         .. Unreachable(record, rules),
         .. from attribute in record.AttributesInOrder
-           let spelling = CaseSpellings.Read(attribute)
+           let spelling = CaseSpelling.Read(attribute)
            where spelling is not null
-           from finding in FindInCase(attribute, spelling.Value, CaseParser.Meant(spelling.Value, record), record)
+           from finding in FindInCase(attribute, spelling.Value, CaseBinding.FindDispatcher(spelling.Value, record), record)
            select finding,
         .. FindInFallback(record),
         .. RequirementRules.Find(record),
     ];
 
-    public static IEnumerable<Finding> FindInDispatcher(INamedTypeSymbol record)
-    {
-        if (record.Attribute(KnownNames.DispatchAttribute) is not { } dispatch
-            || dispatch.Argument(0) is not { Kind: TypedConstantKind.Array } keys)
-        {
-            yield break;
-        }
-        if (keys.IsNull)
-        {
-            yield return Wrong(-1, null, "it is no list of keys");
-            yield break;
-        }
-        var known = new HashSet<string>();
-        for (int i = 0; i < keys.Values.Length; i++)
-        {
-            string? key = keys.Values[i].Text;
-            if (WireText.Offence(key) is { } offence)
-            {
-                yield return Wrong(i, key, offence);
-            }
-            else if (!known.Add(key!))
-            {
-                yield return Wrong(i, key, "it is one already");
-            }
-        }
-
-        Finding Wrong(int index, string? key, string reason) => new(
-            DispatchDescriptors.IllFormedDispatcher, dispatch.PlaceOfValue(Math.Max(0, index)), Wording.Quote(key), reason);
-    }
+    public static IEnumerable<Finding> FindInDispatcher(INamedTypeSymbol record) =>
+        record.Attribute(KnownNames.DispatchAttribute) is { } dispatch
+        && dispatch.Argument(0) is { Kind: TypedConstantKind.Array } keys
+            ?
+            [
+                .. from violation in Dispatcher.Violations(keys)
+                   select new Finding(
+                       DispatchDescriptors.IllFormedDispatcher,
+                       dispatch.LocationOfValue(violation.Index),
+                       MessageText.Quote(violation.Key),
+                       violation.Reason),
+            ]
+            : [];
 
     /// <param name="dispatcher">The dispatcher that the case is about, if there is one.</param>
     public static IEnumerable<Finding> FindInCase(
@@ -68,26 +51,26 @@ internal static class DispatchRules
         {
             yield return Finding.ReportedElsewhere;
         }
-        else if (WireText.Offence(fallback.Argument("Having").Text) is { } offence)
+        else if (WireText.Violation(fallback.Argument("Having").Text) is { } violation)
         {
             yield return new Finding(
                 FieldDescriptors.IllFormedKey,
-                fallback.PlaceOf("Having"),
-                Wording.Quote(fallback.Argument("Having").Text),
-                offence);
+                fallback.LocationOf("Having"),
+                MessageText.Quote(fallback.Argument("Having").Text),
+                violation);
         }
         if (Dispatcher.Above(record).IsEmpty)
         {
             yield return HasWrongDispatcher(record)
                 ? Finding.ReportedElsewhere
-                : new Finding(DispatchDescriptors.FallbackWithoutDispatcher, fallback.Place, record.Name);
+                : new Finding(DispatchDescriptors.FallbackWithoutDispatcher, fallback.Location, record.Name);
         }
     }
 
     private static IEnumerable<Finding> Values(AttributeData attribute, CaseSpelling spelling) =>
-        spelling.Values.Select((value, index) => WireText.Offence(value) is { } offence
+        spelling.Values.Select((value, index) => WireText.Violation(value) is { } violation
             ? new Finding(
-                DispatchDescriptors.IllFormedValue, attribute.PlaceOfValue(index), Wording.Quote(value), offence)
+                DispatchDescriptors.IllFormedValue, attribute.LocationOfValue(index), MessageText.Quote(value), violation)
             : null).OfType<Finding>();
 
     private static IEnumerable<Finding> OfDispatcher(
@@ -97,30 +80,30 @@ internal static class DispatchRules
         {
             yield return HasWrongDispatcher(record) ? Finding.ReportedElsewhere : WithoutDispatcher(attribute, spelling, record);
         }
-        else if (CaseParser.IsPositional(dispatcher) && spelling.Values.Length > dispatcher.Keys.Length)
+        else if (dispatcher.IsPositional && spelling.Values.Length > dispatcher.Keys.Length)
         {
             yield return new Finding(
                 DispatchDescriptors.TooManyValues,
-                attribute.PlaceOfValue(dispatcher.Keys.Length),
-                Wording.Quote(spelling.Values[dispatcher.Keys.Length]),
+                attribute.LocationOfValue(dispatcher.Keys.Length),
+                MessageText.Quote(spelling.Values[dispatcher.Keys.Length]),
                 dispatcher.Owner.Name,
-                Wording.Join(dispatcher.Keys.Select(Wording.Quote), "and"));
+                MessageText.Join(dispatcher.Keys.Select(MessageText.Quote), "and"));
         }
         else
         {
             for (int i = 0; i < spelling.Values.Length; i++)
             {
-                string key = dispatcher.Keys[CaseParser.IsPositional(dispatcher) ? i : 0];
-                string[] demanded = CaseValues.Of(dispatcher.Owner, key);
+                string key = dispatcher.Keys[dispatcher.IsPositional ? i : 0];
+                string[] demanded = CaseBinding.ValuesOf(dispatcher.Owner, key);
                 if (demanded.Length > 0 && spelling.Values[i] is { } value && !demanded.Contains(value))
                 {
                     yield return new Finding(
                         AgreementDescriptors.UnreachableCase,
-                        attribute.PlaceOfValue(i),
-                        Wording.Quote(value),
-                        Wording.Quote(key),
+                        attribute.LocationOfValue(i),
+                        MessageText.Quote(value),
+                        MessageText.Quote(key),
                         dispatcher.Owner.Name,
-                        Wording.Join(demanded.Select(Wording.Quote), "or"));
+                        MessageText.Join(demanded.Select(MessageText.Quote), "or"));
                 }
             }
         }
@@ -132,21 +115,21 @@ internal static class DispatchRules
         string? near = spelling is { Owner: null, On: { } on } ? NearestName.Find(on, known) : null;
         string advice = spelling switch
         {
-            { Owner: { } owner } => $"derive from '{owner}'",
+            { Owner: { } owner } => $"derive from '{owner.Name}'",
             { On: null } => "derive from a record with [Dispatch] and a key",
-            _ when WireText.Offence(spelling.On) is not null => "name the first key of a dispatcher",
-            _ when near is not null => $"write On = {Wording.Quote(near)}",
-            _ => $"derive from a record with [Dispatch({Wording.Quote(spelling.On)})]",
+            _ when WireText.Violation(spelling.On) is not null => "name the first key of a dispatcher",
+            _ when near is not null => $"write On = {MessageText.Quote(near)}",
+            _ => $"derive from a record with [Dispatch({MessageText.Quote(spelling.On)})]",
         };
         return new Finding(
             DispatchDescriptors.CaseWithoutDispatcher,
-            attribute.PlaceOf("On"),
+            attribute.LocationOf("On"),
             record.Name,
-            spelling.On is null ? "the value of a key" : Wording.Quote(spelling.On),
+            spelling.On is null ? "the value of a key" : MessageText.Quote(spelling.On),
             advice)
         {
-            Fix = spelling.OwnerType is { } type ? new Fix(Fix.Base, type)
-                : near is not null ? new Fix(Fix.Replacement, Wording.Quote(near))
+            Fix = spelling.Owner is { } type ? new Fix(Fix.Base, MessageText.Name(type))
+                : near is not null ? new Fix(Fix.Replacement, MessageText.Quote(near))
                 : null,
         };
     }
@@ -155,12 +138,12 @@ internal static class DispatchRules
         record.Bases.Any(static above => FindInDispatcher(above).Any());
 
     private static IEnumerable<Finding> Unreachable(INamedTypeSymbol record, RecordRules rules) =>
-        CaseParser.IsLedTo(record) && !rules.IsAccessible(record)
+        CaseBinding.LeadsTo(record) && !rules.IsAccessible(record)
             ?
             [
                 new Finding(
                     DeclarationDescriptors.OutOfReach,
-                    record.PlaceAt(ShapeAttributes.First(record)!),
+                    record.LocationAt(ShapeAttributes.First(record)!),
                     $"name '{record.Name}' in a registry",
                     "make it and the types around it at least internal"),
             ]

@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,10 +14,10 @@ internal static class FactoryForm
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
         {
             string example = $"static partial {record.Name} Create();";
-            return [new Finding(FactoryDescriptors.NotAFactory, mark.Place, method.Name, "is no ordinary method", example)];
+            return [new Finding(FactoryDescriptors.NotAFactory, mark.Location, method.Name, "is no ordinary method", example)];
         }
-        if ((method.IsStatic && Modifiers.AreRefusedOfFactory(syntax.Modifiers))
-            || Modifiers.AreUnsafe(syntax.Modifiers, rules.Compilation)
+        if ((method.IsStatic && ModifierFacts.AreRefusedOfFactory(syntax.Modifiers))
+            || ModifierFacts.AreUnsafe(syntax.Modifiers, rules.Compilation)
             || syntax.ParameterList.Parameters.Any(static parameter => parameter.Identifier.IsMissing))
         {
             return [Finding.ReportedElsewhere];
@@ -27,17 +26,17 @@ internal static class FactoryForm
         {
             return [Finding.ReportedElsewhere];
         }
-        return Offence(method, syntax) is { } offence
+        return Violation(method, syntax) is { } violation
             ? [new Finding(
                 FactoryDescriptors.NotAFactory,
                 syntax.Identifier.GetLocation(),
                 method.Name,
-                offence,
-                Wording.Factory(method, syntax, record))]
+                violation,
+                MessageText.Factory(method, syntax, record))]
             : Result(method, syntax, record) is { } wrong ? [wrong] : [.. Signature(method, syntax), .. Unreachable(method, rules)];
     }
 
-    private static string? Offence(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
+    private static string? Violation(IMethodSymbol method, MethodDeclarationSyntax syntax) => method switch
     {
         { PartialImplementationPart: { } part } when !OwnOutput.Contains(part) => "is implemented already",
         { IsExtern: true } => "is implemented elsewhere",
@@ -45,7 +44,7 @@ internal static class FactoryForm
         { IsStatic: false } => "is not static",
         { IsPartialDefinition: false } => "is not partial",
         _ when syntax.ExplicitInterfaceSpecifier is not null => "implements an interface explicitly",
-        { ReturnsVoid: false } when !Modifiers.SayAccess(syntax.Modifiers) => "does not say who may call it",
+        { ReturnsVoid: false } when !ModifierFacts.SayAccess(syntax.Modifiers) => "does not say who may call it",
         _ => null,
     };
 
@@ -63,7 +62,7 @@ internal static class FactoryForm
         }
         if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
         {
-            return Wrong(Wording.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
+            return Wrong(MessageText.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
         }
         return record.IsAbstract ? Wrong(record.Name, "the record is abstract; declare the factory in a record that is not") : null;
 
@@ -114,13 +113,13 @@ internal static class FactoryForm
     /// <summary>Parameters whose types either callers or generated code cannot name.</summary>
     private static IEnumerable<Finding> Unreachable(IMethodSymbol method, RecordRules rules) =>
         from parameter in method.Parameters
-        let hidden = Reach.Hidden(parameter.Type, method)
-        let stranger = Reach.Stranger(parameter.Type, rules)
-        where hidden is not null || stranger is not null
+        let hidden = AccessibilityRules.LessAccessible(parameter.Type, method)
+        let unnameable = AccessibilityRules.Unnameable(parameter.Type, rules)
+        where hidden is not null || unnameable is not null
         select Unsupported(
-            parameter.PlaceOfType,
-            $"parameters of type '{(hidden ?? stranger)!.Name}'",
-            hidden is null ? Reach.ReasonOf(stranger!, rules) : "it is less accessible than the factory; change the accessibility of one of them");
+            parameter.LocationOfType,
+            $"parameters of type '{(hidden ?? unnameable)!.Name}'",
+            hidden is null ? AccessibilityRules.ReasonUnnameable(unnameable!, rules) : "it is less accessible than the factory; change the accessibility of one of them");
 
     private static Finding Unsupported(Location at, string what, string advice) =>
         new(FactoryDescriptors.UnsupportedSignature, at, what, advice);

@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,33 +9,33 @@ namespace Dimp.Generators.Rules;
 internal static class FieldForm
 {
     public static Finding? Find(IPropertySymbol property) => property.IsIndexer
-        ? NotAField(property, property.Place, "it is an indexer; a field is a property of one key")
+        ? NotAField(property, property.Location, "it is an indexer; a field is a property of one key")
         : property.Syntax is { } syntax ? Find(property, syntax) : Finding.ReportedElsewhere;
 
     private static Finding? Find(IPropertySymbol property, PropertyDeclarationSyntax syntax) => property switch
     {
         { IsStatic: true } => NotAField(
-            property, PlaceOf(syntax, SyntaxKind.StaticKeyword), "it is static; a field belongs to one message: remove 'static'"),
+            property, LocationOf(syntax, SyntaxKind.StaticKeyword), "it is static; a field belongs to one message: remove 'static'"),
         { IsAbstract: true } => NotAField(
-            property, PlaceOf(syntax, SyntaxKind.AbstractKeyword), "it is abstract; write 'virtual', or leave [Field] to overrides"),
+            property, LocationOf(syntax, SyntaxKind.AbstractKeyword), "it is abstract; write 'virtual', or leave [Field] to overrides"),
         { IsExtern: true } => NotAField(
-            property, PlaceOf(syntax, SyntaxKind.ExternKeyword), "it is implemented elsewhere; remove 'extern'"),
+            property, LocationOf(syntax, SyntaxKind.ExternKeyword), "it is implemented elsewhere; remove 'extern'"),
         { RefKind: not RefKind.None } => NotAField(
             property, syntax.Type.GetLocation(), "it returns a reference, and its value is made when it is read; remove 'ref'"),
         _ when syntax.ExplicitInterfaceSpecifier is { } face => NotAField(
             property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
         { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
         _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
-        _ when Modifiers.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || HasAccessorRefused(syntax)
+        _ when ModifierFacts.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || HasAccessorRefused(syntax)
             || IsUnfinished(syntax) => Finding.ReportedElsewhere,
         _ when IsImplemented(property, syntax) => new Finding(
-            FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+            FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, MessageText.Field(syntax)),
         { IsPartialDefinition: false } => new Finding(
-            FieldDescriptors.FieldNotPartial, syntax.Identifier.GetLocation(), property.Name, Wording.Field(syntax)),
+            FieldDescriptors.FieldNotPartial, syntax.Identifier.GetLocation(), property.Name, MessageText.Field(syntax)),
         _ when property.Attribute("System.Diagnostics.CodeAnalysis.NotNullAttribute") is { } promise
-            && (ValueParser.IsNullable(property.Type) || property.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }) =>
-            NotAField(property, promise.Place, "a message may lack its key, and then it is null; remove [NotNull], or the '?'"),
-        _ when Reach.Hidden(property.Type, property) is { } hidden => NotAField(
+            && (FieldTypes.IsNullable(property.Type) || property.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }) =>
+            NotAField(property, promise.Location, "a message may lack its key, and then it is null; remove [NotNull], or the '?'"),
+        _ when AccessibilityRules.LessAccessible(property.Type, property) is { } hidden => NotAField(
             property,
             syntax.Type.GetLocation(),
             $"its type '{hidden.Name}' is less accessible than it is; change the accessibility of one of them"),
@@ -48,7 +47,7 @@ internal static class FieldForm
         && (getters > 1 || syntax.AccessorList?.Accessors.Count - getters > 1);
 
     private static bool HasAccessorRefused(PropertyDeclarationSyntax syntax) =>
-        syntax.AccessorList?.Accessors.Any(static accessor => !Modifiers.AreOfAccess(accessor.Modifiers)) == true;
+        syntax.AccessorList?.Accessors.Any(static accessor => !ModifierFacts.AreOfAccess(accessor.Modifiers)) == true;
 
     /// <summary>Whether a word is still missing, so that the compiler takes <c>partial</c> for the type.</summary>
     private static bool IsUnfinished(PropertyDeclarationSyntax syntax) =>
@@ -60,7 +59,7 @@ internal static class FieldForm
         || syntax.AccessorList?.Accessors.Any(static accessor =>
             accessor is { Body: not null } or { ExpressionBody: not null }) == true;
 
-    private static Location PlaceOf(PropertyDeclarationSyntax syntax, SyntaxKind modifier) =>
+    private static Location LocationOf(PropertyDeclarationSyntax syntax, SyntaxKind modifier) =>
         syntax.Modifiers.First(token => token.IsKind(modifier)).GetLocation();
 
     private static Finding NotAField(IPropertySymbol property, Location at, string reason) =>

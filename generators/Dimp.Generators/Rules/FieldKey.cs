@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -12,12 +11,12 @@ internal sealed record FieldKey(FieldProperty Field, string? Text, string Option
     private static readonly string[] _lists = ["Aliases", "Mirrors", "Legacy"];
     private static readonly string[] _singles = ["Single", "Short"];
 
-    public Location Place => Option.Length > 0
-        ? Field.Attribute.PlaceOf(Option, Item)
-        : Field.Attribute.Argument(0).Text is null ? Field.Symbol.Place : Field.Attribute.PlaceOfValue(0);
+    public Location Location => Option.Length > 0
+        ? Field.Attribute.LocationOf(Option, Item)
+        : Field.Attribute.Argument(0).Text is null ? Field.Symbol.Location : Field.Attribute.LocationOfValue(0);
 
-    public Finding? Offence => WireText.Offence(Text) is { } offence
-        ? new Finding(FieldDescriptors.IllFormedKey, Place, Wording.Quote(Text), offence)
+    public Finding? Violation => WireText.Violation(Text) is { } violation
+        ? new Finding(FieldDescriptors.IllFormedKey, Location, MessageText.Quote(Text), violation)
         : null;
 
     public static IEnumerable<FieldKey> Of(FieldProperty field) =>

@@ -1,6 +1,5 @@
-using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
-using Dimp.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -21,7 +20,7 @@ internal static class FieldOptions
         ValueModel item = value.Item ?? value;
         if (field.Model.Mirrors.Count > 0 && IsEditedInPlace(item.Kind))
         {
-            yield return new Finding(AgreementDescriptors.MirroredObject, field.Attribute.PlaceOf("Mirrors"), field.Name);
+            yield return new Finding(AgreementDescriptors.MirroredObject, field.Attribute.LocationOf("Mirrors"), field.Name);
         }
         bool isEnum = item.Kind is ValueKind.NumberEnum or ValueKind.TextEnum;
         if (field.Attribute.Argument("As") is { Value: not null } && !field.IsKind("As", "Number") && !(isEnum && field.IsTextEnum))
@@ -41,12 +40,12 @@ internal static class FieldOptions
         if (Ambiguous(item, field.Symbol.Type) is var (first, second, @enum, text))
         {
             yield return new Finding(
-                FieldDescriptors.AmbiguousEnumText, field.Attribute.PlaceOf("As"), first, second, @enum, text);
+                FieldDescriptors.AmbiguousEnumText, field.Attribute.LocationOf("As"), first, second, @enum, text);
         }
     }
 
     private static Finding WithoutEffect(FieldProperty field, string option, string reason) => new(
-        FieldDescriptors.OptionWithoutEffect, field.Attribute.PlaceOf(option), option, field.Name, reason);
+        FieldDescriptors.OptionWithoutEffect, field.Attribute.LocationOf(option), option, field.Name, reason);
 
     /// <summary>Whether the value, or an item of the list, is a view of what stands in the message.</summary>
     private static bool IsEditedInPlace(ValueKind kind) =>
@@ -62,7 +61,7 @@ internal static class FieldOptions
         {
             return null;
         }
-        ITypeSymbol @enum = ValueParser.Bare(ValueParser.ItemOrSelf(type));
+        ITypeSymbol @enum = FieldTypes.Bare(FieldTypes.ItemOrSelf(type));
         var read = new Dictionary<string, IFieldSymbol>();
         foreach (IFieldSymbol member in @enum.GetMembers().OfType<IFieldSymbol>().Where(static member => member.IsConst))
         {

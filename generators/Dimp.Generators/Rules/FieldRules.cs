@@ -1,6 +1,5 @@
-using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
-using Dimp.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -15,11 +14,11 @@ internal static class FieldRules
         {
             return [wrong];
         }
-        if (Modifiers.AreUnsafe(field.Symbol.Syntax!.Modifiers, rules.Compilation))
+        if (ModifierFacts.AreUnsafe(field.Symbol.Syntax!.Modifiers, rules.Compilation))
         {
             return [Finding.ReportedElsewhere];
         }
-        IEnumerable<Finding> keys = FieldKey.Of(field).Select(static key => key.Offence).OfType<Finding>();
+        IEnumerable<Finding> keys = FieldKey.Of(field).Select(static key => key.Violation).OfType<Finding>();
         return value is null
             ? [.. keys, Unsupported(field.Symbol, rules)]
             : [.. keys, .. OfValue(field, value, rules), .. FieldOptions.Find(field, value)];
@@ -29,31 +28,37 @@ internal static class FieldRules
     {
         if (value is { IsNullable: false, Dispatch.IsConstructible: false })
         {
-            string type = Wording.ShortName(field.Symbol.Type);
+            string type = MessageText.ShortName(field.Symbol.Type);
             yield return IsLeftOut(field.Symbol.Type, rules) ? Finding.ReportedElsewhere
                 : field.Symbol.Type.IsAbstract ? new Finding(
-                    FieldDescriptors.AbstractNested, field.Symbol.PlaceOfType, field.Name, type)
+                    FieldDescriptors.AbstractNested, field.Symbol.LocationOfType, field.Name, type)
                 : new Finding(
                     FieldDescriptors.UnsupportedType,
-                    field.Symbol.PlaceOfType,
+                    field.Symbol.LocationOfType,
                     type,
                     $": write '{type}?', since generated code cannot call its constructor of a WireMap");
         }
-        if (!field.Default.IsNull && PropertyParser.Default(field, value) is null)
+        if (!field.Default.IsNull && !IsDefaultOf(field, value))
         {
             yield return new Finding(
                 FieldDescriptors.UnfitDefault,
-                field.Attribute.PlaceOf("Default"),
-                Wording.Quote(field.Default),
+                field.Attribute.LocationOf("Default"),
+                MessageText.Quote(field.Default),
                 field.Name,
-                Wording.ShortName(field.Symbol.Type),
+                MessageText.ShortName(field.Symbol.Type),
                 DefaultAdvice(field, value));
         }
     }
 
+    /// <summary>Whether the default is a constant of the field's type, or one that a type of the user's own may be read from.</summary>
+    private static bool IsDefaultOf(FieldProperty field, ValueModel value) =>
+        (value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
+            ? Literals.FormatOnWire(field.Default)
+            : Literals.Format(field.Default, FieldTypes.Bare(field.Symbol.Type))) is not null;
+
     private static string DefaultAdvice(FieldProperty field, ValueModel value) => value.Kind switch
     {
-        _ when Literals.JsonOffence(field.Default) is { } offence => offence,
+        _ when Literals.JsonViolation(field.Default) is { } violation => violation,
         ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
         ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
         ValueKind.Text or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
@@ -62,7 +67,7 @@ internal static class FieldRules
         _ => "fields of that type have no default; make it nullable, and let another property answer the default",
     };
 
-    private static string TypeOf(FieldProperty field) => Wording.ShortName(ValueParser.Bare(field.Symbol.Type));
+    private static string TypeOf(FieldProperty field) => MessageText.ShortName(FieldTypes.Bare(field.Symbol.Type));
 
     private static Finding Unsupported(IPropertySymbol property, RecordRules rules)
     {
@@ -76,8 +81,8 @@ internal static class FieldRules
         }
         return new Finding(
             FieldDescriptors.UnsupportedType,
-            property.PlaceOfType,
-            Wording.ShortName(property.Type),
+            property.LocationOfType,
+            MessageText.ShortName(property.Type),
             UnsupportedTypes.Advice(property.Type, rules));
     }
 
@@ -96,5 +101,5 @@ internal static class FieldRules
         && !rules.IsGenerated(record);
 
     private static INamedTypeSymbol? RecordIn(ITypeSymbol type) =>
-        ValueParser.Bare(ValueParser.ItemOrSelf(type)) as INamedTypeSymbol is { IsWireRecord: true } record ? record : null;
+        FieldTypes.Bare(FieldTypes.ItemOrSelf(type)) as INamedTypeSymbol is { IsWireRecord: true } record ? record : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -20,7 +21,7 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location at, params obj
     public Fix? Fix { get; init; }
 
     /// <summary>Whether another generator may write what is missing. Analyzers see what it wrote; we do not.</summary>
-    public bool MayBeMended { get; init; }
+    public bool MayBeImplementedByOthers { get; init; }
 
     /// <summary>Whether nothing can be generated for the declaration.</summary>
     public bool IsError => this == ReportedElsewhere || rule.DefaultSeverity == DiagnosticSeverity.Error;
@@ -43,4 +44,19 @@ internal static class FindingExtensions
             group diagnostic by (diagnostic.Id, diagnostic.Location) into same
             select same.First();
     }
+}
+
+/// <summary>What a code fix writes in the place of a diagnostic, which carries it as a property.</summary>
+internal sealed record Fix(string Kind, string Text)
+{
+    /// <summary>The text is to stand where the diagnostic is.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>The record derives from the one of that name.</summary>
+    public const string Base = nameof(Base);
+
+    /// <summary>The method takes these parameters too.</summary>
+    public const string Parameters = nameof(Parameters);
+
+    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty.Add(Kind, Text);
 }

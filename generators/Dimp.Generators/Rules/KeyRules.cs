@@ -1,7 +1,5 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Rules;
@@ -19,7 +17,7 @@ internal static class KeyRules
         {
             bool isOwn = SymbolEqualityComparer.Default.Equals(field.Symbol.ContainingType, record);
             bool isTaken = false;
-            foreach (FieldKey key in FieldKey.Of(field).Where(static key => key.Offence is null))
+            foreach (FieldKey key in FieldKey.Of(field).Where(static key => key.Violation is null))
             {
                 if (!owners.TryGetValue(key.Text!, out FieldKey? owner))
                 {
@@ -46,7 +44,7 @@ internal static class KeyRules
                 ? $"one of '{owner.Field.Name}' already: give one of them another key"
                 : $"one of '{owner.Field.Symbol.ContainingType.Name}.{owner.Field.Name}' already: give it another key, "
                     + "or refine that field by a property of the same name";
-        return new Finding(FieldDescriptors.KeyTaken, key.Place, Wording.Quote(key.Text), key.Field.Name, reason);
+        return new Finding(FieldDescriptors.KeyTaken, key.Location, MessageText.Quote(key.Text), key.Field.Name, reason);
     }
 
     private static Finding? Settable(FieldProperty field, INamedTypeSymbol record)
@@ -59,14 +57,14 @@ internal static class KeyRules
         Dispatcher? dispatcher = Dispatcher.AboveOrAt(record).LastOrDefault(above => above.Keys.Any(written.Contains));
         return dispatcher is null ? null : new Finding(
             DispatchDescriptors.SettableDispatchKey,
-            PlaceOf(setter),
+            LocationOf(setter),
             field.Name,
             dispatcher.Keys.First(written.Contains),
             dispatcher.Owner.Name);
     }
 
-    private static Location PlaceOf(IMethodSymbol setter) =>
+    private static Location LocationOf(IMethodSymbol setter) =>
         setter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is AccessorDeclarationSyntax accessor
             ? accessor.Keyword.GetLocation()
-            : setter.Place;
+            : setter.Location;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -20,7 +19,7 @@ internal static class MemberRules
         where attribute.Is(KnownNames.RequiresAttribute) || _ofShapes.Any(attribute.Is)
         select new Finding(
             DeclarationDescriptors.NoEffect,
-            attribute.Place,
+            attribute.Location,
             attribute.Spelling,
             $"'{type.Name}' is no shape; add [Shape] to it");
 
@@ -39,24 +38,24 @@ internal static class MemberRules
             _ => null,
         }
         where attribute is not null && member.Attribute(attribute) is null && record.GetMembers(member.Name).Length == 1
-        where !FactorySetting.Presets(member).Any()
+        where !member.Presets.Any()
         let name = attribute.Substring("Dimp.".Length).Replace("Attribute", "")
-        select new Finding(AgreementDescriptors.Unimplemented, member.Place, member.Name, $"add [{name}] to it")
+        select new Finding(AgreementDescriptors.Unimplemented, member.Location, member.Name, $"add [{name}] to it")
         {
-            MayBeMended = member.GetAttributes().Concat(record.GetAttributes()).Any(IsOfOthers),
+            MayBeImplementedByOthers = member.GetAttributes().Concat(record.GetAttributes()).Any(IsOfOthers),
         };
 
     /// <summary>Whether the attribute may be one by which another generator knows what to implement.</summary>
     private static bool IsOfOthers(AttributeData attribute) =>
-        !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.All.Any(attribute.Is);
+        !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.IsOne(attribute);
 
     private static IEnumerable<Finding> WithoutFactory(INamedTypeSymbol record) =>
         from method in record.GetMembers().OfType<IMethodSymbol>()
         where method.Attribute(KnownNames.FactoryAttribute) is null
-        from preset in FactorySetting.Presets(method).Take(1)
+        from preset in method.Presets.Take(1)
         select new Finding(
             DeclarationDescriptors.NoEffect,
-            preset.Place,
+            preset.Location,
             preset.Spelling,
             $"'{method.Name}' is no factory; add [Factory] to it");
 }

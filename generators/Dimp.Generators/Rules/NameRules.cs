@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -20,21 +19,21 @@ internal static class NameRules
         Find(registry, mark, "registry", _registryMembers, static _ => false);
 
     /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
-    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol type, RecordRules rules) =>
+    public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol type, RecordRules rules) =>
         from shape in rules.Referenced[type.FullName]
-        select Twin(shape, type, type.Place, "call it something else");
+        select Duplicate(shape, type, type.Location, "call it something else");
 
     /// <summary>Whether two other assemblies have shapes of one full name, which the registry would have to name.</summary>
-    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol registry, INamedTypeSymbol root, AttributeData mark, RecordRules rules) =>
-        from twins in rules.Referenced
-        where twins.Skip(1).Any()
-        where twins.Any(shape => shape.Lineage.Contains(root, SymbolEqualityComparer.Default))
-        let first = twins.OrderBy(static shape => shape.ContainingAssembly.Name, StringComparer.Ordinal).First()
-        let other = twins.First(shape => !ReferenceEquals(shape, first))
-        select Twin(first, other, registry.PlaceAt(mark), "give one of the two references an alias");
+    public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol registry, INamedTypeSymbol root, AttributeData mark, RecordRules rules) =>
+        from duplicates in rules.Referenced
+        where duplicates.Skip(1).Any()
+        where duplicates.Any(shape => shape.Lineage.Contains(root, SymbolEqualityComparer.Default))
+        let first = duplicates.OrderBy(static shape => shape.ContainingAssembly.Name, StringComparer.Ordinal).First()
+        let other = duplicates.First(shape => !ReferenceEquals(shape, first))
+        select Duplicate(first, other, registry.LocationAt(mark), "give one of the two references an alias");
 
-    private static Finding Twin(INamedTypeSymbol shape, INamedTypeSymbol other, Location at, string advice) => new(
-        AgreementDescriptors.NameOfTwo, at, Wording.Name(shape), shape.ContainingAssembly.Name, other.ContainingAssembly.Name, advice);
+    private static Finding Duplicate(INamedTypeSymbol shape, INamedTypeSymbol other, Location at, string advice) => new(
+        AgreementDescriptors.NameOfTwo, at, MessageText.Name(shape), shape.ContainingAssembly.Name, other.ContainingAssembly.Name, advice);
 
     /// <summary>What hides the registry that nested records are found by, if anything does.</summary>
     public static ISymbol? Hider(INamedTypeSymbol record) =>
@@ -46,12 +45,12 @@ internal static class NameRules
             ? Taken(hider)
             : new(
                 DeclarationDescriptors.NameTaken,
-                field.Place,
+                field.Location,
                 hider.Name,
                 $"{KindOf(hider)} of '{hider.ContainingType.Name}'");
 
     private static Finding Taken(ISymbol symbol) =>
-        new(DeclarationDescriptors.NameTaken, symbol.Place, symbol.Name, KindOf(symbol));
+        new(DeclarationDescriptors.NameTaken, symbol.Location, symbol.Name, KindOf(symbol));
 
     private static IEnumerable<Finding> Find(
         INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names, Func<ISymbol, bool> isFine)
@@ -60,7 +59,7 @@ internal static class NameRules
         {
             if (type.Name == name)
             {
-                yield return new Finding(DeclarationDescriptors.NameTaken, type.PlaceAt(mark), name, kind);
+                yield return new Finding(DeclarationDescriptors.NameTaken, type.LocationAt(mark), name, kind);
             }
             foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member) && !OwnOutput.Contains(member)))
             {
@@ -73,7 +72,7 @@ internal static class NameRules
     private static bool IsOfTheUser(ISymbol member) => member.Name switch
     {
         "GetTemplate" or "Validate" or "Rewrite" => member is IMethodSymbol,
-        "DescribeShape" => DescriptionParser.IsDescription(member),
+        "DescribeShape" => DescriptionMethod.IsDescription(member),
         _ => false,
     };
 

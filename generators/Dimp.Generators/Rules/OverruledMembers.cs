@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -17,7 +16,7 @@ internal static class OverruledMembers
         {
             yield return new Finding(
                 AgreementDescriptors.PreferredConstructor,
-                constructor.Place,
+                constructor.Location,
                 record.Name,
                 "give it the parameters '(WireMap map, WireRegistry? registry = null)' to take the place of that one, or make it a method");
         }
@@ -25,7 +24,7 @@ internal static class OverruledMembers
         {
             if (!method.IsImplicitlyDeclared && method.Parameters.Length == 1 && method.Parameters[0].Type.Is(StringBuilder))
             {
-                yield return new Finding(AgreementDescriptors.UncalledPrintMembers, method.Place, record.Name);
+                yield return new Finding(AgreementDescriptors.UncalledPrintMembers, method.Location, record.Name);
             }
         }
     }

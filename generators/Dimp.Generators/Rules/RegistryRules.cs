@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +15,7 @@ internal static class RegistryRules
     {
         if (rules.HasNoEngine
             || registry.Attribute(KnownNames.RegistryAttribute) is not { } mark
-            || !DeclarationParser.IsNamed(registry))
+            || !registry.IsNamed)
         {
             return [Finding.ReportedElsewhere];
         }
@@ -35,9 +34,9 @@ internal static class RegistryRules
         TypeDeclarationSyntax part = registry.PartWith(mark);
         return new Finding(
             DispatchDescriptors.NotConstructible,
-            Wording.PlaceOfKeyword(part),
+            MessageText.LocationOfKeyword(part),
             registry.Name,
-            $"it is {Wording.WithArticle(Wording.Keyword(part))}; write '{Wording.Partial(part, "class")}'");
+            $"it is {MessageText.WithArticle(MessageText.Keyword(part))}; write '{MessageText.Partial(part, "class")}'");
     }
 
     private static IEnumerable<Finding> Base(INamedTypeSymbol registry, AttributeData mark, RecordRules rules)
@@ -52,7 +51,7 @@ internal static class RegistryRules
             [
                 new Finding(
                     DispatchDescriptors.NoRoot,
-                    registry.PlaceOfBase(mark),
+                    registry.LocationOfBase(mark),
                     registry.Name,
                     $"must have a root, the record that all of its shapes derive from: write '{registry.Name} : WireRegistry<...>'"),
             ];
@@ -67,18 +66,18 @@ internal static class RegistryRules
         {
             yield return Finding.ReportedElsewhere;
         }
-        else if (Reach.Stranger(record, rules) is { } stranger)
+        else if (AccessibilityRules.Unnameable(record, rules) is { } unnameable)
         {
-            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {Reach.ReasonOf(stranger, rules)}");
+            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {AccessibilityRules.ReasonUnnameable(unnameable, rules)}");
         }
-        else if (Reach.Hidden(record, registry) is { } hidden)
+        else if (AccessibilityRules.LessAccessible(record, registry) is { } hidden)
         {
             yield return NoRoot(
                 $"is a registry of '{hidden.Name}', which is less accessible than it is: change the accessibility of one of them");
         }
-        else if (NameRules.FindTwins(registry, record, mark, rules).FirstOrDefault() is { } twins)
+        else if (NameRules.FindDuplicates(registry, record, mark, rules).FirstOrDefault() is { } duplicates)
         {
-            yield return twins;
+            yield return duplicates;
         }
         else if (!rules.IsVisible(record))
         {
@@ -88,7 +87,7 @@ internal static class RegistryRules
         }
 
         Finding NoRoot(string reason) =>
-            new(DispatchDescriptors.NoRoot, registry.PlaceOfBase(mark), registry.Name, reason);
+            new(DispatchDescriptors.NoRoot, registry.LocationOfBase(mark), registry.Name, reason);
     }
 
     private static IEnumerable<Finding> Construction(INamedTypeSymbol registry, AttributeData mark)
@@ -98,26 +97,26 @@ internal static class RegistryRules
             string modifier = registry.IsStatic ? "static" : "abstract";
             yield return NotConstructible(
                 registry,
-                PlaceOf(registry, registry.IsStatic ? SyntaxKind.StaticKeyword : SyntaxKind.AbstractKeyword) ?? registry.PlaceAt(mark),
+                LocationOf(registry, registry.IsStatic ? SyntaxKind.StaticKeyword : SyntaxKind.AbstractKeyword) ?? registry.LocationAt(mark),
                 $"it is {modifier}; remove '{modifier}'");
         }
         else if (!CanConstruct(registry))
         {
             yield return NotConstructible(
                 registry,
-                registry.PlaceAt(mark),
+                registry.LocationAt(mark),
                 "it or its base has no constructor without parameters that its 'Default' can call; add it");
         }
         else if (registry.RequiredMembers.FirstOrDefault() is { } required && !IsCreatedWhole(registry))
         {
             yield return NotConstructible(
-                registry, required.Place, $"its 'Default' does not set '{required.Name}'; remove 'required'");
+                registry, required.Location, $"its 'Default' does not set '{required.Name}'; remove 'required'");
         }
         foreach (ISymbol member in _overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
         {
             yield return NotConstructible(
                 registry,
-                registry.PlaceOfBase(mark),
+                registry.LocationOfBase(mark),
                 $"'{member.ContainingType.Name}' seals '{member.Name}', which generated code overrides; remove 'sealed' there");
         }
     }
@@ -125,8 +124,8 @@ internal static class RegistryRules
     private static Finding NotConstructible(INamedTypeSymbol registry, Location at, string reason) =>
         new(DispatchDescriptors.NotConstructible, at, registry.Name, reason);
 
-    private static Location? PlaceOf(INamedTypeSymbol registry, SyntaxKind modifier) =>
-        DeclarationParser.Syntax(registry)
+    private static Location? LocationOf(INamedTypeSymbol registry, SyntaxKind modifier) =>
+        registry.Parts
             .SelectMany(static part => part.Modifiers)
             .Where(token => token.IsKind(modifier))
             .Select(static token => token.GetLocation())
@@ -139,7 +138,7 @@ internal static class RegistryRules
     /// <summary>Whether the registry has, or can be given, a constructor without parameters.</summary>
     private static bool CanConstruct(INamedTypeSymbol registry)
     {
-        IMethodSymbol[] own = [.. RegistryParser.Constructors(registry)];
+        IMethodSymbol[] own = [.. registry.WrittenConstructors];
         return own.Length > 0
             ? own.Any(static constructor => constructor.Parameters.IsEmpty && !constructor.IsForbidden)
             : registry.BaseType!.InstanceConstructors.Any(static constructor =>
@@ -148,7 +147,7 @@ internal static class RegistryRules
                 && !IsClosed(constructor));
     }
 
-    private static bool IsCreatedWhole(INamedTypeSymbol registry) => RegistryParser.Constructors(registry)
+    private static bool IsCreatedWhole(INamedTypeSymbol registry) => registry.WrittenConstructors
         .Any(static constructor => constructor.Parameters.IsEmpty && constructor.SetsRequiredMembers);
 
     /// <summary>Whether the constructor stands for one that is generated, and private.</summary>

@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -20,7 +19,7 @@ internal static class RequirementRules
         if (keys.IsNull || keys.Values.IsEmpty)
         {
             yield return new Finding(
-                AgreementDescriptors.DoubtfulRequirement, requires.Place, record.Name, "nothing", "name a key, or remove [Requires]");
+                AgreementDescriptors.DoubtfulRequirement, requires.Location, record.Name, "nothing", "name a key, or remove [Requires]");
             yield break;
         }
         FieldProperty[] fields = [.. FieldProperty.Of(record)];
@@ -33,23 +32,23 @@ internal static class RequirementRules
         for (int i = 0; i < keys.Values.Length; i++)
         {
             string? key = keys.Values[i].Text;
-            if (WireText.Offence(key) is { } offence)
+            if (WireText.Violation(key) is { } violation)
             {
-                yield return new Finding(FieldDescriptors.IllFormedKey, requires.PlaceOfValue(i), Wording.Quote(key), offence);
+                yield return new Finding(FieldDescriptors.IllFormedKey, requires.LocationOfValue(i), MessageText.Quote(key), violation);
             }
             else if (!met.Add(key!))
             {
-                yield return Doubtful(i, $"{Wording.Quote(key)} twice", "remove one of them", fix: null);
+                yield return Doubtful(i, $"{MessageText.Quote(key)} twice", "remove one of them", fix: null);
             }
             else if (!known.Contains(key) && Meant(key!, fields, known) is { } meant)
             {
-                string text = Wording.Quote(meant);
-                yield return Doubtful(i, $"{Wording.Quote(key)}, which is the key of no field", $"write {text}", new Fix(Fix.Replacement, text));
+                string text = MessageText.Quote(meant);
+                yield return Doubtful(i, $"{MessageText.Quote(key)}, which is the key of no field", $"write {text}", new Fix(Fix.Replacement, text));
             }
         }
 
         Finding Doubtful(int index, string what, string advice, Fix? fix) =>
-            new(AgreementDescriptors.DoubtfulRequirement, requires.PlaceOfValue(index), record.Name, what, advice) { Fix = fix };
+            new(AgreementDescriptors.DoubtfulRequirement, requires.LocationOfValue(index), record.Name, what, advice) { Fix = fix };
     }
 
     /// <summary>The key of the field that goes by the other name, or the key that is nearly the same.</summary>

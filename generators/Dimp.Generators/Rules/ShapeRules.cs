@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +9,7 @@ internal static class ShapeRules
 {
     public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules)
     {
-        if (rules.HasNoEngine || ShapeAttributes.First(record) is not { } mark || !DeclarationParser.IsNamed(record))
+        if (rules.HasNoEngine || ShapeAttributes.First(record) is not { } mark || !record.IsNamed)
         {
             return [Finding.ReportedElsewhere];
         }
@@ -30,16 +29,16 @@ internal static class ShapeRules
         TypeDeclarationSyntax part = type.PartWith(mark);
         return new Finding(
             DeclarationDescriptors.NotARecord,
-            Wording.PlaceOfKeyword(part),
+            MessageText.LocationOfKeyword(part),
             type.Name,
-            Wording.WithArticle(Wording.Keyword(part)),
-            Wording.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
+            MessageText.WithArticle(MessageText.Keyword(part)),
+            MessageText.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
     }
 
     private static bool HasBase(INamedTypeSymbol type) => type.BaseType is { SpecialType: SpecialType.None };
 
     private static IEnumerable<Finding> Positional(INamedTypeSymbol record) =>
-        from part in DeclarationParser.Syntax(record)
+        from part in record.Parts
         let list = part.ParameterList
         where list is not null
         let first = list.Parameters.FirstOrDefault()
@@ -59,30 +58,31 @@ internal static class ShapeRules
         {
             return
             [
-                new Finding(DeclarationDescriptors.NotAWireRecord, record.PlaceOfBase(mark), record.Name)
+                new Finding(DeclarationDescriptors.NotAWireRecord, record.LocationOfBase(mark), record.Name)
                 {
-                    Fix = HasBase(record) ? null : new Fix(Fix.Base, CaseSpellings.Read(mark)?.OwnerType ?? KnownNames.WireRecord),
+                    Fix = HasBase(record) ? null : new Fix(
+                        Fix.Base, CaseSpelling.Read(mark)?.Owner is { } owner ? MessageText.Name(owner) : KnownNames.WireRecord),
                 },
             ];
         }
-        if (Reach.Stranger(record, rules) is { } stranger)
+        if (AccessibilityRules.Unnameable(record, rules) is { } unnameable)
         {
             return
             [
                 new Finding(
                     DeclarationDescriptors.OutOfReach,
-                    record.PlaceOfBase(mark),
-                    $"name '{stranger.Name}'",
-                    Reach.ReasonOf(stranger, rules)),
+                    record.LocationOfBase(mark),
+                    $"name '{unnameable.Name}'",
+                    AccessibilityRules.ReasonUnnameable(unnameable, rules)),
             ];
         }
-        if (RecordRules.ForgetfulConstructor(record) is { } constructor)
+        if (RecordRules.ConstructorWithoutRequiredMembers(record) is { } constructor)
         {
             return
             [
                 new Finding(
                     DeclarationDescriptors.OutOfReach,
-                    constructor.Place,
+                    constructor.Location,
                     $"call the constructor of '{record.Name}'",
                     "it does not set what is required; add [SetsRequiredMembers] to it"),
             ];
@@ -93,7 +93,7 @@ internal static class ShapeRules
     /// <summary>Whether the record names a base that the compiler did not accept, and reports: all named are interfaces else.</summary>
     private static bool HasRefusedBase(INamedTypeSymbol record) =>
         !HasBase(record)
-        && DeclarationParser.Syntax(record)
+        && record.Parts
             .SelectMany(static part => part.BaseList?.Types ?? [])
             .Select(static named => named.ToString())
             .Distinct()
@@ -102,11 +102,11 @@ internal static class ShapeRules
 
     private static Finding Underivable(
         INamedTypeSymbol record, INamedTypeSymbol parent, AttributeData mark, RecordRules rules) =>
-        ShapeAttributes.MarkShape(parent) && DeclarationParser.Syntax(parent).Any() && !rules.IsGenerated(parent)
+        ShapeAttributes.MarkShape(parent) && parent.Parts.Any() && !rules.IsGenerated(parent)
             ? Finding.ReportedElsewhere
             : new Finding(
                 DeclarationDescriptors.OutOfReach,
-                record.PlaceOfBase(mark),
+                record.LocationOfBase(mark),
                 $"derive from '{parent.Name}'",
                 ShapeAttributes.MarkShape(parent)
                     ? "its constructors without parameters and of a WireMap are not both accessible"

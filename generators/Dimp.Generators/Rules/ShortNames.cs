@@ -1,5 +1,4 @@
-using Dimp.Generators.Diagnostics;
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -39,12 +38,12 @@ internal static class ShortNames
     private static Finding Ambiguous(
         INamedTypeSymbol registry, string name, FieldProperty first, FieldProperty other, FieldProperty place) => new(
         AgreementDescriptors.AmbiguousShortName,
-        place.Model.Short == name ? place.Attribute.PlaceOf("Short") : new FieldKey(place, name, "", -1).Place,
+        place.Model.Short == name ? place.Attribute.LocationOf("Short") : new FieldKey(place, name, "", -1).Location,
         registry.Name,
-        Wording.Quote(name),
-        Wording.Quote(first.Model.Key),
+        MessageText.Quote(name),
+        MessageText.Quote(first.Model.Key),
         first.Symbol.ContainingType.Name,
-        other.Model.Short == name ? $"for {Wording.Quote(other.Model.Key)}" : "a key",
+        other.Model.Short == name ? $"for {MessageText.Quote(other.Model.Key)}" : "a key",
         other.Symbol.ContainingType.Name);
 
     private static bool IsLocal(FieldProperty field) => !field.Symbol.DeclaringSyntaxReferences.IsEmpty;

@@ -1,4 +1,4 @@
-using Dimp.Generators.Parsing;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
@@ -9,13 +9,13 @@ internal static class UnsupportedTypes
     /// <summary>Half a sentence with the type to take; empty where none is near.</summary>
     public static string Advice(ITypeSymbol type, RecordRules rules)
     {
-        type = ValueParser.Bare(type);
-        ITypeSymbol item = ValueParser.ItemOrSelf(type);
-        if (Reach.Stranger(item, rules) is { } stranger)
+        type = FieldTypes.Bare(type);
+        ITypeSymbol item = FieldTypes.ItemOrSelf(type);
+        if (AccessibilityRules.Unnameable(item, rules) is { } unnameable)
         {
-            return $": {Reach.ReasonOf(stranger, rules)}";
+            return $": {AccessibilityRules.ReasonUnnameable(unnameable, rules)}";
         }
-        if (ValueParser.Bare(item) is INamedTypeSymbol named && Remedy(named, rules) is { } remedy)
+        if (FieldTypes.Bare(item) is INamedTypeSymbol named && Remedy(named, rules) is { } remedy)
         {
             return $": {remedy}";
         }
@@ -31,23 +31,23 @@ internal static class UnsupportedTypes
         }
         return type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false, DeclaringSyntaxReferences.IsEmpty: false }
             && type.AllInterfaces.Any(static face => face.OriginalDefinition.Is(KnownNames.WireValueInterface))
-                ? $"let it implement 'IWireValue<{Wording.ShortName(type)}>', of itself"
+                ? $"let it implement 'IWireValue<{MessageText.ShortName(type)}>', of itself"
                 : null;
     }
 
-    private static string? InsteadOfItem(ITypeSymbol item) => ReferenceEquals(ValueParser.ItemOrSelf(item), item)
-        ? Instead(ValueParser.Bare(item)) is { } other ? $"a list of {other}" : null
+    private static string? InsteadOfItem(ITypeSymbol item) => ReferenceEquals(FieldTypes.ItemOrSelf(item), item)
+        ? Instead(FieldTypes.Bare(item)) is { } other ? $"a list of {other}" : null
         : "'WireList' for a list of lists";
 
     private static string? Instead(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol { Rank: 1 } array => $"'IReadOnlyList<{Wording.ShortName(array.ElementType)}>'",
+        IArrayTypeSymbol { Rank: 1 } array => $"'IReadOnlyList<{MessageText.ShortName(array.ElementType)}>'",
         IDynamicTypeSymbol or { SpecialType: SpecialType.System_Object } => "'WireValue'",
         { SpecialType: SpecialType.System_Char } => "'string'",
         { SpecialType: SpecialType.System_DateTime } => "'DateTimeOffset'",
         INamedTypeSymbol { IsWireRecord: true, IsAbstract: true } => "a record that is not abstract, or that has [Dispatch]",
         INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) =>
-            $"'IReadOnlyList<{Wording.ShortName(list.TypeArguments[0])}>'",
+            $"'IReadOnlyList<{MessageText.ShortName(list.TypeArguments[0])}>'",
         INamedTypeSymbol named => InsteadOf(named),
         _ => null,
     };

@@ -7,12 +7,13 @@ namespace Dimp;
 /// <remarks>
 /// For a dispatcher on one key, the values are synonyms; the first is canonical and is what a new record writes. For a
 /// dispatcher on several keys, the values belong to the keys in their order, and fewer values match more loosely. The
-/// attribute may be repeated; the first one is canonical.
+/// attribute may be repeated; the first one is canonical. An attribute of your own may derive from this one, and say by
+/// <see cref="CaseOfAttribute"/> which dispatcher it is about.
 /// </remarks>
 /// <param name="value">The value of the first key.</param>
 /// <param name="more">Synonyms, or the values of the further keys.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class CaseAttribute(string value, params string[] more) : Attribute
+public class CaseAttribute(string value, params string[] more) : Attribute
 {
     /// <summary>The values, the canonical one first.</summary>
     public IReadOnlyList<string> Values { get; } = [value, .. more];

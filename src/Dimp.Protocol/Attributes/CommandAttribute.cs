@@ -1,17 +1,15 @@
 namespace Dimp.Protocol;
 
-/// <summary>Declares a command by its name: a <see cref="CaseAttribute"/> of the dispatcher on <c>command</c>.</summary>
+/// <summary>Declares a command by its name: a case of the dispatcher on <c>command</c>.</summary>
 /// <param name="name">The name, as a new command writes it. Names are case sensitive.</param>
 /// <param name="aliases">Other names under which peers send it.</param>
+[CaseOf(typeof(Command))]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class CommandAttribute(string name, params string[] aliases) : Attribute
+public sealed class CommandAttribute(string name, params string[] aliases) : CaseAttribute(name, aliases)
 {
     /// <summary>The name.</summary>
     public string Name { get; } = name;
 
     /// <summary>The other names.</summary>
     public IReadOnlyList<string> Aliases { get; } = aliases;
-
-    /// <summary>Whether the record takes the name over from another assembly's record that claims it too.</summary>
-    public bool Replaces { get; init; }
 }

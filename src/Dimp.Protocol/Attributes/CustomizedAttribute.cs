@@ -1,14 +1,16 @@
 namespace Dimp.Protocol;
 
 /// <summary>
-/// Declares customized content by its application, module and action: a <see cref="CaseAttribute"/> of the dispatcher on
+/// Declares customized content by its application, module and action: a case of the dispatcher on
 /// <c>app</c>, <c>mod</c> and <c>act</c>. Without an action, or a module, it takes all of them that nobody else declares.
 /// </summary>
 /// <param name="app">The application, such as <c>chat.dim.sechat</c>.</param>
 /// <param name="mod">The module.</param>
 /// <param name="act">The action.</param>
+[CaseOf(typeof(CustomizedContent))]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class CustomizedAttribute(string app, string? mod = null, string? act = null) : Attribute
+public sealed class CustomizedAttribute(string app, string? mod = null, string? act = null)
+    : CaseAttribute(app, Given(mod, act))
 {
     /// <summary>The application.</summary>
     public string App { get; } = app;
@@ -19,6 +21,10 @@ public sealed class CustomizedAttribute(string app, string? mod = null, string? 
     /// <summary>The action; <c>null</c> for any.</summary>
     public string? Act { get; } = act;
 
-    /// <summary>Whether the record takes the case over from another assembly's record that claims it too.</summary>
-    public bool Replaces { get; init; }
+    private static string[] Given(string? mod, string? act) => (mod, act) switch
+    {
+        (null, null) => [],
+        (_, null) => [mod],
+        _ => [mod!, act],
+    };
 }

@@ -74,7 +74,7 @@ public class AgreementDiagnosticsTests
         [Case("2")] public partial record Two : Letter { [Field("b", Short = {|DIMP041:"A"|})] public partial int Number { get; set; } }
         [Case("3")] public partial record Three : Letter { [Field({|DIMP041:"A"|})] public partial int Number { get; set; } }
         [Case("4")] public partial record Four : Letter { [Field("a", Short = "A")] public partial int Number { get; set; } }
-        [Shape] public partial record Stranger : WireRecord { [Field("s", Short = "A")] public partial int Number { get; set; } }
+        [Shape] public partial record Unnameable : WireRecord { [Field("s", Short = "A")] public partial int Number { get; set; } }
         [Registry] public partial class AllLetters : WireRegistry<Letter>;
         """,
         "In 'AllLetters', \"A\" is short for \"a\" of 'One', and for \"b\" of 'Two': give one of them another name",

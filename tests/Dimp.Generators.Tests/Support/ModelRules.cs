@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Dimp.Generators.Outlines;
+using Dimp.Generators.Incremental;
 using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Tests.Support;
@@ -14,12 +14,12 @@ internal static class ModelRules
     private const BindingFlags AnyMember = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>What is wrong with the type, and with all that its values hold.</summary>
-    public static IEnumerable<string> Offences(Type type) =>
-        HeldBy(type).Select(static held => Offence(held) is { } offence ? $"{held} {offence}" : null).OfType<string>();
+    public static IEnumerable<string> Violations(Type type) =>
+        HeldBy(type).Select(static held => Violation(held) is { } violation ? $"{held} {violation}" : null).OfType<string>();
 
     public static bool IsRecord(Type type) => type.GetMethod("PrintMembers", AnyMember) is not null;
 
-    private static string? Offence(Type type) => type switch
+    private static string? Violation(Type type) => type switch
     {
         // It is compared with the options and references of the project as it is, and those live as long.
         _ when type == typeof(ProjectSettings) => null,
@@ -37,7 +37,7 @@ internal static class ModelRules
         var open = new Stack<Type>([root]);
         while (open.TryPop(out Type? type))
         {
-            if (found.Add(type) && Offence(type) is null)
+            if (found.Add(type) && Violation(type) is null)
             {
                 foreach (Type part in PartsOf(type))
                 {

@@ -1,4 +1,4 @@
-using Dimp.Generators.Linking;
+using Dimp.Generators.Dispatch;
 using Dimp.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -68,7 +68,7 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
         return source.Outputs[index].Value switch
         {
             ShapeModel shape => shape.Declaration.HintName,
-            RegistryTree registry => registry.Declaration.HintName,
+            DispatchPlan registry => registry.Declaration.HintName,
             var other => throw new InvalidOperationException($"An output was made of {other}."),
         };
     }

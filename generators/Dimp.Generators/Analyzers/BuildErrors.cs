@@ -1,0 +1,67 @@
+using Dimp.Generators.Declarations;
+using Dimp.Generators.Parsing;
+using Dimp.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dimp.Generators.Analyzers;
+
+/// <summary>
+/// The errors of a build that the generator has to report itself: a compiler that misses a member stops before it asks
+/// analyzers, and that it is missing would be all that it tells.
+/// </summary>
+internal static class BuildErrors
+{
+    /// <summary>Whether it is a build. An editor asks the analyzers, whatever is missing.</summary>
+    public static bool AreWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        options.GlobalOptions.TryGetValue("build_property.DimpReportsErrorsInBuild", out string? value) && value == "true";
+
+    public static IEnumerable<Diagnostic> Find(Compilation compilation, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        INamedTypeSymbol[] types = [.. TypesIn(compilation.SourceModule.GlobalNamespace)];
+        if (EnvironmentRules.Find(compilation, Location.None).HaveError())
+        {
+            return ProjectAnalyzer.Find(compilation, types);
+        }
+        RecordRules rules = RecordRules.Of(compilation);
+        return types.Any(type => MissesMember(type, rules))
+            ? types.SelectMany(type => TypeRules.Find(type, rules)).Where(static found => !found.MayBeImplementedByOthers).Diagnostics
+                .Where(static found => found.DefaultSeverity == DiagnosticSeverity.Error)
+            : [];
+    }
+
+    /// <summary>Whether a member of the type waits for an implementation in vain.</summary>
+    private static bool MissesMember(INamedTypeSymbol type, RecordRules rules) =>
+        MissesField(type, rules)
+        || MissesFactory(type, rules)
+        || MissesDecision(type, rules)
+        || (ShapeAttributes.MarkShape(type) && MemberRules.FindUnimplemented(type).Any(static found => !found.MayBeImplementedByOthers));
+
+    private static bool MissesField(INamedTypeSymbol type, RecordRules rules)
+    {
+        var values = new ValueParser(type, rules);
+        return FieldProperty.DeclaredBy(type).Any(field =>
+            field.Symbol.IsPartialDefinition
+            && (!rules.IsGenerated(type) || FieldRules.Find(field, values.Parse(field), rules).HaveError()));
+    }
+
+    private static bool MissesFactory(INamedTypeSymbol type, RecordRules rules)
+    {
+        var factories = new FactoryScope(type, rules, new ValueParser(type, rules));
+        return type.GetMembers().OfType<IMethodSymbol>().Any(method =>
+            method is { IsPartialDefinition: true, PartialImplementationPart: null }
+            && method.Attribute(KnownNames.FactoryAttribute) is { } mark
+            && (!rules.IsGenerated(type) || FactoryRules.Find(method, mark, factories).HaveError()));
+    }
+
+    private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
+        type.Attribute(KnownNames.RegistryAttribute) is not null
+        && !type.IsAbstract
+        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Find")).FirstOrDefault() is { IsAbstract: true }
+        && RegistryRules.Find(type, rules).HaveError();
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member =>
+            member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
+}

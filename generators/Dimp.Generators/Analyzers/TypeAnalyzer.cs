@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Dimp.Generators.Parsing;
+using Dimp.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Dimp.Generators.Analyzers;
+
+/// <summary>Reports what is wrong with the declaration of a shape, a registry, or something that is meant for one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TypeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfTypes;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!EnvironmentRules.Find(start.Compilation, Location.None).HaveError())
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        RecordRules rules = RecordRules.Of(context.Compilation);
+        foreach (Diagnostic diagnostic in TypeRules.Find((INamedTypeSymbol)context.Symbol, rules).Diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Dimp.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Declarations;
+
+/// <summary>A property that is a field, declared in source or in metadata.</summary>
+internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
+{
+    /// <summary>The fields of a record are asked for by many, those of a base by each record that derives from it.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _declared = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _all = new();
+
+    private FieldModel? _model;
+
+    public string Name => Symbol.Name;
+
+    public FieldModel Model => _model ??= new(
+        Symbol.EscapedName,
+        Attribute.Argument(0).Text ?? SnakeCase.Of(Name),
+        [.. Attribute.Argument("Aliases").Texts],
+        [.. Attribute.Argument("Mirrors").Texts],
+        Symbol.IsRequired || Attribute.Flag("Required"))
+    {
+        Single = Attribute.Argument("Single").Text,
+        Short = Attribute.Argument("Short").Text,
+        Legacy = [.. Attribute.Argument("Legacy").Texts],
+        IsLegacyNumber = IsKind("LegacyAs", "Number"),
+    };
+
+    public TypedConstant Default => Attribute.Argument("Default");
+
+    public bool IsTextEnum => IsKind("As", "String");
+
+    /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
+    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => _all.GetValue(record, FindAll);
+
+    private static FieldProperty[] FindAll(INamedTypeSymbol record)
+    {
+        FieldProperty[] all = [.. record.Lineage.Reverse().SelectMany(DeclaredBy)];
+        return [.. all.Where((field, index) => !all.Skip(index + 1).Any(later => later.Name == field.Name))];
+    }
+
+    /// <summary>A key with the other names that the record's field on it, if there is one, is read under.</summary>
+    public static KeyModel KeyOf(INamedTypeSymbol record, string key) =>
+        Of(record).FirstOrDefault(field => field.Model.Key == key)?.Model is { } field
+            ? new(key, [.. field.Aliases, .. field.Legacy])
+            : new(key, []);
+
+    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => _declared.GetValue(record, FindIn);
+
+    private static FieldProperty[] FindIn(INamedTypeSymbol record) =>
+    [
+        .. from property in record.MembersInOrder.OfType<IPropertySymbol>()
+           let attribute = property.Attribute(KnownNames.FieldAttribute)
+           where attribute is not null
+           select new FieldProperty(property, attribute),
+    ];
+
+    public bool IsKind(string argument, string kind)
+    {
+        TypedConstant form = Attribute.Argument(argument);
+        return form.Type?.GetMembers(kind).OfType<IFieldSymbol>().FirstOrDefault() is { } named
+            && Equals(named.ConstantValue, form.Value);
+    }
+}

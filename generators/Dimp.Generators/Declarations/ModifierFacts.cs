@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dimp.Generators.Declarations;
+
+/// <summary>
+/// The modifiers of members, which the generated part repeats, and those that the compiler refuses and would refuse again
+/// there.
+/// </summary>
+internal static class ModifierFacts
+{
+    private static readonly ImmutableArray<SyntaxKind> _access =
+        [SyntaxKind.PublicKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword];
+
+    private static readonly ImmutableArray<SyntaxKind> _ofBoth =
+        [.. _access, SyntaxKind.PartialKeyword, SyntaxKind.NewKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.StaticKeyword];
+
+    private static readonly ImmutableArray<SyntaxKind> _ofFields =
+    [
+        .. _ofBoth, SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.RequiredKeyword,
+        SyntaxKind.AbstractKeyword, SyntaxKind.ExternKeyword,
+    ];
+
+    private static readonly ImmutableArray<SyntaxKind> _ofFactories = [.. _ofBoth, SyntaxKind.ExternKeyword, SyntaxKind.AsyncKeyword];
+
+    /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
+    public static string Modifiers(SyntaxTokenList modifiers) => Modifiers(modifiers, static _ => true);
+
+    public static string Modifiers(SyntaxTokenList modifiers, Func<SyntaxToken, bool> isKept) =>
+        string.Concat(
+            from modifier in modifiers
+            where !modifier.IsKind(SyntaxKind.PartialKeyword) && isKept(modifier)
+            select modifier.Text + " ");
+
+    public static bool AreRefusedOfField(SyntaxTokenList modifiers) => AreRefused(modifiers, _ofFields);
+
+    public static bool AreRefusedOfFactory(SyntaxTokenList modifiers) => AreRefused(modifiers, _ofFactories);
+
+    /// <summary>Whether the modifiers say who may use the member.</summary>
+    public static bool SayAccess(SyntaxTokenList modifiers) => modifiers.Any(static modifier => _access.Contains(modifier.Kind()));
+
+    /// <summary>Whether the modifiers say nothing else.</summary>
+    public static bool AreOfAccess(SyntaxTokenList modifiers) => modifiers.All(static modifier => _access.Contains(modifier.Kind()));
+
+    /// <summary>Whether a factory may have the modifier.</summary>
+    public static bool IsOfFactory(SyntaxToken modifier) => _ofBoth.Contains(modifier.Kind());
+
+    /// <summary>Whether there is an <c>unsafe</c> in a project that does not allow it.</summary>
+    public static bool AreUnsafe(SyntaxTokenList modifiers, Compilation compilation) =>
+        modifiers.Any(SyntaxKind.UnsafeKeyword) && compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };
+
+    private static bool AreRefused(SyntaxTokenList modifiers, ImmutableArray<SyntaxKind> known) =>
+        modifiers.Any(modifier => !known.Contains(modifier.Kind()))
+        || modifiers.Select(static modifier => modifier.Kind()).Distinct().Count() < modifiers.Count;
+}

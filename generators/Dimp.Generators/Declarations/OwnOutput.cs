@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Declarations;
+
+/// <summary>
+/// What the generator wrote itself. Analyzers see it, and the generator does not: rules look past it, so that both come
+/// to the same findings.
+/// </summary>
+internal static class OwnOutput
+{
+    private static readonly string _folder = typeof(DimpGenerator).FullName;
+
+    public static bool Contains(SyntaxTree tree) => tree.FilePath.IndexOf(_folder, StringComparison.Ordinal) >= 0;
+
+    public static bool Contains(ISymbol symbol) =>
+        symbol.Locations.All(static place => place.SourceTree is { } tree && Contains(tree));
+}

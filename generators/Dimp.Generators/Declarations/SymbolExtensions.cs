@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Declarations;
+
+internal static class SymbolExtensions
+{
+    private static readonly SymbolDisplayFormat _annotated = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    extension(ITypeSymbol type)
+    {
+        /// <summary>The name by which generated code can refer to the type from anywhere.</summary>
+        public string FullName => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+        public string AnnotatedName => type.ToDisplayString(_annotated);
+
+        public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
+    }
+
+    /// <summary>Compares from the end: most types that are asked for differ in their own name.</summary>
+    private static bool EndsPath(INamespaceOrTypeSymbol symbol, ReadOnlySpan<char> path)
+    {
+        int dot = path.LastIndexOf('.');
+        return path.Slice(dot + 1).SequenceEqual(symbol.MetadataName.AsSpan())
+            && symbol.ContainingNamespace is { } container
+            && (dot < 0 ? container.IsGlobalNamespace : EndsPath(container, path.Slice(0, dot)));
+    }
+
+    extension(INamedTypeSymbol type)
+    {
+        /// <summary>The bases, nearest first.</summary>
+        public IEnumerable<INamedTypeSymbol> Bases
+        {
+            get
+            {
+                for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+                {
+                    yield return current;
+                }
+            }
+        }
+
+        /// <summary>The types around the type, outermost first.</summary>
+        public IEnumerable<INamedTypeSymbol> Containers =>
+            type.ContainingType is { } container ? container.Containers.Append(container) : [];
+
+        /// <summary>The parts that the user wrote.</summary>
+        public IEnumerable<TypeDeclarationSyntax> Parts =>
+            type.DeclaringSyntaxReferences
+                .Where(static part => !OwnOutput.Contains(part.SyntaxTree))
+                .Select(static part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
+
+        /// <summary>Whether the user wrote the type, and its name too.</summary>
+        public bool IsNamed => type.Name.Length > 0 && type.Parts.Any();
+
+        /// <summary>The constructors that the user wrote.</summary>
+        public IEnumerable<IMethodSymbol> WrittenConstructors =>
+            type.InstanceConstructors.Where(static constructor =>
+                !constructor.IsImplicitlyDeclared && !OwnOutput.Contains(constructor));
+
+        public bool IsWireRecord => type.Bases.Any(static @base => @base.Is(KnownNames.WireRecord));
+
+        /// <summary>The record and its bases up to what the engine declares, most derived first.</summary>
+        public IEnumerable<INamedTypeSymbol> Lineage =>
+            type.Bases.Prepend(type).TakeWhile(static record => !record.Is(KnownNames.WireRecord));
+
+        /// <summary>The members as they are declared. The order of a type's files is not the compiler's business.</summary>
+        public IEnumerable<ISymbol> MembersInOrder => type.DeclaringSyntaxReferences.Length < 2
+            ? type.GetMembers()
+            : type.GetMembers()
+                .OrderBy(static member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(static member => member.Locations[0].SourceSpan.Start);
+
+        /// <summary>The attributes as they are applied, whatever the order of the type's files.</summary>
+        public IEnumerable<AttributeData> AttributesInOrder => type.DeclaringSyntaxReferences.Length < 2
+            ? type.GetAttributes()
+            : type.GetAttributes()
+                .OrderBy(static attribute => attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(static attribute => attribute.ApplicationSyntaxReference?.Span.Start);
+
+        /// <summary>Whether the record or a base below the engine's declares a member of that name.</summary>
+        public bool DeclaresInLineage(string name) => type.Lineage.Any(record => !record.GetMembers(name).IsEmpty);
+
+        /// <summary>The members that an object initializer must set.</summary>
+        public IEnumerable<ISymbol> RequiredMembers =>
+            type.Lineage.SelectMany(static record => record.GetMembers()).Where(static member => member.IsRequired);
+    }
+
+    extension(ISymbol symbol)
+    {
+        /// <summary>The name as code writes it. A type may not go by a word that only sometimes is a keyword.</summary>
+        public string EscapedName =>
+            SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None
+            || (symbol is ITypeSymbol && SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None)
+                ? "@" + symbol.Name
+                : symbol.Name;
+
+        public AttributeData? Attribute(string metadataName)
+        {
+            foreach (AttributeData attribute in symbol.GetAttributes())
+            {
+                if (attribute.Is(metadataName))
+                {
+                    return attribute;
+                }
+            }
+            return null;
+        }
+
+        public bool IsRequired => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Incremental;
+
+/// <summary>Reads from a file's syntax alone what other declarations can depend on.</summary>
+internal static class SyntaxSummaryReader
+{
+    public static FileSummary Read(CompilationUnitSyntax file, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        MemberDeclarationSyntax[] types = [.. Types(file.Members)];
+        SyntaxNode[] outside = [.. file.DescendantNodes(IsOutsideOfTypes)];
+        SyntaxNode[] usings = [.. outside.Where(static node => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax)];
+        SyntaxNode[] globals = [.. outside.Where(IsGlobal)];
+        string frame = string.Join("\n", usings.Prepend<object>(Nullability(file, types)).Prepend(file.SyntaxTree.FilePath));
+        HashSet<string> mentioned = Mentions(usings);
+        return new FileSummary(
+            file.SyntaxTree.FilePath,
+            [.. globals.Select(static node => node.ToString())],
+            [.. Mentions(globals)],
+            [.. types.Select(NamespaceOf).Distinct()],
+            [.. types.Select(type => ReadType(type, frame, mentioned))]);
+    }
+
+    private static TypeSummary ReadType(MemberDeclarationSyntax type, string frame, HashSet<string> mentionedInFrame)
+    {
+        var text = new StringBuilder(frame).Append('\n').Append(NamespaceOf(type)).Append('\n');
+        HashSet<string> names = [];
+        HashSet<string> mentions = [.. mentionedInFrame];
+        HashSet<string> candidates = [];
+        foreach (SyntaxNodeOrToken part in type.DescendantNodesAndTokensAndSelf(static node => !IsBody(node)))
+        {
+            if (part.AsNode() is { } node)
+            {
+                if (node is MemberDeclarationSyntax member && IsType(member))
+                {
+                    names.Add(NameOf(member).ValueText);
+                }
+                if (node is RecordDeclarationSyntax { AttributeLists.Count: > 0 } record)
+                {
+                    candidates.Add(MetadataName(record));
+                }
+            }
+            else
+            {
+                SyntaxToken token = part.AsToken();
+                text.Append(token.Text).Append(' ');
+                if (token.Parent is SimpleNameSyntax)
+                {
+                    mentions.Add(token.ValueText);
+                }
+            }
+        }
+        mentions.ExceptWith(names);
+        return new TypeSummary(text.ToString(), [.. names], [.. mentions], [.. candidates]);
+    }
+
+    /// <summary>
+    /// Whether a node is what a member does, not what it is: a statement, an expression that it answers, a value that it
+    /// starts with. That there is a body at all is left to see. The value of a constant is what it is.
+    /// </summary>
+    private static bool IsBody(SyntaxNode node) => node.Parent switch
+    {
+        BlockSyntax or ArrowExpressionClauseSyntax => true,
+        EqualsValueClauseSyntax value => value.Parent switch
+        {
+            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            PropertyDeclarationSyntax => true,
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private static HashSet<string> Mentions(IEnumerable<SyntaxNode> nodes) =>
+    [
+        .. nodes.SelectMany(static node => node.DescendantTokens())
+            .Where(static token => token.Parent is SimpleNameSyntax)
+            .Select(static token => token.ValueText),
+    ];
+
+    /// <summary>
+    /// The file's <c>#nullable</c> directives; a digest of the whole file when they stand between or in its types, where it
+    /// matters what they come before.
+    /// </summary>
+    private static string Nullability(CompilationUnitSyntax file, MemberDeclarationSyntax[] types)
+    {
+        var text = new StringBuilder();
+        Func<DirectiveTriviaSyntax, bool> isNullable = static directive => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);
+        for (DirectiveTriviaSyntax? at = file.GetFirstDirective(isNullable); at is not null; at = at.GetNextDirective(isNullable))
+        {
+            if (types.Length == 0 || at.SpanStart > types[0].SpanStart)
+            {
+                return Convert.ToBase64String([.. file.SyntaxTree.GetText().GetChecksum()]);
+            }
+            text.Append(at);
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<MemberDeclarationSyntax> Types(SyntaxList<MemberDeclarationSyntax> members) =>
+        members.SelectMany(static member => member is BaseNamespaceDeclarationSyntax inner ? Types(inner.Members) : [member])
+            .Where(IsType);
+
+    private static bool IsType(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
+
+    private static bool IsGlobal(SyntaxNode node) =>
+        node is AttributeListSyntax { Parent: CompilationUnitSyntax }
+        || (node is UsingDirectiveSyntax directive && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
+
+    private static bool IsOutsideOfTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
+
+    private static SyntaxToken NameOf(MemberDeclarationSyntax type) => type switch
+    {
+        BaseTypeDeclarationSyntax named => named.Identifier,
+        DelegateDeclarationSyntax named => named.Identifier,
+        _ => default,
+    };
+
+    private static string NamespaceOf(SyntaxNode type) => string.Join(
+        ".", type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static part => NameOf(part.Name)));
+
+    private static string NameOf(NameSyntax name) => string.Concat(
+        name.DescendantTokens().Select(static token => token.ValueText));
+
+    private static string MetadataName(TypeDeclarationSyntax type)
+    {
+        string own = type.Identifier.ValueText + (type.Arity > 0 ? "`" + type.Arity : "");
+        return type.Parent switch
+        {
+            TypeDeclarationSyntax container => MetadataName(container) + "+" + own,
+            BaseNamespaceDeclarationSyntax => NamespaceOf(type) + "." + own,
+            _ => own,
+        };
+    }
+}

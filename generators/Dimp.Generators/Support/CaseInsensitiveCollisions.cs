@@ -1,0 +1,11 @@
+namespace Dimp.Generators.Support;
+
+/// <summary>Names that differ from another in case only.</summary>
+internal static class CaseInsensitiveCollisions
+{
+    public static IEnumerable<string> Among(IEnumerable<string> names) =>
+        names.Distinct()
+            .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(static same => same.Skip(1).Any())
+            .SelectMany(static same => same);
+}
