@@ -1,0 +1,8 @@
+namespace Dimp.Benchmarks.Scaling;
+
+/// <summary>What a scenario costs at one size.</summary>
+/// <param name="Nanoseconds">How long it takes.</param>
+/// <param name="Allocated">How many bytes it allocates.</param>
+/// <param name="Retained">How many bytes are kept by what is left of it.</param>
+/// <param name="Text">How many bytes of JSON that is; 0 when it is no JSON.</param>
+internal readonly record struct Costs(double Nanoseconds, double Allocated, double Retained, double Text);
