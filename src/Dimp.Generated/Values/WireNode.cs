@@ -90,7 +90,7 @@ public abstract partial class WireNode
         Stack<(WireNode Original, WireNode Copy)>? open = null;
         for ((WireNode original, WireNode copy) = (this, root); ; (original, copy) = open.Pop())
         {
-            for (int i = 0; i < original._count; i++)
+            for (int i = 0; original._materialized is not null && i < original._count; i++)
             {
                 if (original.EditedNodeAt(i) is { } node)
                 {

@@ -60,7 +60,7 @@ public partial record EveryField : WireRecord
 }
 
 /// <summary>What a property answers it takes.</summary>
-public class AssignmentTests
+public class FieldAssignmentTests
 {
     private static readonly PropertyInfo[] Properties =
         [.. typeof(EveryField).GetProperties().Where(property => property is { CanRead: true, CanWrite: true })];
