@@ -62,7 +62,7 @@ internal static class EditScenarios
         {
             WireMap map = WireMap.Parse($$$"""{"big":"{{{new string('x', 100 * n)}}}","part":{"a":"{{{new string('y', n)}}}"}}""");
             return () => map.GetMap("part")!.Clone();
-        }),
+        }) { KeepsText = true },
     ];
 
     private static Scenario Repeat<T>(string name, Func<T> make, Func<T, int, T> round) => Scenario.On(name, Rounds, _ => make(), (subject, n) =>
@@ -72,5 +72,5 @@ internal static class EditScenarios
             subject = round(subject, i);
         }
         return subject;
-    });
+    }) with { KeepsText = true };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Dimp.Benchmarks.Scaling;
 
@@ -60,6 +61,10 @@ internal static class Meter
         return (Math.Max(1, time), allocated);
     }
 
+    // Whatever it had on its stack is gone when it returns.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object? Make(Scenario scenario, int size) => scenario.Prepare(size)();
+
     /// <summary>Counts what is kept by many at once, since the collector counts in pages.</summary>
     private static (double Retained, double Text) Retain(Scenario scenario, int size)
     {
@@ -67,7 +72,7 @@ internal static class Meter
         long before = GC.GetTotalMemory(forceFullCollection: true);
         for (int i = 0; i < kept.Length; i++)
         {
-            kept[i] = scenario.Prepare(size)();
+            kept[i] = Make(scenario, size);
         }
         double retained = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)kept.Length;
         double text = kept[0] switch
