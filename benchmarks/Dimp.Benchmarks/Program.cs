@@ -3,6 +3,7 @@ using Dimp.Benchmarks.Full;
 using Dimp.Benchmarks.Native;
 using Dimp.Benchmarks.Ratios;
 using Dimp.Benchmarks.Report;
+using Dimp.Benchmarks.Scaling;
 using Dimp.Benchmarks.Typing;
 
 if (args is not ["--check"] && !Optimised.IsEverything)
@@ -18,6 +19,9 @@ switch (args)
         break;
     case ["--ratios", .. var filter]:
         RatioCommand.Run(string.Join(' ', filter));
+        break;
+    case ["--growth", .. var filter]:
+        GrowthCommand.Run(string.Join(' ', filter));
         break;
     case ["--native"]:
         NativeCommand.Run();
