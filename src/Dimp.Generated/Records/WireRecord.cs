@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -50,6 +52,13 @@ public abstract record WireRecord
     /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
     protected WireRegistry? Registry { get; }
 
+    /// <summary>What is declared of the record. The generator writes the overrides.</summary>
+    /// <remarks>It is asked before the constructors of the descendants have run.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual WireShapeInfo? GetShape() => null;
+
+    internal WireRegistry? NestedRegistry => Registry;
+
     internal bool IsOf(object? registry) => ReferenceEquals(Registry, registry);
 
     /// <summary>Whether another record of the same map is as good as this one.</summary>
@@ -68,15 +77,6 @@ public abstract record WireRecord
     /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
     public IReadOnlyList<WireProblem> Validate() => WireValidation.ProblemsOf(this);
 
-    /// <summary>
-    /// Reports what is wrong with the fields that a record declares. The generator writes the overrides; what no field can
-    /// say is for <see cref="OnValidated"/>.
-    /// </summary>
-    /// <param name="validation">Where to report.</param>
-    protected virtual void Validate(WireValidation validation)
-    {
-    }
-
     /// <summary>Called when the fields of the record were validated: the place for what no field can say.</summary>
     /// <param name="validation">Where to report.</param>
     protected virtual void OnValidated(WireValidation validation)
@@ -85,18 +85,8 @@ public abstract record WireRecord
 
     internal void ReportTo(WireValidation validation)
     {
-        Validate(validation);
+        GetShape()?.Validate(validation);
         OnValidated(validation);
-    }
-
-    /// <summary>
-    /// Hands over the fields that a record declares, to be written for other peers. The generator writes the overrides;
-    /// what no field can say is for <see cref="OnRewritten(WireRewriting)"/>.
-    /// </summary>
-    /// <remarks>It may be called twice, first to find the nested records, and does nothing but hand over fields.</remarks>
-    /// <param name="rewriting">What to hand the fields of this copy to.</param>
-    protected virtual void Rewrite(WireRewriting rewriting)
-    {
     }
 
     /// <summary>
@@ -116,13 +106,24 @@ public abstract record WireRecord
     {
     }
 
-    internal void HandFieldsTo(WireRewriting rewriting) => Rewrite(rewriting);
+    internal void FindNested(WireRewriting rewriting)
+    {
+        foreach (WireField field in FieldsOf(this))
+        {
+            field.FindNested(rewriting);
+        }
+    }
 
     internal void RewriteWith(WireRewriting rewriting)
     {
-        Rewrite(rewriting);
+        foreach (WireField field in FieldsOf(this))
+        {
+            rewriting.Write(field);
+        }
         OnRewritten(rewriting);
     }
+
+    private static WireField[] FieldsOf(WireRecord record) => record.GetShape()?.AllFields ?? [];
 
     /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
     /// <param name="profile">For whom it is written.</param>

@@ -14,11 +14,7 @@ public sealed partial class WireValidation
     /// <summary>What all records found and nobody has looked at yet, the next one last; <c>null</c> as long as it is nothing.</summary>
     private List<Finding>? _findings;
 
-    private WireValidation(WireRecord record)
-    {
-        _record = record;
-        _map = record.Map;
-    }
+    private WireValidation(WireRecord record) => Record = record;
 
     private WireValidation(WireRecord record, WireValidation outer, string key, int index)
         : this(record)
@@ -55,11 +51,11 @@ public sealed partial class WireValidation
     private void AskRecord()
     {
         int first = _findings?.Count ?? 0;
-        _record.ReportTo(this);
+        Record.ReportTo(this);
         _findings?.Reverse(first, _findings.Count - first);
     }
 
-    private void Postpone(WireRecord record, string key, int index = NoItem)
+    private void Postpone(WireRecord record, string key, int index)
     {
         _findings ??= [];
         _findings.Add(new Finding(null, new WireValidation(record, this, key, index)));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -191,12 +192,12 @@ public abstract partial class WireRegistry<TRoot>
         error = null;
         foreach (WireField field in ShortKeys)
         {
-            if (map.ContainsKey(field.Short!.Text) && map.ContainsKey(field.Name))
+            if (map.ContainsKey(field.Short!) && map.ContainsKey(field.Key))
             {
-                error = new WireError($"The message has \"{field.Name}\", and \"{field.Short.Text}\" which is short for it.", 0);
+                error = new WireError($"The message has \"{field.Key}\", and \"{field.Short}\" which is short for it.", 0);
                 return false;
             }
-            map.Rename(field.Short, field.Key);
+            map.Rename(field.ShortKey!, field.PrimaryKey);
         }
         return true;
     }

@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 /// <summary>What makes records of messages; see <see cref="WireRegistry{TRoot}"/>.</summary>
