@@ -8,20 +8,20 @@ namespace Handshake;
 internal sealed class Client(LineConnection station, WireLog log)
 {
     /// <exception cref="UnexpectedAnswerException">The station did not answer as it must.</exception>
-    public static async Task RunAsync(EndPoint address, WireLog log, TimeSpan patience, CancellationToken stop)
+    public static async Task RunAsync(EndPoint address, WireLog log, TimeSpan timeout, CancellationToken stop)
     {
-        await using LineConnection station = await ConnectAsync(address, log, patience, stop);
+        await using LineConnection station = await ConnectAsync(address, log, timeout, stop);
         await new Client(station, log).TalkAsync(stop);
     }
 
     private static async Task<LineConnection> ConnectAsync(
-        EndPoint address, WireLog log, TimeSpan patience, CancellationToken stop)
+        EndPoint address, WireLog log, TimeSpan timeout, CancellationToken stop)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            await socket.ConnectAsync(address, stop).AsTask().WaitAsync(patience, stop);
-            return new LineConnection(socket, log.Between("client", "station"), patience);
+            await socket.ConnectAsync(address, stop).AsTask().WaitAsync(timeout, stop);
+            return new LineConnection(socket, log.Between("client", "station"), timeout);
         }
         catch
         {

@@ -11,19 +11,19 @@ internal sealed class LineConnection : IAsyncDisposable
 {
     public const int LongestLine = 64 * 1024;
 
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(1);
 
     private readonly Socket _socket;
     private readonly PipeReader _reader;
     private readonly PipeWriter _writer;
     private readonly ConnectionLog _log;
-    private readonly Patience _patience;
+    private readonly PeerTimeout _timeout;
     private bool _isRefused;
 
     /// <param name="socket">The connected socket, which the connection owns.</param>
     /// <param name="log">Where each line is printed.</param>
-    /// <param name="patience">How long the peer may take to send a line, or to make room for one.</param>
-    public LineConnection(Socket socket, ConnectionLog log, TimeSpan patience)
+    /// <param name="timeout">How long the peer may take to send a line, or to make room for one.</param>
+    public LineConnection(Socket socket, ConnectionLog log, TimeSpan timeout)
     {
         socket.NoDelay = true;
         var stream = new NetworkStream(socket, ownsSocket: true);
@@ -31,13 +31,13 @@ internal sealed class LineConnection : IAsyncDisposable
         _reader = PipeReader.Create(stream);
         _writer = PipeWriter.Create(stream);
         _log = log;
-        _patience = new Patience(patience);
+        _timeout = new PeerTimeout(timeout);
     }
 
     /// <summary>The next line; <c>null</c> when the peer has hung up, or sent a line that was too long.</summary>
     public async Task<WireLine?> ReceiveAsync(CancellationToken stop)
     {
-        WireLine? line = _isRefused ? null : await _patience.AwaitAsync(ReadLineAsync, stop);
+        WireLine? line = _isRefused ? null : await _timeout.AwaitAsync(ReadLineAsync, stop);
         if (line is not null)
         {
             _log.Received(line);
@@ -76,7 +76,7 @@ internal sealed class LineConnection : IAsyncDisposable
     {
         while (true)
         {
-            ReadResult read = await _reader.ReadAsync(stop);
+            ReadResult read = await ReadAsync(stop);
             ReadOnlySequence<byte> buffer = read.Buffer;
             SequencePosition? lineFeed = buffer.PositionOf((byte)'\n');
             ReadOnlySequence<byte> line = lineFeed is { } end ? buffer.Slice(buffer.Start, end) : buffer;
@@ -100,10 +100,21 @@ internal sealed class LineConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads when it is this connection's turn.</summary>
+    /// <remarks>
+    /// What has already arrived is read without waiting. A peer that sends without a break would therefore keep its thread for
+    /// itself, and a few such peers all threads. So each read goes to the end of the thread pool's queue, behind the others.
+    /// </remarks>
+    private async ValueTask<ReadResult> ReadAsync(CancellationToken stop)
+    {
+        await Task.Yield();
+        return await _reader.ReadAsync(stop);
+    }
+
     private async Task EndLineAsync(CancellationToken stop)
     {
         _writer.Write("\n"u8);
-        await _patience.AwaitAsync(_writer.FlushAsync, stop);
+        await _timeout.AwaitAsync(_writer.FlushAsync, stop);
     }
 
     /// <summary>
@@ -112,14 +123,14 @@ internal sealed class LineConnection : IAsyncDisposable
     /// </summary>
     private async Task LetPeerFinishAsync()
     {
-        using var limit = new CancellationTokenSource(Farewell);
+        using var limit = new CancellationTokenSource(LongestDrain);
         try
         {
             _socket.Shutdown(SocketShutdown.Send);
             ReadResult read;
             do
             {
-                read = await _reader.ReadAsync(limit.Token);
+                read = await ReadAsync(limit.Token);
                 _reader.AdvanceTo(read.Buffer.End);
             }
             while (!read.IsCompleted);

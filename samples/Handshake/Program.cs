@@ -9,8 +9,8 @@ internal static class Program
     private const int Failed = 1;
     private const int Misused = 2;
 
-    private static readonly TimeSpan ClientPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan StationPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StationTimeout = TimeSpan.FromMinutes(1);
 
     public static async Task<int> Main(string[] args)
     {
@@ -52,22 +52,25 @@ internal static class Program
                 terminal.Errors.WriteLine();
                 terminal.Errors.WriteLine(Request.Usage);
                 return Misused;
-            case Request.Serve(var port):
-                await ServeAsync(port, terminal, stop);
-                return Done;
-            case Request.Call(var address):
-                await Client.RunAsync(address, new WireLog(terminal, showsSent: true), ClientPatience, stop);
-                return Done;
             default:
-                await ShowBothAsync(new WireLog(terminal, showsSent: false), stop);
+                using (var log = new WireLog(terminal, showsSent: request is not Request.Demo, request.IsFull))
+                {
+                    await TalkAsync(request, log, stop);
+                }
                 return Done;
         }
     }
 
-    private static async Task ServeAsync(int port, Terminal terminal, CancellationToken stop)
+    private static Task TalkAsync(Request request, WireLog log, CancellationToken stop) => request switch
     {
-        var log = new WireLog(terminal, showsSent: true);
-        using var station = new Station(port, log, StationPatience);
+        Request.Serve(var port) => ServeAsync(port, log, stop),
+        Request.Call(var address) => Client.RunAsync(address, log, ClientTimeout, stop),
+        _ => ShowBothAsync(log, stop),
+    };
+
+    private static async Task ServeAsync(int port, WireLog log, CancellationToken stop)
+    {
+        using var station = new Station(port, log, StationTimeout);
         log.Note($"The station listens on {station.Address}.");
         await station.RunAsync(stop);
         log.Note("The station has stopped.");
@@ -76,11 +79,11 @@ internal static class Program
     private static async Task ShowBothAsync(WireLog log, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var station = new Station(port: 0, log, StationPatience);
+        using var station = new Station(port: 0, log, StationTimeout);
         Task serving = station.RunAsync(over.Token);
         try
         {
-            await Client.RunAsync(station.Address, log, ClientPatience, stop);
+            await Client.RunAsync(station.Address, log, ClientTimeout, stop);
         }
         finally
         {

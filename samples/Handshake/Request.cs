@@ -6,6 +6,8 @@ namespace Handshake;
 /// <summary>What the program is asked to do.</summary>
 internal abstract record Request
 {
+    private const string Full = "--full";
+
     public const string Usage = """
         A station and a client that shake hands over TCP, one JSON object per line.
 
@@ -15,12 +17,21 @@ internal abstract record Request
           handshake --client host:port  the client alone, with a station that runs elsewhere
           handshake --help              this text
 
+        --full with any of them prints every message in full. Otherwise a long one is cut: to the width of the terminal, or
+        after 200 characters where there is none. "… +52 more" tells how many characters are not shown.
+
         Exit code: 0 when all of it happened, 1 when something did not, 2 when the arguments are not understood.
         Ctrl+C stops a station. It lets a client go that says nothing for a minute.
         Output is coloured on a terminal, unless NO_COLOR is set.
         """;
 
-    public static Request Read(string[] args) => args switch
+    /// <summary>Whether messages are printed in full, however long they are.</summary>
+    public bool IsFull { get; init; }
+
+    public static Request Read(string[] args) =>
+        ReadTask([.. args.Where(argument => argument != Full)]) with { IsFull = args.Contains(Full) };
+
+    private static Request ReadTask(string[] args) => args switch
     {
         [] => new Demo(),
         ["--help" or "-h"] => new Help(),

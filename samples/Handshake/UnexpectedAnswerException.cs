@@ -2,4 +2,4 @@ namespace Handshake;
 
 /// <summary>The station did not answer as it must.</summary>
 internal sealed class UnexpectedAnswerException(string expected, WireLine? answer)
-    : Exception($"The client expected {expected}, but {(answer is null ? "the station hung up" : $"got {answer.VisibleText}")}.");
+    : Exception($"The client expected {expected}, but {(answer is null ? "the station hung up" : $"got {answer.Shorten(WireLine.ShortLength)}")}.");

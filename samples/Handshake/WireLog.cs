@@ -7,35 +7,33 @@ namespace Handshake;
 /// <param name="showsSent">
 /// Whether a message is printed where it leaves, too. It must not be when both ends print here, or each would stand twice.
 /// </param>
-internal sealed class WireLog(Terminal terminal, bool showsSent)
+/// <param name="isFull">Whether long messages are printed in full.</param>
+internal sealed class WireLog(Terminal terminal, bool showsSent, bool isFull = false) : IDisposable
 {
-    private readonly Lock _lock = new();
+    private readonly BackgroundWriter _output = new(terminal.Output);
 
     public bool ShowsSent => showsSent;
 
+    public void Dispose() => _output.Dispose();
+
     public ConnectionLog Between(string self, string peer) => new(this, self, peer);
 
-    public void Heading(string text) => Print(terminal.Paint(Ink.Bold, text));
+    public void Heading(string text) => _output.WriteLine(terminal.Paint(AnsiStyle.Bold, text));
 
-    public void Conclusion(string text) => Print(terminal.Paint(Ink.Green, text));
+    public void Conclusion(string text) => _output.WriteLine(terminal.Paint(AnsiStyle.Green, text));
 
-    public void Note(string text) => Print(text);
+    public void Note(string text) => _output.WriteLine(text);
 
     public void Message(string from, string to, WireLine line)
     {
         string record = line.Record?.GetType().Name ?? "(no message)";
         string state = line.Record is HandshakeCommand handshake ? handshake.State.ToString() : "-";
-        Print(
-            "  " + terminal.Paint(Ink.Dim, $"{from + " -> " + to,-20}")
-            + terminal.Paint(line.Record is null ? Ink.Red : Ink.Cyan, $"  {record,-17}  {state,-7}  ")
-            + line.VisibleText);
-    }
-
-    private void Print(string line)
-    {
-        lock (_lock)
-        {
-            terminal.Output.WriteLine(line);
-        }
+        string route = $"  {from + " -> " + to,-20}";
+        string meaning = $"  {record,-17}  {state,-7}  ";
+        int room = terminal.Width - route.Length - meaning.Length ?? WireLine.ShortLength;
+        _output.WriteLine(
+            terminal.Paint(AnsiStyle.Dim, route)
+            + terminal.Paint(line.Record is null ? AnsiStyle.Red : AnsiStyle.Cyan, meaning)
+            + (isFull ? line.VisibleText : line.Shorten(room)));
     }
 }

@@ -152,6 +152,17 @@ public class DoorTests
     }
 
     [Fact]
+    public void No_string_is_no_message()
+    {
+        Assert.False(Notes.Default.TryParse((string?)null, out Note? none, out WireError? error));
+        Assert.Null(none);
+        Assert.Equal(new WireError("There is no message, but null.", 0), error);
+        Assert.False(Notes.Default.TryParse((string?)null, WireOptions.Strict, out _, out _));
+        Assert.Throws<ArgumentNullException>(() => Notes.Default.Parse((string)null!));
+        Assert.Throws<ArgumentNullException>(() => WireMap.Parse((string)null!));
+    }
+
+    [Fact]
     public void A_map_is_read_without_a_registry_too()
     {
         Assert.Equal(1, WireMap.Parse("{\"a\":1}"u8)["a"].AsInt32());

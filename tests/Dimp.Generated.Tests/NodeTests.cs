@@ -108,6 +108,29 @@ public class NodeTests
     }
 
     [Fact]
+    public void What_was_copied_from_elsewhere_in_a_message_is_there_after_edits_of_a_clone()
+    {
+        WireMap root = WireMap.Parse("""{"first":[ {"a":1} ],"list":[2]}""");
+        root["node"] = new WireMap();
+        root["copy"] = root.GetList("list");
+        WireMap copy = root.Clone();
+        copy["x"] = 1;
+        root["x"] = 2;
+        Assert.Equal("""{"first":[ {"a":1} ],"list":[2],"node":{},"copy":[2],"x":1}""", copy.ToJson());
+        Assert.Equal("""{"first":[ {"a":1} ],"list":[2],"node":{},"copy":[2],"x":2}""", root.ToJson());
+    }
+
+    [Fact]
+    public void An_edit_in_a_node_is_seen_in_a_parent_that_was_written_anew()
+    {
+        WireMap root = WireMap.Parse($$$"""{"gone":"{{{new string('x', 2000)}}}","node":{"a":1}}""");
+        root.Remove("gone");
+        root["b"] = 2;
+        root.GetMap("node")!["a"] = 3;
+        Assert.Equal("""{"node":{"a":3},"b":2}""", root.ToJson());
+    }
+
+    [Fact]
     public void A_clone_of_what_nobody_edited_has_its_bytes()
     {
         WireMap copy = WireMap.Parse(""" { "a" : 1 } """).Clone();

@@ -69,6 +69,48 @@ public class ShortKeyTests
         Assert.Equal("""{"owner":"o","x":{},"O":"again"}""", map.ToJson());
     }
 
+    /// <summary>The last key of the registry's order conflicts, so that those before it would have been renamed already.</summary>
+    [Theory]
+    [InlineData("""{ "K":1, "O":"o", "lid":{}, "L":{} }""")]
+    [InlineData("""{ "K":1, "kind":2 }""")]
+    [InlineData("""{ "K":1, "O":{} }""")]
+    [InlineData("""{ "K":"refuse" }""")]
+    public void A_map_that_is_refused_stays_as_it_was(string json)
+    {
+        var options = Allowed with { AllowProblems = false };
+        WireMap map = WireMap.Parse(json);
+        WireMap edited = WireMap.Parse(json);
+        edited["x"] = 1;
+        string before = edited.ToJson();
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.False(Choosy.Default.TryParse(map, options, out Parcel? none, out WireError? error));
+            Assert.Null(none);
+            Assert.NotEmpty(error.Message);
+            Assert.Equal(json, map.ToJson());
+            Assert.Throws<WireException>(() => Choosy.Default.Parse(edited, options));
+            Assert.Equal(before, edited.ToJson());
+        }
+        map.Remove("L");
+        map.Remove("kind");
+        map["O"] = "o";
+        map["K"] = 2;
+        Parcel parcel = Choosy.Default.Parse(map, options);
+        Assert.Same(map, parcel.Map);
+        Assert.Equal("o", parcel.Owner);
+        Assert.False(map.ContainsKey("K"));
+    }
+
+    /// <summary>One that refuses a kind altogether, as one does whose root is abstract.</summary>
+    private sealed class Choosy : WireRegistry<Parcel>
+    {
+        public static Choosy Default { get; } = new();
+
+        protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<Parcel>()];
+
+        public override Parcel? Find(WireMap map) => map["kind"].AsString() == "refuse" ? null : new(map, this);
+    }
+
     [Fact]
     public void Large_messages_are_shortened_and_read_too()
     {

@@ -3,6 +3,54 @@ namespace Dimp.Tests;
 public class WireMapTests
 {
     [Fact]
+    public void Maps_and_lists_are_compared_by_value()
+    {
+        WireMap map = WireMap.Parse("""{"a":[1,{"b":2}],"c":null}""");
+        WireMap same = WireMap.Parse("""{"c":null,"a":[1.0,{"b":2}]}""");
+        WireMap? none = null;
+        Assert.True(map == same);
+        Assert.False(map != same);
+        Assert.True(map.GetList("a") == same.GetList("a"));
+        Assert.False(map.GetList("a") != same.GetList("a"));
+        same.GetList("a")!.Add(3);
+        Assert.True(map != same);
+        Assert.False(map == same);
+        Assert.True(map.GetList("a") != same.GetList("a"));
+        Assert.True(map != none);
+        Assert.False(none == map);
+        Assert.True(none == same.GetMap("nothing"));
+        Assert.True(same.GetList("nothing") == null);
+        Assert.True(same.GetList("a") != null);
+    }
+
+    /// <summary>As UTF-8 it would say what a sound key says: U+FFFD.</summary>
+    [Fact]
+    public void A_key_that_no_JSON_can_hold_is_not_there_whatever_its_length()
+    {
+        foreach (int length in new[] { 0, 1, 40, 41, 42, 127, 128, 129, 400 })
+        {
+            foreach (int others in new[] { 0, 40 })
+            {
+                string sound = new string('x', length) + "\uFFFD" + new string('y', length);
+                string illFormed = new string('x', length) + "\uD800" + new string('y', length);
+                var map = new WireMap { [sound] = 1 };
+                for (int i = 0; i < others; i++)
+                {
+                    map[$"other{i}"] = map.Count;
+                }
+                for (int i = 0; i < 20; i++)
+                {
+                    Assert.True(map.ContainsKey(sound));
+                    Assert.False(map.ContainsKey(illFormed));
+                    Assert.True(map[illFormed].IsUndefined);
+                    Assert.False(map.Remove(illFormed));
+                }
+                Assert.True(map.Remove(sound));
+            }
+        }
+    }
+
+    [Fact]
     public void A_missing_key_is_undefined_and_an_undefined_value_removes()
     {
         WireMap map = WireMap.Parse("""{"a":1,"b":null}""");

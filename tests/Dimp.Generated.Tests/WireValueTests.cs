@@ -90,6 +90,9 @@ public class WireValueTests
     [InlineData("1e999999999999999999", "10e999999999999999998")]
     [InlineData("1e9999999999999999999", "1e9999999999999999999")]
     [InlineData("10.0e00000000000000000000001", "100")]
+    [InlineData("0", "0e9999999999999999999")]
+    [InlineData("0", "-0.00E-9999999999999999999")]
+    [InlineData("0e99999999999999999999", "0e9999999999999999999")]
     public void Numbers_are_equal_by_their_exact_value(string left, string right)
     {
         Assert.Equal(Parse(left), Parse(right));
@@ -106,6 +109,7 @@ public class WireValueTests
     [InlineData("105", "15")]
     [InlineData("1.05", "10.5")]
     [InlineData("1e9999999999999999999", "10e9999999999999999998")]
+    [InlineData("0", "1e-9999999999999999999")]
     [InlineData("1", "\"1\"")]
     [InlineData("1", "true")]
     [InlineData("null", "false")]
@@ -166,10 +170,10 @@ public class WireValueTests
     [Fact]
     public void Other_types_are_read_leniently_too()
     {
-        Assert.Equal(double.PositiveInfinity, Parse("1e400").AsDouble());
+        Assert.Equal(double.MaxValue, Parse("1.7976931348623157e308").AsDouble());
         Assert.Equal(-0.5, Parse("\" -.5 \"").AsDouble());
         Assert.Null(Parse("\"∞\"").AsDouble());
-        Assert.Equal(float.PositiveInfinity, Parse("1e40").AsSingle());
+        Assert.Equal(float.MaxValue, Parse("3.4028235e38").AsSingle());
         Assert.Equal(1.50m, Parse("1.50").AsDecimal());
         Assert.Equal("1.50", Parse("1.50").AsDecimal()!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Null(Parse("1e40").AsDecimal());
@@ -191,6 +195,30 @@ public class WireValueTests
         Assert.True(((WireValue)1.0).AsBoolean());
         Assert.Null(Parse("2").AsBoolean());
         Assert.True(Parse("\" Yes\"").AsBoolean());
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("\"1e400\"")]
+    [InlineData("\"nan\"")]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"inf\"")]
+    [InlineData("\" -Infinity \"")]
+    public void What_JSON_cannot_say_is_no_number(string json)
+    {
+        Assert.Null(Parse(json).AsDouble());
+        Assert.Null(Parse(json).AsSingle());
+        Assert.Null(Parse(json).AsBoolean());
+    }
+
+    [Theory]
+    [InlineData("1e39")]
+    [InlineData("\"-3.5e38\"")]
+    public void What_a_float_cannot_hold_is_no_float(string json)
+    {
+        Assert.Null(Parse(json).AsSingle());
+        Assert.NotNull(Parse(json).AsDouble());
     }
 
     [Theory]

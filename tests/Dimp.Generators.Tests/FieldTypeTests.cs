@@ -17,7 +17,7 @@ public class FieldTypeTests
         """
         {"text":"","flag":false,"int8":0,"uint8":0,"int16":0,"uint16":0,"int32":0,"uint32":0,"int64":0,
         "uint64":0,"native":0,"unsigned_native":0,"int128":0,"uint128":0,"single":0,"double":0,"decimal":0,"number":0,
-        "word":"small","address":"","data":"","map":{},"list":[],"inner":{},"content":{}}
+        "word":"small","address":"","data":"","map":{},"list":[],"inner":{},"content":{},"time":0}
         """;
 
     [Fact]
@@ -100,12 +100,8 @@ public class FieldTypeTests
                     Int128 = from.Int128, Uint128 = from.Uint128, Single = from.Single, Double = from.Double,
                     Decimal = from.Decimal, Number = from.Number, Word = from.Word, Address = from.Address,
                     Data = from.Data, Object = from.Object, List = from.List, Value = from.Value, User = from.User,
-                    Type = from.Type, Inner = from.Inner, Content = from.Content,
+                    Type = from.Type, Inner = from.Inner, Content = from.Content, Time = from.Time,
                 };
-                if (from.Map.ContainsKey("time"))
-                {
-                    to.Time = from.Time;
-                }
                 return to.ToJson();
             }
         }

@@ -12,9 +12,9 @@ public class HostileDeclarationTests
     [InlineData(
         """
         [Shape, Dispatch("a")] public partial record Root : WireRecord;
-        [Case("b")] public partial record WireTemplate : Root;
+        [Case("b")] public partial record WireTemplates : Root;
         """,
-        Label = "WireTemplate")]
+        Label = "WireTemplates")]
     [InlineData("[Registry] public partial class Default : WireRegistry<WireRecord>;", Label = "Default")]
     [InlineData("[Registry] public partial class Find : WireRegistry<WireRecord>;", Label = "Find")]
     [InlineData(

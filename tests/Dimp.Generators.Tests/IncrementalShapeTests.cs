@@ -134,7 +134,6 @@ public class IncrementalShapeTests
     [InlineData("[Field(\"number\")]", "[Field(\"number\", Legacy = [\"n\"])]")]
     [InlineData("[Case(\"child\")]", "[Case(\"kid\")]")]
     [InlineData("[Case(\"child\")]", "[Case(\"child\"), Requires(\"x\")]")]
-    [InlineData("public partial record", "public sealed partial record")]
     [InlineData("string? origin", "string? origin, int number")]
     public void An_edit_of_what_is_declared_writes_that_record_alone(string text, string by)
     {
@@ -162,11 +161,12 @@ public class IncrementalShapeTests
         Open().Replace("Parent.cs", "Aliases = [\"k\"]", by: "Aliases = [\"k\", \"q\"]").AssertEmitted("Parent.g.cs");
 
     [Fact]
-    public void An_edit_of_a_case_writes_the_descendants_that_inherit_it()
+    public void An_edit_of_a_case_writes_the_descendants_that_add_to_it()
     {
         EditSession session = Open();
-        session.Add("Heir.cs", "[Dimp.Shape] public partial record Heir : Child;").AssertEmitted("Heir.g.cs");
-        session.Replace("Child.cs", "\"child\"", by: "\"kid\"").AssertEmitted("Child.g.cs", "Heir.g.cs");
+        session.Add("Heir.cs", "[Dimp.Shape, Dimp.Dispatch(\"heir\")] public partial record Heir : Child;").AssertEmitted("Heir.g.cs");
+        session.Add("Last.cs", "[Dimp.Case(\"last\")] public partial record Last : Heir;").AssertEmitted("Last.g.cs");
+        session.Replace("Child.cs", "\"child\"", by: "\"kid\"").AssertEmitted("Child.g.cs", "Last.g.cs");
     }
 
     [Fact]
@@ -197,4 +197,19 @@ public class IncrementalShapeTests
     }
 
     private static EditSession Open() => EditSession.Open(_parent, _child, _stranger, _unrelated);
+
+    [Fact]
+    public void A_type_that_takes_the_name_of_what_a_base_in_a_library_derives_from_keeps_the_record_from_being_written()
+    {
+        BuiltLibrary chess = TestProject.Library(
+            "Chess", "namespace Chess; [Dimp.Shape, Dimp.Dispatch(\"kind\")] public partial record Game : Dimp.WireRecord;");
+        BuiltLibrary fast = TestProject.Library("Fast", "[Dimp.Case(\"blitz\")] public partial record Blitz : Chess.Game;", chess);
+        var session = new EditSession(TestProject.Of(
+            "[Dimp.Case(\"own\")] public partial record Own : Blitz;", "namespace Chess { public class Board; }") with { Libraries = [chess, fast] });
+        Assert.Equal(["Own.g.cs"], session.Sources.Keys);
+        session.Replace("File2.cs", "Board", by: "Game");
+        Assert.Empty(session.Sources);
+        session.Replace("File2.cs", "Game", by: "Board");
+        Assert.Equal(["Own.g.cs"], session.Sources.Keys);
+    }
 }

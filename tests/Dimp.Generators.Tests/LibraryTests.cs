@@ -71,6 +71,25 @@ public class LibraryTests
     }
 
     [Fact]
+    public void The_case_of_a_library_is_not_read_as_a_record_of_the_application_that_has_its_name()
+    {
+        Assert.Equal("Animal Dog", RunWithArk("""
+            using Dimp;
+            namespace Ark
+            {
+                [Case("tiger")] public partial record Cat : Animal;
+            }
+            [Registry] public partial class Animals : WireRegistry<Ark.Animal>;
+
+            public static class Sample
+            {
+                public static string Run() =>
+                    Animals.Default.Parse("{\"kind\":\"cat\"}").GetType().Name + " " + Animals.Default.Parse("{\"kind\":\"dog\"}").GetType().Name;
+            }
+            """));
+    }
+
+    [Fact]
     public void Of_several_records_that_claim_a_case_the_one_that_replaces_is_taken()
     {
         BuiltLibrary ark = TestProject.Library("Ark", Ark);

@@ -184,7 +184,7 @@ public class RegistryTests
                 {
                     var tree = new Tree(WireMap.Parse("{\"any\":{\"kind\":\"branch\",\"sub\":\"leaf\"},\"of_branch\":{\"sub\":\"leaf\"}}"));
                     return string.Join(" ", tree.Any!.GetType().Name, tree.OfBranch?.GetType().Name ?? "none",
-                        Registries.Branches.Default.Parse("{\"sub\":\"leaf\"}").GetType().Name,
+                        Registries.Branches.Default.Parse("{\"kind\":\"branch\",\"sub\":\"leaf\"}").GetType().Name,
                         Registries.Branches.Count, Registries.Roots.Default.Number, Registries.Use());
                 }
             }

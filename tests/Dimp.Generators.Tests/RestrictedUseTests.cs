@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dimp.Generators.Tests.Support;
+using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Tests;
 
@@ -98,5 +100,35 @@ public class RestrictedUseTests
             }
             """) with { Libraries = [library] }).Execute();
         Assert.Equal("BigBox", answer);
+    }
+
+    /// <summary>C# would take a character for the number of its code.</summary>
+    [Fact]
+    public void A_character_is_no_value()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Dimp;
+
+            public static class Sample
+            {
+                public static void Run(WireMap map, WireList list, char c)
+                {
+                    map["q"] = 'c';
+                    list.Add(c);
+                    map["q"] = 'c'.ToString();
+                    map["q"] = (int)'c';
+                    map["q"] = (byte)1;
+                    map["q"] = (ushort)1;
+                    map["q"] = 1;
+                }
+            }
+            """);
+        Diagnostic[] errors = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        Assert.Equal([6, 7], errors.Select(static error => error.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.All(errors, static error =>
+        {
+            Assert.Equal("CS0619", error.Id);
+            Assert.Contains("write value.ToString() or (int)value", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        });
     }
 }

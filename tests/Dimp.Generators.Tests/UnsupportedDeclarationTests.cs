@@ -35,8 +35,8 @@ public class UnsupportedDeclarationTests
         "[Shape] public partial record Wrong : WireRecord { public int WireFields => 1; }",
         Label = "with a member called WireFields")]
     [InlineData(
-        "[Shape] public partial record Wrong : WireRecord { public int WireTemplate => 1; }",
-        Label = "with a member called WireTemplate")]
+        "[Shape] public partial record Wrong : WireRecord { public int WireTemplates => 1; }",
+        Label = "with a member called WireTemplates")]
     [InlineData("[Registry] public partial class Wrong;", Label = "a registry without a root")]
     [InlineData(
         "[Registry] public partial class Wrong : WireRegistry<Missing>;",

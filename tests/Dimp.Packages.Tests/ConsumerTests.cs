@@ -65,7 +65,7 @@ public class ConsumerTests(PackedFeed feed)
                 .Select(static line => line.Split(": error ")[1].Split(':')[0])
                 .Order(),
         ];
-        Assert.Equal(["CS9248", "DIMP013", "DIMP014"], errors);
+        Assert.Equal(["CS0534", "CS9248", "DIMP001", "DIMP013", "DIMP014"], errors);
     }
 
     [Fact]

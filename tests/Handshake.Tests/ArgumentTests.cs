@@ -49,4 +49,16 @@ public class ArgumentTests
         Assert.Equal(new Request.Serve(0), Request.Read(["--station"]));
         Assert.Equal(new Request.Serve(9394), Request.Read(["--station", "9394"]));
     }
+
+    [Theory]
+    [InlineData("--full")]
+    [InlineData("--full", "--station", "9394")]
+    [InlineData("--station", "9394", "--full")]
+    [InlineData("--client", "localhost:80", "--full")]
+    public void Full_messages_go_with_everything(params string[] args)
+    {
+        Request full = Request.Read(args);
+        Assert.True(full.IsFull);
+        Assert.Equal(full with { IsFull = false }, Request.Read([.. args.Where(argument => argument != "--full")]));
+    }
 }

@@ -38,7 +38,7 @@ public class DemoTests
     public async Task A_broken_line_is_answered_with_what_is_wrong_and_where()
     {
         var screen = new Screen();
-        await screen.RunAsync();
+        await screen.RunAsync("--full");
         Printed error = Assert.Single(Printed.Messages(screen.Output), line => line.Record == "TextContent");
         Assert.Contains("not a message", error.Json, StringComparison.Ordinal);
         Assert.Contains("at byte 22", error.Json, StringComparison.Ordinal);

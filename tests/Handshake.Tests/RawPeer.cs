@@ -68,5 +68,15 @@ internal sealed class RawPeer : IDisposable
         await HearAsync(HandshakeState.Success);
     }
 
+    /// <summary>Says that nothing more is sent, and goes on hearing.</summary>
+    public void EndSending() => _client.Client.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Breaks the connection off: the station gets an error, and not the end of the stream.</summary>
+    public void Reset()
+    {
+        _client.LingerState = new LingerOption(enable: true, seconds: 0);
+        _client.Close();
+    }
+
     public void Dispose() => _client.Dispose();
 }

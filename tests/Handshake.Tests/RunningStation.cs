@@ -6,15 +6,18 @@ namespace Handshake.Tests;
 internal sealed class RunningStation : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Screen _screen = new();
+    private readonly Screen _screen;
+    private readonly WireLog _log;
     private readonly Station _station;
     private readonly Task _serving;
 
-    /// <param name="patience">How long a client may be silent; by default for as long as any test runs.</param>
-    public RunningStation(TimeSpan? patience = null)
+    /// <param name="timeout">How long a client may be silent; by default for as long as any test runs.</param>
+    /// <param name="screen">Where it prints.</param>
+    public RunningStation(TimeSpan? timeout = null, Screen? screen = null)
     {
-        var log = new WireLog(_screen.Terminal, showsSent: true);
-        _station = new Station(port: 0, log, patience ?? TimeSpan.FromMinutes(10));
+        _screen = screen ?? new Screen();
+        _log = new WireLog(_screen.Terminal, showsSent: true);
+        _station = new Station(port: 0, _log, timeout ?? TimeSpan.FromMinutes(10));
         _serving = _station.RunAsync(_stop.Token);
     }
 
@@ -35,6 +38,7 @@ internal sealed class RunningStation : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _serving.WaitAsync(RawPeer.Limit);
+        _log.Dispose();
         return _screen.Output;
     }
 

@@ -8,8 +8,11 @@ internal sealed class Screen
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    public Screen(bool isColoured = false) =>
-        Terminal = new Terminal(new StringWriter(_output), new StringWriter(_errors), isColoured);
+    public Screen(bool isColoured = false, int? width = null) =>
+        Terminal = new Terminal(new StringWriter(_output), new StringWriter(_errors), isColoured, width);
+
+    /// <summary>A screen whose output goes elsewhere.</summary>
+    public Screen(TextWriter output) => Terminal = new Terminal(output, new StringWriter(_errors), IsColoured: false);
 
     public Terminal Terminal { get; }
 

@@ -52,4 +52,41 @@ internal static class AgreementDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.To("DIMP044"));
+
+    public static readonly DiagnosticDescriptor NameOfTwo = new(
+        "DIMP045",
+        "A shape must have a full name of its own",
+        "'{0}' is a shape of '{1}' and a type of '{2}' too, and generated code can name only one of them: {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP045"));
+
+    public static readonly DiagnosticDescriptor MirroredObject = new(
+        "DIMP046",
+        "A field whose value can be edited in place cannot have mirrors",
+        "'{0}' cannot have mirrors, since an edit inside of its value would not reach them: remove 'Mirrors', or make them "
+            + "'Legacy', which is copied whenever the message is written for old peers",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP046"));
+
+    public static readonly DiagnosticDescriptor PreferredConstructor = new(
+        "DIMP047",
+        "A constructor should not be taken for the generated one",
+        "'new {0}(map)' calls this constructor, and not the generated one, which has an optional parameter more: {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP047"));
+
+    public static readonly DiagnosticDescriptor UncalledPrintMembers = new(
+        "DIMP048",
+        "PrintMembers of a shape is never called",
+        "'PrintMembers' of '{0}' is never called, since 'ToString' of a WireRecord writes the message itself: remove it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP048"));
 }

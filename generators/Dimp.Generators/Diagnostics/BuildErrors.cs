@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Dimp.Generators.Diagnostics;
 
 /// <summary>
-/// The errors of a build that the generator has to report itself: a compiler that misses the implementation of a partial
-/// member stops before it asks analyzers, and that it is missing would be all that it tells.
+/// The errors of a build that the generator has to report itself: a compiler that misses a member stops before it asks
+/// analyzers, and that it is missing would be all that it tells.
 /// </summary>
 internal static class BuildErrors
 {
@@ -24,32 +24,41 @@ internal static class BuildErrors
             return ProjectAnalyzer.Find(compilation, types);
         }
         RecordRules rules = RecordRules.Of(compilation);
-        (INamedTypeSymbol Type, Diagnostic[] Errors)[] wrong =
-        [
-            .. from type in types
-               let errors = TypeRules.Find(type, rules).Diagnostics.Where(IsError).ToArray()
-               where errors.Length > 0
-               select (type, errors),
-        ];
-        return wrong.Any(found => LeavesOut(found.Type, rules)) ? wrong.SelectMany(static found => found.Errors) : [];
+        return types.Any(type => MissesMember(type, rules))
+            ? types.SelectMany(type => TypeRules.Find(type, rules)).Where(static found => !found.MayBeMended).Diagnostics
+                .Where(static found => found.DefaultSeverity == DiagnosticSeverity.Error)
+            : [];
     }
-
-    private static bool IsError(Diagnostic found) => found.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>Whether a member of the type waits for an implementation in vain.</summary>
-    private static bool LeavesOut(INamedTypeSymbol type, RecordRules rules)
+    private static bool MissesMember(INamedTypeSymbol type, RecordRules rules) =>
+        MissesField(type, rules)
+        || MissesFactory(type, rules)
+        || MissesDecision(type, rules)
+        || (ShapeAttributes.MarkShape(type) && MemberRules.FindUnimplemented(type).Any(static found => !found.MayBeMended));
+
+    private static bool MissesField(INamedTypeSymbol type, RecordRules rules)
     {
-        bool isGenerated = rules.IsGenerated(type);
-        var values = new ValueParser(type, rules);
-        var factories = new FactoryScope(type, rules, values);
+        var values = new ValueParser(rules);
         return FieldProperty.DeclaredBy(type).Any(field =>
-                field.Symbol.IsPartialDefinition
-                && (!isGenerated || FieldRules.Find(field, values.Parse(field), rules).HaveError()))
-            || type.GetMembers().OfType<IMethodSymbol>().Any(method =>
-                method is { IsPartialDefinition: true, PartialImplementationPart: null }
-                && method.Attribute(KnownNames.FactoryAttribute) is { } mark
-                && (!isGenerated || FactoryRules.Find(method, mark, factories).HaveError()));
+            field.Symbol.IsPartialDefinition
+            && (!rules.IsGenerated(type) || FieldRules.Find(field, values.Parse(field), rules).HaveError()));
     }
+
+    private static bool MissesFactory(INamedTypeSymbol type, RecordRules rules)
+    {
+        var factories = new FactoryScope(type, rules, new ValueParser(rules));
+        return type.GetMembers().OfType<IMethodSymbol>().Any(method =>
+            method is { IsPartialDefinition: true, PartialImplementationPart: null }
+            && method.Attribute(KnownNames.FactoryAttribute) is { } mark
+            && (!rules.IsGenerated(type) || FactoryRules.Find(method, mark, factories).HaveError()));
+    }
+
+    private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
+        type.Attribute(KnownNames.RegistryAttribute) is not null
+        && !type.IsAbstract
+        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Find")).FirstOrDefault() is { IsAbstract: true }
+        && RegistryRules.Find(type, rules).HaveError();
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
         container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member =>

@@ -3,56 +3,46 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the constructors that the record lacks, and the template that new records start with.</summary>
+/// <summary>Prints the constructors that the record lacks.</summary>
 internal static class ConstructorEmitter
 {
-    private const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
     private const string MapParameters = "global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null";
 
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        if (shape.Constructors.NeedsCreating)
+        ConstructorsModel constructors = shape.Constructors;
+        string name = shape.Declaration.EscapedName;
+        if (constructors.NeedsCreating)
         {
-            WriteCreating(writer, shape);
+            string access = constructors.IsAbstract ? "protected" : "public";
+            Write(writer, $"Creates a new <c>{shape.Declaration.Name}</c>.", $"{access} {name}() {{ }}", constructors.IsCreatedWhole);
         }
-        if (shape.Constructors.NeedsTemplate)
+        if (constructors.NeedsMap)
         {
-            writer.Separate();
-            writer.Summary("Creates a derived record with <paramref name=\"template\"/>.");
-            WriteConstructor(writer, shape, "protected", "global::Dimp.WireTemplate template", "template");
+            Write(
+                writer,
+                "Wraps a message as it came; the record is a view of <paramref name=\"map\"/>.",
+                $"public {name}({MapParameters}) : base(map, registry) {{ }}",
+                constructors.HasRequiredMembers);
         }
-        if (shape.Constructors.NeedsMap)
+        if (shape.Factories.Any(static factory => factory.PresetsName is not null))
         {
-            writer.Separate();
-            writer.Summary("Wraps a message as it came; the record is a view of <paramref name=\"map\"/>.");
-            if (shape.Constructors.SetsRequiredMembers)
-            {
-                writer.Line(SetsRequiredMembers);
-            }
-            WriteConstructor(writer, shape, "public", MapParameters, "map, registry");
+            Write(
+                writer,
+                "Creates a new record with what a factory presets.",
+                $"private {name}(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(this);",
+                constructors.IsCreatedWhole);
         }
     }
 
-    private static void WriteCreating(SourceWriter writer, ShapeModel shape)
+    private static void Write(SourceWriter writer, string summary, string constructor, bool setsRequiredMembers)
     {
         writer.Separate();
-        if (shape.Template.Count == 0)
+        writer.Summary(summary);
+        if (setsRequiredMembers)
         {
-            writer.Summary($"Creates an empty <c>{shape.Declaration.Name}</c>.");
-            WriteConstructor(writer, shape, "public", "", "global::Dimp.WireTemplate.Empty");
-            return;
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         }
-        writer.Line($"private static readonly global::Dimp.WireTemplate WireTemplate = new({Entries(shape.Template)});");
-        writer.Separate();
-        writer.Summary($"Creates a message with the keys that make it a <c>{shape.Declaration.Name}</c>.");
-        WriteConstructor(writer, shape, "public", "", "WireTemplate");
+        writer.Line(constructor);
     }
-
-    public static string Entries(EquatableArray<TemplateEntry> template) => string.Join(", ", template.Select(Entry));
-
-    private static string Entry(TemplateEntry entry) => $"({Literal.Of(entry.Key)}, {Literal.Of(entry.Value)})";
-
-    private static void WriteConstructor(
-        SourceWriter writer, ShapeModel shape, string access, string parameters, string arguments) =>
-        writer.Line($"{access} {shape.Declaration.EscapedName}({parameters}) : base({arguments}) {{ }}");
 }

@@ -6,61 +6,42 @@ namespace Dimp.Generators.Emission;
 /// <summary>Prints the body of a factory: an expression if it can be one.</summary>
 internal static class FactoryEmitter
 {
-    public static void WriteTemplates(SourceWriter writer, ShapeModel shape)
-    {
-        FactoryModel[] factories = [.. shape.Factories.Where(static factory => factory.TemplateName is not null)];
-        if (factories.Length == 0)
-        {
-            return;
-        }
-        OwnClass.Open(writer, "WireTemplates", "What the factories' records start with.");
-        foreach (FactoryModel factory in factories)
-        {
-            string template = ConstructorEmitter.Entries(factory.Template);
-            writer.Line($"internal static readonly global::Dimp.WireTemplate {factory.TemplateName} = new({template});");
-        }
-        writer.Close();
-    }
-
     public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
     {
-        string template = factory.TemplateName is { } name ? "WireTemplates." + name : "";
+        string presets = factory.PresetsName is { } name ? "WireFields." + name : "";
         string[] settings = [.. factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}")];
         string initializer = settings.Length > 0 ? $" {{ {string.Join(", ", settings)} }}" : "";
         writer.Separate();
         if (factory.Statements.Count == 0)
         {
-            writer.Line($"{factory.Header} => new({template}){initializer};");
+            writer.Line($"{factory.Header} => new({presets}){initializer};");
             return;
         }
-        string arguments = settings.Length > 0 && template.Length == 0 ? "" : $"({template})";
+        string arguments = settings.Length > 0 && presets.Length == 0 ? "" : $"({presets})";
         writer.Open(factory.Header);
         writer.Line($"var {factory.Variable} = new {shape.Declaration.EscapedName}{arguments}{initializer};");
         foreach (FactoryAssignment statement in factory.Statements)
         {
-            WriteStatement(writer, statement, factory.Variable, shape.Map);
+            WriteStatement(writer, statement, factory.Variable);
         }
         writer.Line($"return {factory.Variable};");
         writer.Close();
     }
 
-    private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record, MapAccess map)
+    private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record)
     {
-        string target = statement.AsKey is null
-            ? $"{record}.{statement.Property}"
-            : $"{map.Of(record)}[WireFields.{statement.Property}]";
-        string value = statement.AsKey is { } asKey
-            ? ValueWriter.Write(asKey, statement.Expression)
-            : statement.Expression;
+        string assignment = statement.SetsField
+            ? $"WireFields.{statement.Property}.Set({record}, {statement.Expression});"
+            : $"{record}.{statement.Property} = {statement.Expression};";
         if (statement.Optional is { } parameter)
         {
             writer.Open($"if ({parameter} is {{ }} {statement.Expression})");
-            writer.Line($"{target} = {value};");
+            writer.Line(assignment);
             writer.Close();
         }
         else
         {
-            writer.Line($"{target} = {value};");
+            writer.Line(assignment);
         }
     }
 }

@@ -27,8 +27,11 @@ internal static class LookupEmitter
         writer.Close();
     }
 
-    public static string Expression(Outcome outcome, string otherwise) =>
-        string.Join(" ?? ", [.. Calls(outcome), outcome.Type is { } type ? $"new {type}(map, this)" : otherwise]);
+    public static string Expression(Outcome outcome)
+    {
+        string[] choices = [.. Calls(outcome), .. outcome.Type is { } type ? [$"new {type}(map, this)"] : Array.Empty<string>()];
+        return choices.Length > 0 ? string.Join(" ?? ", choices) : "null";
+    }
 
     private static void WriteChoice(SourceWriter writer, Choice choice)
     {
@@ -67,7 +70,7 @@ internal static class LookupEmitter
     {
         if (outcome.Type is not null)
         {
-            writer.Line($"return {Expression(outcome, "null")};");
+            writer.Line($"return {Expression(outcome)};");
             return;
         }
         string found = string.Join(" ?? ", Calls(outcome));
@@ -77,5 +80,5 @@ internal static class LookupEmitter
     }
 
     private static IEnumerable<string> Calls(Outcome outcome) =>
-        outcome.Lookups.Select(static lookup => $"{lookup}(map)");
+        outcome.Lookups.Select(lookup => outcome.Wanted is { } wanted ? $"{lookup}(map) as {wanted}" : $"{lookup}(map)");
 }

@@ -31,14 +31,13 @@ internal static class RegistryEmitter
         }
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        string start = LookupEmitter.Expression(registry.Start, "null");
+        string start = LookupEmitter.Expression(registry.Start);
         writer.Line($"public override {registry.RootType}? Find(global::Dimp.WireMap map) => {start};");
         foreach (SecondaryRoot root in registry.SecondaryRoots)
         {
             WriteSecondary(writer, root);
         }
         WriteShapes(writer, registry);
-        WriteShortKeys(writer, registry);
         foreach (Lookup lookup in registry.Lookups)
         {
             writer.Separate();
@@ -50,7 +49,7 @@ internal static class RegistryEmitter
     {
         writer.Separate();
         string method = $"{root.Type}? {InterfaceOf(root)}.Find(global::Dimp.WireMap map)";
-        writer.Line($"{method} => {LookupEmitter.Expression(root.Start, "null")};");
+        writer.Line($"{method} => {LookupEmitter.Expression(root.Start)};");
     }
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";
@@ -59,24 +58,9 @@ internal static class RegistryEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>");
-        writer.List(registry.Shapes.Select(static shape => $"{shape}.DescribeShape()"), "];");
+        writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>");
+        writer.List(registry.Shapes.Select(WireFieldsEmitter.Of), "];");
     }
-
-    private static void WriteShortKeys(SourceWriter writer, RegistryTree registry)
-    {
-        if (registry.ShortKeys.Count == 0)
-        {
-            return;
-        }
-        writer.Separate();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =");
-        writer.List(registry.ShortKeys.Select(ShortKey), "];");
-    }
-
-    private static string ShortKey(ShortKeyModel key) =>
-        $"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)})";
 
     private static void WriteKeys(SourceWriter writer, RegistryTree registry)
     {

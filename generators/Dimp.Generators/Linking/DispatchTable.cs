@@ -15,15 +15,20 @@ internal sealed class DispatchTable
         Registration[] all = [.. local.Concat(registry.Referenced)];
         _local = [.. local.Select(static record => record.Type)];
         _root = registry.Root;
-        _records = [.. all.Where(IsUnder(_root))];
+        _records = [.. all.Where(IsUnder(_root.Type))];
         List<Registration> roots = [];
         // The records nested in a record may have others nested in them.
         while (all.FirstOrDefault(root => !roots.Contains(root) && IsNested(root)) is { } next)
         {
             roots.Add(next);
-            _records = [.. _records, .. all.Where(IsUnder(next)).Except(_records)];
+            _records = [.. _records, .. all.Where(IsUnder(next.Type)).Except(_records)];
         }
         SecondaryRoots = roots;
+        if (_root.IsLedTo)
+        {
+            // Whether a message is one of the root, or of another case, is known when it was told apart from all others.
+            _records = [.. _records, .. all.Where(IsUnder(_root.Dispatchers[0].Owner)).Except(_records)];
+        }
     }
 
     /// <summary>The roots of what may be nested in the records under the registry's own root.</summary>
@@ -32,21 +37,21 @@ internal sealed class DispatchTable
     /// <summary>The records that a dispatcher may lead to, those of the registry's own root and of the secondary ones.</summary>
     public IReadOnlyList<Registration> Records => _records;
 
+    /// <summary>Whether the dispatchers above the registry's own root lead to records that are not under it.</summary>
+    public bool LeadsElsewhere => _records.Any(record =>
+        !IsUnder(_root.Type)(record) && record.Dispatchers.Any(dispatcher => _root.Lineage.Contains(dispatcher.Owner)));
+
+    /// <summary>The dispatchers to ask first: a root that is a case itself has to be told apart from the others.</summary>
+    public IEnumerable<DispatcherModel> FirstAsked =>
+        _root.IsLedTo ? _root.Dispatchers.Take(1).Where(LeadsSomewhere) : Unasked(_root, asked: null);
+
     /// <summary>The records that the registry makes, the registry's own root and each secondary one before what is under it.</summary>
     public IEnumerable<string> Described =>
         from root in SecondaryRoots.Prepend(_root)
         from record in _records.Append(root)
-        where record.IsDescribed && IsUnder(root)(record) && (record.IsLedTo || record.Type == root.Type)
+        where record.IsDescribed && IsUnder(root.Type)(record) && (record.IsLedTo || record.Type == root.Type)
         group record by record.Type into same
         select same.Key;
-
-    /// <summary>The short names of the keys of the registry's own records, each once.</summary>
-    public IEnumerable<ShortKeyModel> ShortKeys =>
-        from record in _records.Prepend(_root)
-        where IsUnder(_root)(record)
-        from key in record.ShortKeys
-        group key by key.Short into sameName
-        select sameName.First();
 
     /// <summary>The cases of a dispatcher, each once; those of one record in the order of its attributes.</summary>
     public IEnumerable<Candidate> Cases(DispatcherModel dispatcher) =>
@@ -81,7 +86,7 @@ internal sealed class DispatchTable
         where claim.Dispatcher == dispatcher.Owner
         select (claim, record);
 
-    private static Func<Registration, bool> IsUnder(Registration root) => record => record.Lineage.Contains(root.Type);
+    private static Func<Registration, bool> IsUnder(string root) => record => record.Lineage.Contains(root);
 
     private bool IsNested(Registration root) =>
         !root.Lineage.Contains(_root.Type)

@@ -26,7 +26,7 @@ internal sealed class RegistryLinker
 
     private RegistryTree Link()
     {
-        Outcome start = Decide(_registry.Root, asked: null, new NameSet());
+        Outcome start = Start();
         SecondaryRoot[] secondary =
         [
             .. _table.SecondaryRoots.Select(root => new SecondaryRoot(root.Type, Decide(root, asked: null, new NameSet()))),
@@ -54,7 +54,6 @@ internal sealed class RegistryLinker
             start,
             [.. secondary],
             [.. _table.Described],
-            [.. _table.ShortKeys],
             [.. _keys.Values],
             [.. lookups]);
     }
@@ -67,7 +66,7 @@ internal sealed class RegistryLinker
         var choices = new ChoiceBuilder(keys, @case => Decide(@case.Record, dispatcher, variables));
         return new Lookup(
             MethodOf(dispatcher),
-            _registry.Root.Lineage.Contains(dispatcher.Owner) ? _registry.Root.Type : dispatcher.Owner,
+            _registry.Root.Lineage.Contains(dispatcher.Owner) && !_table.LeadsElsewhere ? _registry.Root.Type : dispatcher.Owner,
             [.. keys],
             choices.Build(cases),
             [.. _table.Fallbacks(dispatcher).Select(Fallback)]);
@@ -75,6 +74,14 @@ internal sealed class RegistryLinker
         FallbackArm Fallback((string Having, Registration Record) fallback) =>
             new(FieldOf(new KeyModel(fallback.Having, [])), Decide(fallback.Record, dispatcher, variables));
     }
+
+    private Outcome Start() => new(
+        [.. _table.FirstAsked.Select(MethodOf)],
+        _registry.Root is { IsConstructible: true, IsLedTo: false } root ? root.Type : null,
+        Variable: null)
+    {
+        Wanted = _table.LeadsElsewhere ? _registry.Root.Type : null,
+    };
 
     private Outcome Decide(Registration record, DispatcherModel? asked, NameSet variables)
     {

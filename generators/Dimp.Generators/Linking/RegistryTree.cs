@@ -12,6 +12,5 @@ internal sealed record RegistryTree(
     Outcome Start,
     EquatableArray<SecondaryRoot> SecondaryRoots,
     EquatableArray<string> Shapes,
-    EquatableArray<ShortKeyModel> ShortKeys,
     EquatableArray<FieldModel> Keys,
     EquatableArray<Lookup> Lookups);

@@ -13,8 +13,8 @@ internal sealed record FactoryModel(
     EquatableArray<FactoryAssignment> Initializers,
     EquatableArray<FactoryAssignment> Statements)
 {
-    /// <summary>What its records start with, where that is more than every record of the type.</summary>
-    public EquatableArray<TemplateEntry> Template { get; init; } = [];
+    /// <summary>The texts that it writes first.</summary>
+    public EquatableArray<TemplateEntry> Presets { get; init; } = [];
 
-    public string? TemplateName { get; init; }
+    public string? PresetsName { get; init; }
 }

@@ -4,15 +4,4 @@ namespace Dimp.Generators.Model;
 /// <param name="Header">The property as declared, up to its accessors.</param>
 /// <param name="Getter">The get accessor as declared.</param>
 /// <param name="Setter">The set or init accessor as declared, if any.</param>
-/// <param name="Otherwise">What the getter answers when nothing can be read, unless that is <c>null</c>.</param>
-/// <param name="TypeOf">The property's type as <c>typeof</c> wants it.</param>
-/// <param name="IsCheckedByBase">Whether the property overrides a field on the same key, which the base checks.</param>
-internal sealed record PropertyModel(
-    FieldModel Field,
-    ValueModel Value,
-    string Header,
-    string Getter,
-    string? Setter,
-    string? Otherwise,
-    string TypeOf,
-    bool IsCheckedByBase);
+internal sealed record PropertyModel(FieldModel Field, string Header, string Getter, string? Setter);

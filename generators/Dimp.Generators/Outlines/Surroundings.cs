@@ -19,6 +19,7 @@ internal sealed record Surroundings(ProjectSettings Settings, EquatableArray<str
         [
             .. types.Where(static type => type.Candidates.Count > 0).SelectMany(static type => type.Mentions),
             .. files.SelectMany(static file => file.GlobalMentions),
+            .. settings.ForeignNames,
             // A type in several parts is not all in the one that is looked at.
             .. named.Where(static same => same.Skip(1).Any()).Select(static same => same.Key),
         ];

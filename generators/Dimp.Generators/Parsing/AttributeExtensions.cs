@@ -33,13 +33,6 @@ internal static class AttributeExtensions
         public bool IsForbidden => symbol.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is true;
     }
 
-    extension(INamedTypeSymbol type)
-    {
-        /// <summary>Whether the constructor without parameters is written by hand and sets what is required.</summary>
-        public bool IsCreatedWhole => type.InstanceConstructors.Any(static constructor =>
-            constructor.Parameters.IsEmpty && constructor.SetsRequiredMembers);
-    }
-
     extension(IMethodSymbol constructor)
     {
         public bool SetsRequiredMembers =>

@@ -24,7 +24,9 @@ internal static class CaseParser
             : null;
 
     /// <summary>Whether a dispatcher leads to the record.</summary>
-    public static bool IsLedTo(INamedTypeSymbol record) => Cases(record).Length > 0 || Fallback(record) is not null;
+    public static bool IsLedTo(INamedTypeSymbol record) => HasCase(record) || Fallback(record) is not null;
+
+    public static bool HasCase(INamedTypeSymbol record) => Cases(record).Length > 0;
 
     /// <summary>What a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
     public static IEnumerable<TemplateEntry> Template(INamedTypeSymbol record)

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Dimp.Generators.Parsing;
 
 /// <summary>Finds out what the factories of one record set, and how.</summary>
-internal sealed class FactoryParser(FactoryScope scope)
+/// <param name="names">The names that are taken beside the presets.</param>
+internal sealed class FactoryParser(FactoryScope scope, NameSet names)
 {
-    private readonly List<FieldModel> _writtenAsKeys = [];
-    private readonly NameSet _templates = new(["WireTemplates"]);
+    private readonly List<FieldModel> _fieldsSet = [];
     private readonly List<FactorySetting> _texts = [];
 
-    /// <summary>The fields whose keys the factories met so far write.</summary>
-    public IEnumerable<FieldModel> WrittenAsKeys => _writtenAsKeys.Distinct();
+    /// <summary>The fields that the factories met so far set, where they cannot assign the properties.</summary>
+    public IEnumerable<FieldModel> FieldsSet => _fieldsSet.Distinct();
 
     /// <summary>The texts that the factories met so far preset a field to.</summary>
     public IEnumerable<string> TextsOf(string field) =>
@@ -29,13 +29,13 @@ internal sealed class FactoryParser(FactoryScope scope)
         {
             return null;
         }
-        var names = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
+        var variables = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
         List<FactoryAssignment> initializers = [];
         List<FactoryAssignment> statements = [];
         FactorySetting[] settings = [.. scope.Settings(method)];
         _texts.AddRange(settings.Where(static setting => setting.Text is not null));
-        TemplateEntry[] template = Template(settings, out int inTemplate);
-        foreach (FactorySetting setting in settings.Skip(inTemplate))
+        TemplateEntry[] presets = Presets(settings, out int preset);
+        foreach (FactorySetting setting in settings.Skip(preset))
         {
             if (scope.CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
             {
@@ -44,48 +44,48 @@ internal sealed class FactoryParser(FactoryScope scope)
             else
             {
                 // Once there is a statement, the rest are too: keys are written in the order of presets and parameters.
-                statements.Add(Statement(setting, names));
+                statements.Add(Statement(setting, variables));
             }
         }
-        return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements])
+        return new FactoryModel(Header(method, syntax), Call(method), variables.Add("record"), [.. initializers], [.. statements])
         {
-            Template = [.. template],
-            TemplateName = template.Length > 0 ? _templates.Add(method.EscapedName) : null,
+            Presets = [.. presets],
+            PresetsName = presets.Length > 0 ? names.Add(method.EscapedName) : null,
         };
     }
 
-    /// <summary>What the record starts with, together with the texts that come first: both are written as one.</summary>
-    private TemplateEntry[] Template(FactorySetting[] settings, out int count)
+    /// <summary>The texts that come first, which are written as one.</summary>
+    private TemplateEntry[] Presets(FactorySetting[] settings, out int count)
     {
-        List<TemplateEntry> entries = [.. scope.Template];
-        FactorySetting[] texts = RecordRules.Lacking(scope.Record) is { NeedsCreating: true, NeedsTemplate: true }
+        FactorySetting[] texts = RecordRules.CanPreset(scope.Record)
             ? [.. settings.TakeWhile(set => set is { Text: not null, Field.Symbol.IsRequired: false } && scope.IsAssignable(set))]
             : [];
-        foreach (FactorySetting set in texts)
-        {
-            entries.AddRange(set.Field.Model.Keys.Select(key => new TemplateEntry(key, set.Text!)));
-        }
+        TemplateEntry[] entries =
+        [
+            .. from set in texts
+               from key in set.Field.Model.Keys
+               select new TemplateEntry(key, set.Text!),
+        ];
         // A key that is set twice has to be set one time after the other.
-        count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Count ? texts.Length : 0;
-        return count > 0 ? [.. entries] : [];
+        count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Length ? texts.Length : 0;
+        return count > 0 ? entries : [];
     }
 
-    private FactoryAssignment Statement(FactorySetting setting, NameSet names)
+    private FactoryAssignment Statement(FactorySetting setting, NameSet variables)
     {
-        ValueModel? asKey = null;
-        if (!scope.IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly)
+        bool setsField = !scope.IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly;
+        if (setsField)
         {
-            asKey = scope.ValueOf(setting)! with { IsNullable = setting.IsNullable && !scope.IsOptional(setting) };
-            _writtenAsKeys.Add(setting.Field.Model);
+            _fieldsSet.Add(setting.Field.Model with { Value = scope.ValueOf(setting)! });
         }
         return scope.IsOptional(setting)
-            ? Assign(setting, names.Add(setting.Parameter + "Value"), setting.Expression, asKey)
-            : Assign(setting, setting.Expression, optional: null, asKey);
+            ? Assign(setting, variables.Add(setting.Parameter + "Value"), setting.Expression, setsField)
+            : Assign(setting, setting.Expression, optional: null, setsField);
     }
 
     private static FactoryAssignment Assign(
-        FactorySetting setting, string expression, string? optional, ValueModel? asKey = null) =>
-        new(setting.Field.Symbol.EscapedName, expression, optional, asKey);
+        FactorySetting setting, string expression, string? optional, bool setsField = false) =>
+        new(setting.Field.Symbol.EscapedName, expression, optional, setsField);
 
     private string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         $"{PropertyParser.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"

@@ -15,7 +15,7 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     public FieldProperty[] Fields { get; } = [.. FieldProperty.Of(record)];
 
-    public ISymbol[] RequiredMembers { get; } = record.IsCreatedWhole ? [] : [.. record.RequiredMembers];
+    public ISymbol[] RequiredMembers { get; } = RecordRules.IsCreatedWhole(record) ? [] : [.. record.RequiredMembers];
 
     /// <summary>What the factory sets: presets, then parameters, as they are declared, if they match fields.</summary>
     public IEnumerable<FactorySetting> Settings(IMethodSymbol factory) =>

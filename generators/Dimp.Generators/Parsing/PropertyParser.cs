@@ -19,15 +19,16 @@ internal static class PropertyParser
             return null;
         }
         return new PropertyModel(
-            IsNeverAbsent(value) && field.Default.IsNull ? field.Model with { IsRequired = true } : field.Model,
-            value,
+            field.Model with
+            {
+                Value = value,
+                Default = field.Default.IsNull ? null : Default(field, value),
+                IsRequired = field.Model.IsRequired || (IsNeverAbsent(value) && field.Default.IsNull),
+            },
             $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
-                ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
-            field.Default.IsNull ? Otherwise(value) : Default(field, value),
-            field.Symbol.Type.FullName,
-            IsCheckedByBase(field));
+                ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration));
     }
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
@@ -49,25 +50,6 @@ internal static class PropertyParser
         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor
             ? Modifiers(accessor.Modifiers) + accessor.Keyword.Text
             : null;
-
-    private static string? Otherwise(ValueModel value) => value.IsNullable ? null : value.Kind switch
-    {
-        ValueKind.Text => "\"\"",
-        ValueKind.Boolean => "false",
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
-            or ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "0",
-        ValueKind.LargeInteger or ValueKind.NumberEnum or ValueKind.TextEnum
-            or ValueKind.Time or ValueKind.CustomStruct => "default",
-        ValueKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
-        ValueKind.Bytes or ValueKind.List => "[]",
-        ValueKind.CustomClass => "null!",
-        _ => null,
-    };
-
-    private static bool IsCheckedByBase(FieldProperty field) =>
-        field.Symbol.OverriddenProperty is { } overridden
-        && overridden.Attribute(KnownNames.FieldAttribute) is { } attribute
-        && new FieldProperty(overridden, attribute).Model.Key == field.Model.Key;
 
     /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
     private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch

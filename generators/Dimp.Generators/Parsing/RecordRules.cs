@@ -13,15 +13,20 @@ internal sealed class RecordRules
     private static readonly ConditionalWeakTable<Compilation, RecordRules> _known = new();
 
     private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
-    private static readonly string[] _templateConstructor = [KnownNames.WireTemplate];
+    private static readonly string[] _presetsConstructor = [KnownNames.WirePresets];
 
     private readonly ConcurrentDictionary<ISymbol, bool> _isGenerated = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _isHidden = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> _hasNoEngine;
+    private readonly Lazy<ILookup<string, INamedTypeSymbol>> _referenced;
 
     private RecordRules(Compilation compilation)
     {
         Compilation = compilation;
         _hasNoEngine = new(() => EnvironmentRules.Find(compilation, Location.None).HaveError());
+        _referenced = new(() => ReferencedShapes.Find(compilation)
+            .Where(shape => IsAccessible(shape) && EnvironmentRules.IsGlobal(compilation, shape.ContainingAssembly))
+            .ToLookup(static shape => shape.FullName));
     }
 
     public Compilation Compilation { get; }
@@ -48,13 +53,30 @@ internal sealed class RecordRules
 
     public bool IsAccessible(INamedTypeSymbol type) => Compilation.IsSymbolAccessibleWithin(type, Compilation.Assembly);
 
-    /// <summary>Whether the type is in the global namespace, and not only in that of an extern alias.</summary>
-    public bool CanName(INamedTypeSymbol type) => EnvironmentRules.IsGlobal(Compilation, type.ContainingAssembly);
+    /// <summary>
+    /// Whether the type's full name means the type: it is in the global namespace, and not only in that of an extern alias,
+    /// and none of this assembly hides it.
+    /// </summary>
+    public bool CanName(INamedTypeSymbol type) =>
+        EnvironmentRules.IsGlobal(Compilation, type.ContainingAssembly) && !IsHidden(type);
 
-    /// <summary>Whether the record's constructors can call the base's.</summary>
+    /// <summary>Whether a type of this assembly has the full name of the type of another.</summary>
+    public bool IsHidden(INamedTypeSymbol type) => type.ContainingType is { } container
+        ? IsHidden(container)
+        : !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly)
+            && _isHidden.GetOrAdd(type.OriginalDefinition, _ => Compilation.Assembly.GetTypeByMetadataName(MetadataName(type)) is not null);
+
+    /// <summary>The shapes of other assemblies that code would mean by their full names, by these.</summary>
+    public ILookup<string, INamedTypeSymbol> Referenced => _referenced.Value;
+
+    private static string MetadataName(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace
+        ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+
+    /// <summary>Whether the record's generated constructors can call the base's.</summary>
     public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
         parent.Is(KnownNames.WireRecord)
-        || (Offers(parent, _templateConstructor, record) && Offers(parent, _mapConstructor, record));
+        || ((!Lacking(record).NeedsCreating || Offers(parent, [], record)) && Offers(parent, _mapConstructor, record));
 
     /// <summary>The constructor of a message that makes its callers set what is required, if that is how it was written.</summary>
     public static IMethodSymbol? ForgetfulConstructor(INamedTypeSymbol record) =>
@@ -65,17 +87,26 @@ internal sealed class RecordRules
             : null;
 
     public static ConstructorsModel Lacking(INamedTypeSymbol record) => new(
-        NeedsCreating: !record.IsAbstract && Declared(record) is null,
-        NeedsTemplate: !record.IsSealed && Declared(record, _templateConstructor) is null,
+        record.IsAbstract,
+        NeedsCreating: Declared(record) is null,
         NeedsMap: Declared(record, _mapConstructor) is null,
-        SetsRequiredMembers: record.RequiredMembers.Any());
+        IsCreatedWhole(record),
+        HasRequiredMembers: record.RequiredMembers.Any());
+
+    /// <summary>Whether the constructor without parameters, or that of a base which it calls, was written to set what is required.</summary>
+    public static bool IsCreatedWhole(INamedTypeSymbol record) =>
+        record.Lineage.Select(static part => Declared(part)).FirstOrDefault(static found => found is not null) is { SetsRequiredMembers: true };
+
+    /// <summary>Whether a constructor can be generated that starts from the presets of a factory.</summary>
+    public static bool CanPreset(INamedTypeSymbol record) => Declared(record, _presetsConstructor) is null;
 
     private bool Offers(INamedTypeSymbol record, string[] parameters, ISymbol to) =>
         Declared(record, parameters) is { } constructor
-            ? Compilation.IsSymbolAccessibleWithin(constructor, to)
+            ? Compilation.IsSymbolAccessibleWithin(constructor, to) && !constructor.IsForbidden
             : IsGenerated(record);
 
-    private static IMethodSymbol? Declared(INamedTypeSymbol record, params string[] parameters) =>
+    /// <summary>The constructor with parameters of exactly those types, if it was written by hand.</summary>
+    public static IMethodSymbol? Declared(INamedTypeSymbol record, params string[] parameters) =>
         record.InstanceConstructors.FirstOrDefault(constructor =>
             !constructor.IsImplicitlyDeclared
             && !OwnOutput.Contains(constructor)

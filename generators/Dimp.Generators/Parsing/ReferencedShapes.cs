@@ -12,6 +12,17 @@ internal static class ReferencedShapes
                 .SelectMany(Announced)
             : [];
 
+    /// <summary>The simple names of the shapes and their bases, or of the types around them.</summary>
+    public static IEnumerable<string> Names(Compilation compilation) =>
+        Find(compilation)
+            .SelectMany(static shape => shape.Lineage)
+            .Select(static type => Outermost(type).Name)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal);
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type) =>
+        type.ContainingType is { } container ? Outermost(container) : type;
+
     /// <summary>Spares the many assemblies that have nothing to announce the decoding of their attributes.</summary>
     private static bool Knows(IAssemblySymbol assembly, IAssemblySymbol engine) =>
         assembly.Name == engine.Name

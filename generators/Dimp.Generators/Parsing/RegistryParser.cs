@@ -37,6 +37,7 @@ internal static class RegistryParser
 
     public static IEnumerable<Registration> Referenced(RecordRules rules) =>
         ReferencedShapes.Find(rules.Compilation)
+            .Where(record => Reach.Stranger(record, rules) is null)
             .Select(record => RegistrationParser.ParseCase(record, rules))
             .OfType<Registration>()
             .OrderBy(static registration => registration.Type, StringComparer.Ordinal);

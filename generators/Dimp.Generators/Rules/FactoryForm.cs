@@ -120,7 +120,7 @@ internal static class FactoryForm
         select Unsupported(
             parameter.PlaceOfType,
             $"parameters of type '{(hidden ?? stranger)!.Name}'",
-            hidden is null ? Reach.ReasonOf(stranger!) : "it is less accessible than the factory; change the accessibility of one of them");
+            hidden is null ? Reach.ReasonOf(stranger!, rules) : "it is less accessible than the factory; change the accessibility of one of them");
 
     private static Finding Unsupported(Location at, string what, string advice) =>
         new(FactoryDescriptors.UnsupportedSignature, at, what, advice);

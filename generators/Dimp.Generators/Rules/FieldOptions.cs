@@ -19,6 +19,10 @@ internal static class FieldOptions
             yield return WithoutEffect(field, "Required", "the property is 'required', and so is the key");
         }
         ValueModel item = value.Item ?? value;
+        if (field.Model.Mirrors.Count > 0 && IsEditedInPlace(item.Kind))
+        {
+            yield return new Finding(AgreementDescriptors.MirroredObject, field.Attribute.PlaceOf("Mirrors"), field.Name);
+        }
         bool isEnum = item.Kind is ValueKind.NumberEnum or ValueKind.TextEnum;
         if (field.Attribute.Argument("As") is { Value: not null } && !field.IsKind("As", "Number") && !(isEnum && field.IsTextEnum))
         {
@@ -43,6 +47,10 @@ internal static class FieldOptions
 
     private static Finding WithoutEffect(FieldProperty field, string option, string reason) => new(
         FieldDescriptors.OptionWithoutEffect, field.Attribute.PlaceOf(option), option, field.Name, reason);
+
+    /// <summary>Whether the value, or an item of the list, is a view of what stands in the message.</summary>
+    private static bool IsEditedInPlace(ValueKind kind) =>
+        kind is ValueKind.Record or ValueKind.DispatchedRecord or ValueKind.WireMap or ValueKind.WireList or ValueKind.WireValue;
 
     private static bool IsText(ValueKind kind) =>
         kind is ValueKind.Text or ValueKind.CustomClass or ValueKind.CustomStruct or ValueKind.WireValue;

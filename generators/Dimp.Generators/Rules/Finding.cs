@@ -19,6 +19,9 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location at, params obj
     /// <summary>What a code fix writes, where it is certain what was meant.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>Whether another generator may write what is missing. Analyzers see what it wrote; we do not.</summary>
+    public bool MayBeMended { get; init; }
+
     /// <summary>Whether nothing can be generated for the declaration.</summary>
     public bool IsError => this == ReportedElsewhere || rule.DefaultSeverity == DiagnosticSeverity.Error;
 

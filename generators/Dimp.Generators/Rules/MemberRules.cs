@@ -25,10 +25,10 @@ internal static class MemberRules
             $"'{type.Name}' is no shape; add [Shape] to it");
 
     /// <summary>In a shape.</summary>
-    public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) => [.. WithoutFactory(record), .. Unimplemented(record)];
+    public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) => [.. WithoutFactory(record), .. FindUnimplemented(record)];
 
     /// <summary>Partial members that are no fields and no factories, and that no other generator implements either.</summary>
-    private static IEnumerable<Finding> Unimplemented(INamedTypeSymbol record) =>
+    public static IEnumerable<Finding> FindUnimplemented(INamedTypeSymbol record) =>
         from member in record.GetMembers()
         let attribute = member switch
         {
@@ -41,7 +41,14 @@ internal static class MemberRules
         where attribute is not null && member.Attribute(attribute) is null && record.GetMembers(member.Name).Length == 1
         where !FactorySetting.Presets(member).Any()
         let name = attribute.Substring("Dimp.".Length).Replace("Attribute", "")
-        select new Finding(AgreementDescriptors.Unimplemented, member.Place, member.Name, $"add [{name}] to it");
+        select new Finding(AgreementDescriptors.Unimplemented, member.Place, member.Name, $"add [{name}] to it")
+        {
+            MayBeMended = member.GetAttributes().Concat(record.GetAttributes()).Any(IsOfOthers),
+        };
+
+    /// <summary>Whether the attribute may be one by which another generator knows what to implement.</summary>
+    private static bool IsOfOthers(AttributeData attribute) =>
+        !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.All.Any(attribute.Is);
 
     private static IEnumerable<Finding> WithoutFactory(INamedTypeSymbol record) =>
         from method in record.GetMembers().OfType<IMethodSymbol>()

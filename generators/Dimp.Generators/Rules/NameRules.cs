@@ -8,36 +8,38 @@ namespace Dimp.Generators.Rules;
 /// <summary>The names that generated code gives to members of its own, or has to find unhidden.</summary>
 internal static class NameRules
 {
-    private static readonly ImmutableArray<string> _shapeMembers =
-        ["WireFields", "WireTemplate", "WireTemplates", "Validate", "Rewrite", "DescribeShape"];
+    private static readonly ImmutableArray<string> _shapeMembers = ["WireFields", "GetShape"];
 
-    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "Shapes", "ShortKeys", "WireKeys"];
+    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "GetShapes", "WireKeys"];
 
     public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
-        Find(record, mark, "record", _shapeMembers, IsOfTheUser);
+        Find(record, mark, "record", _shapeMembers);
 
     public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
-        Find(registry, mark, "registry", _registryMembers, static _ => false);
+        Find(registry, mark, "registry", _registryMembers);
 
-    /// <summary>What hides the registry that nested records are found by, if anything does.</summary>
-    public static ISymbol? Hider(INamedTypeSymbol record) =>
-        record.Lineage.SelectMany(static part => part.GetMembers("Registry")).FirstOrDefault();
+    /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
+    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol type, RecordRules rules) =>
+        from shape in rules.Referenced[type.FullName]
+        select Twin(shape, type, type.Place, "call it something else");
 
-    /// <summary>The same for a name that is in the way of one field, wherever it is declared.</summary>
-    public static Finding Hidden(ISymbol hider, IPropertySymbol field) =>
-        SymbolEqualityComparer.Default.Equals(hider.ContainingType, field.ContainingType)
-            ? Taken(hider)
-            : new(
-                DeclarationDescriptors.NameTaken,
-                field.Place,
-                hider.Name,
-                $"{KindOf(hider)} of '{hider.ContainingType.Name}'");
+    /// <summary>Whether two other assemblies have shapes of one full name, which the registry would have to name.</summary>
+    public static IEnumerable<Finding> FindTwins(INamedTypeSymbol registry, INamedTypeSymbol root, AttributeData mark, RecordRules rules) =>
+        from twins in rules.Referenced
+        where twins.Skip(1).Any()
+        where twins.Any(shape => shape.Lineage.Contains(root, SymbolEqualityComparer.Default))
+        let first = twins.OrderBy(static shape => shape.ContainingAssembly.Name, StringComparer.Ordinal).First()
+        let other = twins.First(shape => !ReferenceEquals(shape, first))
+        select Twin(first, other, registry.PlaceAt(mark), "give one of the two references an alias");
+
+    private static Finding Twin(INamedTypeSymbol shape, INamedTypeSymbol other, Location at, string advice) => new(
+        AgreementDescriptors.NameOfTwo, at, Wording.Name(shape), shape.ContainingAssembly.Name, other.ContainingAssembly.Name, advice);
 
     private static Finding Taken(ISymbol symbol) =>
         new(DeclarationDescriptors.NameTaken, symbol.Place, symbol.Name, KindOf(symbol));
 
     private static IEnumerable<Finding> Find(
-        INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names, Func<ISymbol, bool> isFine)
+        INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names)
     {
         foreach (string name in names)
         {
@@ -45,20 +47,12 @@ internal static class NameRules
             {
                 yield return new Finding(DeclarationDescriptors.NameTaken, type.PlaceAt(mark), name, kind);
             }
-            foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member) && !OwnOutput.Contains(member)))
+            foreach (ISymbol member in type.GetMembers(name).Where(static member => !OwnOutput.Contains(member)))
             {
                 yield return Taken(member);
             }
         }
     }
-
-    /// <summary>Whether generated code can do with the member: it makes room for overrides that the user wrote.</summary>
-    private static bool IsOfTheUser(ISymbol member) => member.Name switch
-    {
-        "Validate" or "Rewrite" => member is IMethodSymbol,
-        "DescribeShape" => DescriptionParser.IsDescription(member),
-        _ => false,
-    };
 
     private static string KindOf(ISymbol symbol) => symbol switch
     {

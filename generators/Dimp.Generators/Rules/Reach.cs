@@ -25,8 +25,9 @@ internal static class Reach
     };
 
     /// <summary>Why the type is a stranger, and what to do about it.</summary>
-    public static string ReasonOf(INamedTypeSymbol stranger) =>
-        $"'{stranger.ContainingAssembly.Name}' is referenced under an extern alias only; give the reference the alias 'global' too";
+    public static string ReasonOf(INamedTypeSymbol stranger, RecordRules rules) => rules.IsHidden(stranger)
+        ? $"a type of this assembly has the full name of the one of '{stranger.ContainingAssembly.Name}'; call it something else"
+        : $"'{stranger.ContainingAssembly.Name}' is referenced under an extern alias only; give the reference the alias 'global' too";
 
     /// <summary>
     /// What of the type is certainly less accessible than the symbol, so that the compiler refuses the declaration, and

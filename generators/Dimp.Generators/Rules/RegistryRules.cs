@@ -10,7 +10,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which classes can be registries.</summary>
 internal static class RegistryRules
 {
-    private static readonly ImmutableArray<string> _overridden = ["Find", "Shapes", "ShortKeys"];
+    private static readonly ImmutableArray<string> _overridden = ["Find", "GetShapes"];
 
     public static IEnumerable<Finding> Find(INamedTypeSymbol registry, RecordRules rules)
     {
@@ -69,12 +69,16 @@ internal static class RegistryRules
         }
         else if (Reach.Stranger(record, rules) is { } stranger)
         {
-            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {Reach.ReasonOf(stranger)}");
+            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {Reach.ReasonOf(stranger, rules)}");
         }
         else if (Reach.Hidden(record, registry) is { } hidden)
         {
             yield return NoRoot(
                 $"is a registry of '{hidden.Name}', which is less accessible than it is: change the accessibility of one of them");
+        }
+        else if (NameRules.FindTwins(registry, record, mark, rules).FirstOrDefault() is { } twins)
+        {
+            yield return twins;
         }
         else if (!rules.IsVisible(record))
         {
@@ -104,7 +108,7 @@ internal static class RegistryRules
                 registry.PlaceAt(mark),
                 "it or its base has no constructor without parameters that its 'Default' can call; add it");
         }
-        else if (registry.RequiredMembers.FirstOrDefault() is { } required && !registry.IsCreatedWhole)
+        else if (registry.RequiredMembers.FirstOrDefault() is { } required && !IsCreatedWhole(registry))
         {
             yield return NotConstructible(
                 registry, required.Place, $"its 'Default' does not set '{required.Name}'; remove 'required'");
@@ -143,6 +147,9 @@ internal static class RegistryRules
                 && !constructor.IsForbidden
                 && !IsClosed(constructor));
     }
+
+    private static bool IsCreatedWhole(INamedTypeSymbol registry) => RegistryParser.Constructors(registry)
+        .Any(static constructor => constructor.Parameters.IsEmpty && constructor.SetsRequiredMembers);
 
     /// <summary>Whether the constructor stands for one that is generated, and private.</summary>
     private static bool IsClosed(IMethodSymbol constructor) =>

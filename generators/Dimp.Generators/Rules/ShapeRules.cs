@@ -73,7 +73,7 @@ internal static class ShapeRules
                     DeclarationDescriptors.OutOfReach,
                     record.PlaceOfBase(mark),
                     $"name '{stranger.Name}'",
-                    Reach.ReasonOf(stranger)),
+                    Reach.ReasonOf(stranger, rules)),
             ];
         }
         if (RecordRules.ForgetfulConstructor(record) is { } constructor)
@@ -109,6 +109,6 @@ internal static class ShapeRules
                 record.PlaceOfBase(mark),
                 $"derive from '{parent.Name}'",
                 ShapeAttributes.MarkShape(parent)
-                    ? "its constructors of a WireTemplate and of a WireMap are not both accessible"
+                    ? "its constructors without parameters and of a WireMap are not both accessible"
                     : $"it is no shape; write '[Shape] partial record {parent.Name}'");
 }

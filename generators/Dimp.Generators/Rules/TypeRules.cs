@@ -10,6 +10,7 @@ internal static class TypeRules
     public static IEnumerable<Finding> Find(INamedTypeSymbol type, RecordRules rules) =>
     [
         .. DeclarationRules.FindAround(type),
+        .. NameRules.FindTwins(type, rules),
         .. ShapeAttributes.MarkShape(type) ? OfShape(type, rules) : MemberRules.FindOutside(type),
         .. type.Attribute(KnownNames.RegistryAttribute) is null ? [] : RegistryRules.Find(type, rules),
     ];
@@ -21,7 +22,7 @@ internal static class TypeRules
         {
             return declaration;
         }
-        var values = new ValueParser(record, rules);
+        var values = new ValueParser(rules);
         var factories = new FactoryScope(record, rules, values);
         return
         [
@@ -35,6 +36,7 @@ internal static class TypeRules
                from finding in FactoryRules.Find(method, mark, factories)
                select finding,
             .. MemberRules.FindInside(record),
+            .. OverruledMembers.Find(record),
         ];
     }
 }

@@ -13,7 +13,7 @@ internal static class UnsupportedTypes
         ITypeSymbol item = ValueParser.ItemOrSelf(type);
         if (Reach.Stranger(item, rules) is { } stranger)
         {
-            return $": {Reach.ReasonOf(stranger)}";
+            return $": {Reach.ReasonOf(stranger, rules)}";
         }
         if (ValueParser.Bare(item) is INamedTypeSymbol named && Remedy(named, rules) is { } remedy)
         {

@@ -9,7 +9,7 @@ internal sealed class MapType() : WireType<WireMap>(WireKind.Map, "an object")
 
     internal override WireValue Write(WireMap value) => value;
 
-    internal override WireMap GetNew(WireRecord record, WireField field) => record.Map.GetMapOrNew(field);
+    internal override WireMap GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field);
 }
 
 internal sealed class WireListType() : WireType<WireList>(WireKind.List, "a list")
@@ -23,7 +23,7 @@ internal sealed class WireListType() : WireType<WireList>(WireKind.List, "a list
     internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out WireList result) =>
         (result = record.Map.GetList(field)) is not null;
 
-    internal override WireList GetNew(WireRecord record, WireField field) => record.Map.GetListOrNew(field);
+    internal override WireList GetEmpty(WireRecord record, WireField field) => record.Map.GetListOrNew(field);
 }
 
 internal sealed class AnyType() : WireType<WireValue>(WireKind.Undefined, "a value")
@@ -72,7 +72,7 @@ internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType
 
     internal override WireValue Write(T value) => value;
 
-    internal override T GetNew(WireRecord record, WireField field) => record.Map.GetMapOrNew(field).AsRecord(record.NestedRegistry, create!);
+    internal override T GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field).AsRecord(record.NestedRegistry, create!);
 
     internal override void Validate(WireValidation validation, WireField field)
     {
@@ -138,6 +138,8 @@ internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<I
         }
         return item.TryRead(value, registry, out result);
     }
+
+    internal override IReadOnlyList<T> GetEmpty(WireRecord record, WireField field) => [];
 
     internal override WireValue Write(IReadOnlyList<T> value) =>
         WireList.From(value, value => value is null ? default : item.Write(value));

@@ -14,9 +14,11 @@ internal sealed class TextType() : WireType<string>(WireKind.String, "a string")
     // A string is decoded once and remembered by the map.
     internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out string result) =>
         (result = record.Map.GetString(field)) is not null;
+
+    internal override string GetEmpty(WireRecord record, WireField field) => "";
 }
 
-internal sealed class ValueType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write)
+internal sealed class ValueType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty)
     : WireType<T>(kind, expected) where T : struct
 {
     internal override bool TryRead(WireValue value, WireRegistry? registry, out T result)
@@ -27,15 +29,19 @@ internal sealed class ValueType<T>(WireKind kind, string expected, Func<WireValu
     }
 
     internal override WireValue Write(T value) => write(value);
+
+    internal override T GetEmpty(WireRecord record, WireField field) => empty;
 }
 
-internal sealed class ClassType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write)
+internal sealed class ClassType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty)
     : WireType<T>(kind, expected) where T : class
 {
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
         (result = read(value)) is not null;
 
     internal override WireValue Write(T value) => write(value);
+
+    internal override T GetEmpty(WireRecord record, WireField field) => empty;
 }
 
 internal sealed class IntegerType<T>() : WireType<T>(WireKind.Number, "an integer")

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Dimp.CompilerServices;
 
@@ -35,7 +36,7 @@ public abstract class WireField
     public bool IsRequired { get; init; }
 
     /// <summary>What the getter answers when there is nothing it can read; <c>null</c> where nothing was declared.</summary>
-    public object? DeclaredDefault { get; init; }
+    public object? DeclaredDefault { get; private protected init; }
 
     /// <summary>The summary of the property's documentation.</summary>
     public string? Description { get; init; }
@@ -129,6 +130,7 @@ public abstract class WireField
 public sealed class WireField<T> : WireField
 {
     private readonly WireType<T> _type;
+    private readonly T _default = default!;
 
     /// <summary>Declares a field.</summary>
     /// <param name="name">The property's name.</param>
@@ -138,6 +140,7 @@ public sealed class WireField<T> : WireField
     {
         ArgumentNullException.ThrowIfNull(type);
         _type = type;
+        IsNullable = Nullable.GetUnderlyingType(typeof(T)) is not null;
     }
 
     /// <inheritdoc/>
@@ -146,29 +149,36 @@ public sealed class WireField<T> : WireField
     /// <inheritdoc/>
     public override WireKind Kind => _type.Kind;
 
-    /// <summary>What the getter answers when there is nothing it can read.</summary>
-    public T Default { get; init; } = default!;
-
     /// <summary>
-    /// Whether the getter answers something empty, where there is nothing it can read, that takes its place when it is
-    /// first edited.
+    /// What the getter answers when there is nothing it can read. Where nothing is declared that is <c>null</c> if the
+    /// property may be <c>null</c>, and something empty if not.
     /// </summary>
-    public bool IsNewWhenAbsent { get; init; }
+    public T Default
+    {
+        get => _default;
+        init
+        {
+            _default = value;
+            DeclaredDefault = value;
+        }
+    }
 
     /// <summary>What the property of a record answers.</summary>
     /// <param name="record">The record.</param>
+    [DebuggerStepThrough]
     public T Get(WireRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return _type.TryGet(record, this, out T? value) ? value
-            : IsNewWhenAbsent ? _type.GetNew(record, this)
-            : Default;
+            : IsNullable || DeclaredDefault is not null ? _default
+            : _type.GetEmpty(record, this);
     }
 
     /// <summary>Sets the property of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="value">The value; <c>null</c> removes the key.</param>
     /// <exception cref="ArgumentException">The value is none that JSON can say.</exception>
+    [DebuggerStepThrough]
     public void Set(WireRecord record, T? value)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -40,9 +40,10 @@ public abstract class WireType<T>
         return TryRead(value, record.NestedRegistry, out result);
     }
 
-    /// <summary>Something empty that takes the field's place when it is first edited.</summary>
-    internal virtual T GetNew(WireRecord record, WireField field) =>
-        throw new NotSupportedException($"A value of type {typeof(T)} cannot be edited in its place.");
+    /// <summary>
+    /// What stands in for a value that is absent. An object or an array takes the field's place when it is first edited.
+    /// </summary>
+    internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
 
     internal virtual void Validate(WireValidation validation, WireField field) =>
         validation.Check(field, Expected, TryGet(validation.Record, field, out _));
@@ -74,31 +75,34 @@ public static class WireType
 
     /// <summary>Booleans.</summary>
     public static WireType<bool> Boolean { get; } =
-        new ValueType<bool>(WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value);
+        new ValueType<bool>(WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default);
 
     /// <summary>Floating-point numbers of single precision.</summary>
     public static WireType<float> Single { get; } =
-        new ValueType<float>(WireKind.Number, "a number", static value => value.AsSingle(), static value => value);
+        new ValueType<float>(WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default);
 
     /// <summary>Floating-point numbers of double precision.</summary>
     public static WireType<double> Double { get; } =
-        new ValueType<double>(WireKind.Number, "a number", static value => value.AsDouble(), static value => value);
+        new ValueType<double>(WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default);
 
     /// <summary>Decimal numbers.</summary>
     public static WireType<decimal> Decimal { get; } =
-        new ValueType<decimal>(WireKind.Number, "a number", static value => value.AsDecimal(), static value => value);
+        new ValueType<decimal>(WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default);
 
     /// <summary>Times, as seconds since 1970 UTC.</summary>
     public static WireType<DateTimeOffset> Time { get; } =
-        new ValueType<DateTimeOffset>(WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value));
+        new ValueType<DateTimeOffset>(
+            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value), DateTimeOffset.UnixEpoch);
 
     /// <summary>Addresses.</summary>
     public static WireType<Uri> Uri { get; } =
-        new ClassType<Uri>(WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value));
+        new ClassType<Uri>(
+            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative));
 
     /// <summary>Binary data, as Base64.</summary>
     public static WireType<byte[]> Bytes { get; } =
-        new ClassType<byte[]>(WireKind.String, "Base64", static value => value.AsBytes(), static value => WireValue.From(value));
+        new ClassType<byte[]>(
+            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), []);
 
     /// <summary>Objects.</summary>
     public static WireType<WireMap> Map { get; } = new MapType();
@@ -126,7 +130,8 @@ public static class WireType
             WireKind.Number,
             "an integer",
             static value => value.AsInteger<TNumber>() is { } number ? Unsafe.BitCast<TNumber, TEnum>(number) : null,
-            static value => IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value)));
+            static value => IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value)),
+            empty: default);
 
     /// <summary>Enums that are written as text.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>

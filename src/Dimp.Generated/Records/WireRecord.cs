@@ -18,13 +18,11 @@ namespace Dimp;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract record WireRecord
 {
-    /// <summary>Creates a new message.</summary>
-    /// <param name="template">The keys with which it starts.</param>
-    protected WireRecord(WireTemplate template)
+    /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
+    protected WireRecord()
     {
-        ArgumentNullException.ThrowIfNull(template);
         Map = WireMap.ForMessage();
-        template.Fill(Map, this);
+        (GetShape()?.Template ?? WireTemplate.Empty).Fill(Map, this);
     }
 
     /// <summary>Makes a view of a message.</summary>
@@ -52,8 +50,10 @@ public abstract record WireRecord
     /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
     protected WireRegistry? Registry { get; }
 
-    /// <summary>What is declared of the record. The generator writes the overrides.</summary>
-    /// <remarks>It is asked before the constructors of the descendants have run.</remarks>
+    /// <summary>
+    /// What is declared of the record: its fields, and the keys with which a new message starts. The generator writes the
+    /// overrides. It is asked before the constructors of the descendants have run, and must not use what those set.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual WireShapeInfo? GetShape() => null;
 

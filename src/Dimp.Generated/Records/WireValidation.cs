@@ -25,12 +25,12 @@ public sealed partial class WireValidation
         }
         else if (!readable)
         {
-            ReportUnreadable(KeyOnWire(field), expected, value);
+            ReportUnreadable(new WirePath(_path, KeyOnWire(field)), expected, value);
         }
     }
 
     /// <summary>Goes on with the record in a field.</summary>
-    internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), NoItem);
+    internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), WirePath.NoItem);
 
     /// <summary>Goes on with the record that is an item.</summary>
     internal void Nested(WireItem item, WireRecord record) => Postpone(record, item.Key, item.Index);
@@ -52,7 +52,7 @@ public sealed partial class WireValidation
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(message);
-        Add(new WireProblem(PathOf(key), message));
+        Report(new WirePath(_path, key), message);
     }
 
     /// <summary>The items of a list, or the one that stands in for it. What is no list is reported.</summary>
@@ -60,7 +60,7 @@ public sealed partial class WireValidation
     {
         if (field.SingleIn(Map) is { IsNullOrUndefined: false } single)
         {
-            return [new WireItem(field.Single!, NoItem, single)];
+            return [new WireItem(field.Single!, WirePath.NoItem, single)];
         }
         WireList? list = Map.GetList(field);
         Check(field, "a list", list is not null);
@@ -75,7 +75,8 @@ public sealed partial class WireValidation
         }
     }
 
-    internal void ReportUnreadable(WireItem item, string expected) => ReportUnreadable(PlaceOf(item.Key, item.Index), expected, item.Value);
+    internal void ReportUnreadable(WireItem item, string expected) =>
+        ReportUnreadable(new WirePath(_path, item.Key, item.Index), expected, item.Value);
 
     /// <summary>The name under which the message has the field: its key, or the alias that was read.</summary>
     private string KeyOnWire(WireField field)
@@ -95,21 +96,18 @@ public sealed partial class WireValidation
 
     private void ReportMissing(string key)
     {
-        string path = PathOf(key);
-        Add(new WireProblem(path, $"The key \"{path}\" is required, and missing."));
+        var path = new WirePath(_path, key);
+        Report(path, $"The key \"{path}\" is required, and missing.");
     }
 
-    private void ReportUnreadable(string key, string expected, WireValue value)
-    {
-        string path = PathOf(key);
-        Add(new WireProblem(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}."));
-    }
+    private void ReportUnreadable(WirePath path, string expected, WireValue value) =>
+        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}.");
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }
 
 /// <summary>An item of a list, or the single one that stands in for a list.</summary>
 /// <param name="Key">The key of the list, or of the single item.</param>
-/// <param name="Index">Which item; -1 for a single one.</param>
+/// <param name="Index">Which item; <see cref="WirePath.NoItem"/> for a single one.</param>
 /// <param name="Value">The item.</param>
 internal readonly record struct WireItem(string Key, int Index, WireValue Value);

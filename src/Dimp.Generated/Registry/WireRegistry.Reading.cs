@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -38,8 +37,11 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="json">The message.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
-    public TRoot Parse(string json, WireOptions? options = null) =>
-        TryParse(json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+    public TRoot Parse(string json, WireOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TryParse(json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+    }
 
     /// <summary>Reads a message.</summary>
     /// <param name="map">The message. The record becomes a view of it.</param>
@@ -77,11 +79,11 @@ public abstract partial class WireRegistry<TRoot>
         TryParse(utf8Json, WireOptions.Default, out record, out error);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="json">The message.</param>
+    /// <param name="json">The message; <see langword="null"/> is none.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
-    public bool TryParse(string json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
+    public bool TryParse(string? json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(json, WireOptions.Default, out record, out error);
 
     /// <summary>Reads a message.</summary>
@@ -99,8 +101,12 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
     public bool TryParse(
-        ReadOnlySpan<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse((ReadOnlyMemory<byte>)utf8Json.ToArray(), options, out record, out error);
+        ReadOnlySpan<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        record = null;
+        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+    }
 
     /// <summary>Reads a message.</summary>
     /// <param name="utf8Json">
@@ -117,12 +123,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
-        if (!MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> source) || source.Array is null)
-        {
-            source = utf8Json.ToArray();
-        }
-        return JsonDoor.TryOpen(source.Array!, source.Offset, source.Count, options, out WireMap? map, out error)
-            && TrySelect(map, options, out record, out error);
+        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
     /// <summary>Reads a message.</summary>
@@ -132,17 +133,21 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
     public bool TryParse(
-        ReadOnlySequence<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse((ReadOnlyMemory<byte>)utf8Json.ToArray(), options, out record, out error);
+        ReadOnlySequence<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        record = null;
+        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+    }
 
     /// <summary>Reads a message.</summary>
-    /// <param name="json">The message.</param>
+    /// <param name="json">The message; <see langword="null"/> is none.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
     public bool TryParse(
-        string json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
+        string? json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
@@ -160,31 +165,54 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(options);
-        return TrySelect(map, options, out record, out error);
+        if (!TrySelect(map, options, out record, out error))
+        {
+            return false;
+        }
+        if (!ReferenceEquals(record.Map, map))
+        {
+            // Nothing refused the copy; now the message itself gets its keys.
+            TryExpand(map, out _);
+            record = Find(map)!;
+        }
+        return true;
     }
 
+    /// <summary>Makes a record of a message or, where keys have their short names, of a copy that has the others.</summary>
     private bool TrySelect(
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
+        if (!options.AllowShortKeys || !HasShortKeys(map))
+        {
+            return TryMake(map, map, options, out record, out error);
+        }
         record = null;
-        if (options.AllowShortKeys && !TryExpand(map, out error))
-        {
-            return false;
-        }
-        error = null;
+        WireMap expanded = map.Clone();
+        return TryExpand(expanded, out error) && TryMake(expanded, map, options, out record, out error);
+    }
+
+    /// <remarks>The source is the message as it came.</remarks>
+    private bool TryMake(
+        WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
+    {
         record = Find(map);
-        if (record is null)
+        error = record is null ? new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0)
+            : !options.AllowProblems && record.Validate() is [var problem, ..] ? new WireError(problem.Message, PlaceOf(problem, source))
+            : null;
+        record = error is null ? record : null;
+        return record is not null;
+    }
+
+    private bool HasShortKeys(WireMap map)
+    {
+        foreach (WireField field in ShortKeys)
         {
-            error = new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0);
-            return false;
+            if (map.ContainsKey(field.Short!))
+            {
+                return true;
+            }
         }
-        if (!options.AllowProblems && record.Validate() is [var problem, ..])
-        {
-            record = null;
-            error = new WireError(problem.Message, 0);
-            return false;
-        }
-        return true;
+        return false;
     }
 
     private bool TryExpand(WireMap map, [NotNullWhen(false)] out WireError? error)
@@ -201,4 +229,20 @@ public abstract partial class WireRegistry<TRoot>
         }
         return true;
     }
+
+    /// <summary>Where in the message as it came a problem is; its beginning when it was edited before.</summary>
+    private long PlaceOf(WireProblem problem, WireMap source)
+    {
+        if (problem.Path is not { } path || !source.IsUntouched)
+        {
+            return 0;
+        }
+        JsonStep[] steps = [.. path.ToSteps()];
+        steps[0] = steps[0] with { Key = NameIn(source, steps[0].Key!) };
+        return JsonPlace.Find(source.ToUtf8Bytes(), steps);
+    }
+
+    /// <summary>The name under which a message has a key: its short one, perhaps.</summary>
+    private string NameIn(WireMap source, string key) =>
+        source.ContainsKey(key) ? key : ShortKeys.FirstOrDefault(field => field.Key == key)?.Short ?? key;
 }

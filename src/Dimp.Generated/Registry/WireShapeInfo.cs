@@ -42,8 +42,12 @@ public sealed class WireShapeInfo
     /// <summary>Its own factories, as they are called: <c>Create(text)</c>.</summary>
     public IReadOnlyList<string> Factories { get; init; } = [];
 
-    /// <summary>What a new record starts with.</summary>
-    public WireTemplate Template { get; init; } = WireTemplate.Empty;
+    /// <summary>What a new record starts with; what one of its base does unless that is set.</summary>
+    public WireTemplate Template
+    {
+        get => field ?? _parent?.Template ?? WireTemplate.Empty;
+        init;
+    }
 
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 

@@ -22,7 +22,7 @@ internal static class DuplicateKeys
                     open.Pop();
                     break;
                 case JsonTokenType.PropertyName when reader.GetString() is var key && !open.Peek().Add(key!):
-                    return new WireError($"The key \"{key}\" comes twice in one object.", reader.TokenStartIndex);
+                    return new WireError($"The key {(WireValue)key} comes twice in one object.", reader.TokenStartIndex);
             }
         }
         return null;

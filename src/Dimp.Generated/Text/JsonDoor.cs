@@ -1,44 +1,91 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Dimp;
 
 /// <summary>
 /// The door that every message comes through. What is let in is one JSON object, sound down to its last value, because
-/// values are decoded later and nobody will look again: grammar, depth, UTF-8, surrogates, size.
+/// values are decoded later and nobody will look again: grammar, depth, UTF-8, surrogates, size. What is too large is refused
+/// before it is copied.
 /// </summary>
 internal static class JsonDoor
 {
-    internal static bool TryOpen(
-        string json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    /// <summary>So many characters of a string are measured at a time.</summary>
+    private const int MeasuredAtOnce = 4_096;
+
+    /// <summary>Whether a message may have so many bytes: to be asked before anything is done with them.</summary>
+    internal static bool IsAllowed(long length, WireOptions options, [NotNullWhen(false)] out WireError? error)
     {
-        ArgumentNullException.ThrowIfNull(json);
+        error = length <= options.MaxBytes ? null
+            : new WireError($"The message is longer than the {options.MaxBytes} bytes that are allowed.", options.MaxBytes);
+        return error is null;
+    }
+
+    /// <summary>Reads a copy.</summary>
+    internal static bool TryOpen(
+        ReadOnlySpan<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    {
+        map = null;
+        return IsAllowed(json.Length, options, out error) && TryRead(json.ToArray(), options, out map, out error);
+    }
+
+    /// <summary>Reads a copy.</summary>
+    internal static bool TryOpen(
+        in ReadOnlySequence<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    {
+        map = null;
+        return IsAllowed(json.Length, options, out error) && TryRead(json.ToArray(), options, out map, out error);
+    }
+
+    /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
+    internal static bool TryOpen(
+        ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    {
+        map = null;
+        if (!IsAllowed(json.Length, options, out error))
+        {
+            return false;
+        }
+        return TryRead(
+            MemoryMarshal.TryGetArray(json, out ArraySegment<byte> source) && source.Array is not null ? source : json.ToArray(),
+            options, out map, out error);
+    }
+
+    internal static bool TryOpen(
+        string? json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    {
+        map = null;
+        if (json is null)
+        {
+            error = new WireError("There is no message, but null.", 0);
+            return false;
+        }
+        if (!IsAllowed(Measure(json, options.MaxBytes), options, out error))
+        {
+            return false;
+        }
         int lone = JsonString.IndexOfLoneSurrogate(json);
         if (lone >= 0)
         {
-            map = null;
             error = new WireError(
                 "The text has a surrogate without its partner, which UTF-8 cannot say.", Encoding.UTF8.GetByteCount(json.AsSpan(0, lone)));
             return false;
         }
-        byte[] source = Encoding.UTF8.GetBytes(json);
-        return TryOpen(source, 0, source.Length, options, out map, out error);
+        return TryRead(Encoding.UTF8.GetBytes(json), options, out map, out error);
     }
 
-    internal static bool TryOpen(
-        byte[] source, int start, int length, WireOptions options,
-        [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    private static bool TryRead(
+        ArraySegment<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
-        ReadOnlySpan<byte> json = source.AsSpan(start, length);
-        if (length > options.MaxBytes)
+        byte[] source = json.Array!;
+        int start = json.Offset;
+        int end = start + json.Count;
+        if (!JsonIndex.TryReadMap(source, start, end, options.MaxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages))
         {
-            error = new WireError($"The message has {length} bytes; no more than {options.MaxBytes} are allowed.", options.MaxBytes);
-            return false;
-        }
-        if (!JsonIndex.TryReadMap(source, start, start + length, options.MaxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages))
-        {
-            error = JsonFault.Find(json, options);
+            error = JsonErrorLocator.Find(json, options);
             return false;
         }
         error = options.AllowDuplicateKeys ? null : DuplicateKeys.Find(json, options);
@@ -46,7 +93,29 @@ internal static class JsonDoor
         {
             return false;
         }
-        map = new WireMap(source, start, start + length, options.MaxDepth, entries, pages);
+        map = new WireMap(source, start, end, options.MaxDepth, entries, pages);
         return true;
+    }
+
+    /// <summary>How many bytes a text has as UTF-8. It is not measured further than to see that they are too many.</summary>
+    private static long Measure(ReadOnlySpan<char> text, int most)
+    {
+        // No character has more bytes than three: most texts need not be measured.
+        if (text.Length <= most / 3)
+        {
+            return text.Length;
+        }
+        long length = 0;
+        while (!text.IsEmpty && length <= most)
+        {
+            int part = Math.Min(text.Length, MeasuredAtOnce);
+            if (part < text.Length && char.IsHighSurrogate(text[part - 1]))
+            {
+                part++;
+            }
+            length += Encoding.UTF8.GetByteCount(text[..part]);
+            text = text[part..];
+        }
+        return length;
     }
 }

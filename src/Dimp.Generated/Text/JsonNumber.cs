@@ -53,7 +53,7 @@ internal static class JsonNumber
     /// </summary>
     private readonly ref struct Normal
     {
-        /// <summary>Beyond so many digits an exponent is not computed with: such tokens are equal when they are the same.</summary>
+        /// <summary>Beyond so many digits an exponent is not computed with: such tokens are equal when they are the same; zero is zero.</summary>
         private const int MaxExponentDigits = 18;
 
         private readonly bool _isNegative;
@@ -77,6 +77,12 @@ internal static class JsonNumber
             {
                 ReadOnlySpan<byte> power = digits[(mark + 1)..];
                 digits = digits[..mark];
+                if (!digits.ContainsAnyInRange((byte)'1', (byte)'9'))
+                {
+                    // Zero, whatever the power.
+                    number = default;
+                    return true;
+                }
                 if (power.TrimStart("+-0"u8).Length > MaxExponentDigits)
                 {
                     number = default;

@@ -15,7 +15,9 @@ namespace Dimp;
 /// </remarks>
 internal static class JsonScanner
 {
+    // Beyond every text: see WireOptions.GreatestBytes.
     private const int Nowhere = int.MaxValue - 16;
+
     private const int MostBits = 63;
 
     /// <param name="json">The text.</param>
@@ -263,12 +265,10 @@ internal static class JsonScanner
     }
 
     /// <summary>Begins anew where the bits of what is open are used up.</summary>
+    /// <remarks>No more than sixteen calls stand in one another: <see cref="WireOptions.GreatestDepth"/> by the number of bits.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        return maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : Nowhere;
-    }
+    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth) =>
+        maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : Nowhere;
 
     // One bit is the difference between square and curly brackets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

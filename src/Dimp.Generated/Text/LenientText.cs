@@ -21,14 +21,11 @@ internal static class LenientText
             ? number
             : null;
 
-    internal static double? ToDouble(string text) => text.Trim(' ').ToLowerInvariant() switch
-    {
-        "nan" => double.NaN,
-        "inf" or "infinity" => double.PositiveInfinity,
-        "-inf" or "-infinity" => double.NegativeInfinity,
-        var trimmed when IsNumber(trimmed) && double.TryParse(trimmed, Number, CultureInfo.InvariantCulture, out double number) => number,
-        _ => null,
-    };
+    internal static double? ToDouble(string text) =>
+        text.Trim(' ') is var trimmed && IsNumber(trimmed)
+        && double.TryParse(trimmed, Number, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
 
     internal static decimal? ToDecimal(string text) =>
         text.Trim(' ') is var trimmed && IsNumber(trimmed)

@@ -268,4 +268,14 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, end);
     }
+
+    /// <summary>Whether both have equal items in the same order, as <see cref="Equals(WireList?)"/> says.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(WireList? left, WireList? right) => left?.Equals(right) ?? right is null;
+
+    /// <summary>Whether the lists differ.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(WireList? left, WireList? right) => !(left == right);
 }

@@ -25,9 +25,12 @@ public sealed partial class WireMap
         set
         {
             ArgumentNullException.ThrowIfNull(field);
+            WireValue put = value;
             if (value.Node is { } node)
             {
                 ThrowIfTooDeep(node);
+                // What is put into itself is what it was before, under its other names too.
+                put = IsWithin(node) ? new WireValue(node.CloneFor(null)) : value;
             }
             foreach (WireKey alias in field.ReadKeys)
             {
@@ -37,10 +40,10 @@ public sealed partial class WireMap
             {
                 Remove(single);
             }
-            Put(field.PrimaryKey, value);
+            Put(field.PrimaryKey, put);
             foreach (WireKey mirror in field.MirrorKeys)
             {
-                Put(mirror, value);
+                Put(mirror, put);
             }
         }
     }

@@ -20,7 +20,9 @@ public sealed partial class WireMap
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
             OperationStatus.Done => JsonEntry.Find(entries, Buffer, buffer[..length]),
-            OperationStatus.DestinationTooSmall => JsonEntry.Find(entries, Buffer, Encoding.UTF8.GetBytes(key)),
+            // Nobody has looked yet whether what did not fit is well-formed.
+            OperationStatus.DestinationTooSmall when JsonString.IndexOfLoneSurrogate(key) < 0 =>
+                JsonEntry.Find(entries, Buffer, Encoding.UTF8.GetBytes(key)),
             _ => -1,
         };
     }

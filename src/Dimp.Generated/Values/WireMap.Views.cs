@@ -71,20 +71,43 @@ public sealed partial class WireMap
     {
         WireValue value = this[field];
         return !value.IsNullOrUndefined ? value.AsList()?.ReadAs(type, registry)
-            : GetSingle(field) is { IsNullOrUndefined: false } single ? ReadSingle(single, type, registry)
+            : GetSingle(field) is { IsNullOrUndefined: false } single ? ReadSingle(field, single, type, registry)
             : null;
     }
 
-    private T[] ReadSingle<T>(in WireValue single, ListType<T> type, WireRegistry? registry)
+    private TypedItems? SingleItemsOf(WireField field)
     {
-        Extras extras = GetExtras();
-        TypedItems? known = Volatile.Read(ref extras.OfSingle);
-        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.IsOfSingle(single, Version))
+        SingleItems? kept = Volatile.Read(ref _extras)?.Singles;
+        while (kept is not null && kept.Field != field)
         {
-            return items.Items;
+            kept = kept.Next;
         }
-        TypedItems<T> made = new TypedItems<T>(type, registry).ReadSingle(single, Version);
-        TypedItems? kept = Interlocked.CompareExchange(ref extras.OfSingle, made, known);
-        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other.Items : made.Items;
+        return kept?.Items;
     }
+
+    private T[] ReadSingle<T>(WireField field, in WireValue single, ListType<T> type, WireRegistry? registry)
+    {
+        TypedItems<T>? made = null;
+        while (true)
+        {
+            SingleItems? known = Volatile.Read(ref _extras)?.Singles;
+            if (SingleItemsOf(field) is TypedItems<T> items && items.AreReadBy(type, registry) && items.IsOfSingle(single, Version))
+            {
+                return items.Items;
+            }
+            made ??= new TypedItems<T>(type, registry).ReadSingle(single, Version);
+            if (Interlocked.CompareExchange(ref GetExtras().Singles, new SingleItems(field, made, Without(field, known)), known) == known)
+            {
+                return made.Items;
+            }
+        }
+    }
+
+    private static SingleItems? Without(WireField field, SingleItems? items) =>
+        items is null ? null
+        : items.Field == field ? items.Next
+        : items with { Next = Without(field, items.Next) };
+
+    /// <summary>The items of a field whose list a single item stands in for.</summary>
+    private sealed record SingleItems(WireField Field, TypedItems Items, SingleItems? Next);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -75,7 +76,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object.</exception>
     public static WireMap Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
-        JsonDoor.TryOpen(utf8Json.ToArray(), 0, utf8Json.Length, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
+        JsonDoor.TryOpen(utf8Json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
             ? map
             : throw new WireException(error);
 
@@ -83,10 +84,13 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <param name="json">The JSON.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object.</exception>
-    public static WireMap Parse(string json, WireOptions? options = null) =>
-        JsonDoor.TryOpen(json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
+    public static WireMap Parse(string json, WireOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonDoor.TryOpen(json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
             ? map
             : throw new WireException(error);
+    }
 
     /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>
     /// <param name="key">The key.</param>
@@ -130,6 +134,16 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as WireMap);
+
+    /// <summary>Whether both have the same keys with equal values, as <see cref="Equals(WireMap?)"/> says.</summary>
+    /// <param name="left">One map.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(WireMap? left, WireMap? right) => left?.Equals(right) ?? right is null;
+
+    /// <summary>Whether the maps differ.</summary>
+    /// <param name="left">One map.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(WireMap? left, WireMap? right) => !(left == right);
 
     private protected override bool AreEntriesEqual(WireNode other, ref Stack<(WireNode, WireNode)>? open)
     {
@@ -177,11 +191,11 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     internal void Set(WireKey key, in WireValue value)
     {
-        DropAbsent(key.Text);
         if (value.Node is { } given && IsAt(Find(key), given))
         {
             return;
         }
+        DropAbsent(key.Text);
         WireNode? node = value.Node is { } handedIn ? Adopt(handedIn) : null;
         Prepare();
         int index = Find(key);
@@ -313,8 +327,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>What was handed out for fields that are absent.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>What was made of a single item that stands in for a list.</summary>
-        internal TypedItems? OfSingle;
+        /// <summary>What was made of the single items that stand in for lists.</summary>
+        internal SingleItems? Singles;
     }
 
     /// <summary>The entries of a large map by their keys.</summary>
@@ -349,4 +363,5 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>The earlier entries of a key, which are about to go.</summary>
         internal List<int> TakeShadowed(string key) => _shadowed is not null && _shadowed.Remove(key, out List<int>? indexes) ? indexes : None;
     }
+
 }

@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 // Edits. A node that is edited gets a buffer of its own: what is set is written at its end at once, and the entry points
@@ -152,13 +154,18 @@ public abstract partial class WireNode
                 {
                     continue;
                 }
-                if (node.IsUntouched)
+                if (!node.IsUntouched)
                 {
-                    node.MoveTo(owner._utf8, owner._entries![i].ValueStart);
+                    node.TakeBuffer();
+                }
+                else if (owner._entries![i].ValueLength > 0)
+                {
+                    node.MoveTo(owner._utf8, owner._entries[i].ValueStart);
                 }
                 else
                 {
-                    node.TakeBuffer();
+                    // It came from another place of the old text, and stands in none of the new one.
+                    node.MoveTo(node.Source.ToArray(), 0);
                 }
                 open.Push(node);
             }

@@ -194,7 +194,7 @@ public abstract partial class WireNode
         return height;
     }
 
-    private bool IsWithin(WireNode node)
+    private protected bool IsWithin(WireNode node)
     {
         for (WireNode? place = this; place is not null; place = place._parent)
         {
@@ -238,6 +238,10 @@ public abstract partial class WireNode
         for (WireNode? node = this; node is { IsUntouched: true }; node = node._parent)
         {
             node.IsUntouched = false;
+            if (node._parent is { } parent)
+            {
+                parent._isInOrder = false;
+            }
         }
     }
 

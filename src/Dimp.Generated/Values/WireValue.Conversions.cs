@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -20,6 +21,12 @@ public readonly partial struct WireValue
         JsonString.ThrowIfIllFormed(text);
         return new(WireForm.Text, text);
     }
+
+    /// <summary>Not to be used: C# would take a character for the number of its code.</summary>
+    /// <param name="value">The character.</param>
+    [Obsolete("A char is a text or a number: write value.ToString() or (int)value.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator WireValue(char value) => value.ToString();
 
     /// <summary>A boolean.</summary>
     /// <param name="value">The boolean.</param>

@@ -56,14 +56,16 @@ public readonly partial struct WireValue
         }
     }
 
-    /// <summary>A floating-point number as <see cref="AsDouble"/> reads it.</summary>
-    public float? AsSingle() => (float?)AsDouble();
+    /// <summary>A floating-point number as <see cref="AsDouble"/> reads it; what is beyond <see cref="float"/> is unreadable.</summary>
+    public float? AsSingle() => (float?)AsDouble() is { } number && float.IsFinite(number) ? number : null;
 
     /// <summary>
-    /// A number, which is infinite when it is beyond the type; a string that is one, the words <c>nan</c>, <c>inf</c> and
-    /// <c>infinity</c> included; a boolean as 1 or 0.
+    /// A number, or a string that is one; a boolean as 1 or 0. What is beyond the type is unreadable, and so are the words
+    /// <c>nan</c> and <c>inf</c>: nobody could write in JSON what they say.
     /// </summary>
-    public double? AsDouble()
+    public double? AsDouble() => ReadDouble() is { } number && double.IsFinite(number) ? number : null;
+
+    private double? ReadDouble()
     {
         switch (Kind)
         {

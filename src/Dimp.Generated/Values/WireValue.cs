@@ -10,7 +10,8 @@ namespace Dimp;
 /// <remarks>
 /// The <c>As…</c> methods read leniently, as the peers of the protocol do (<c>"12345"</c> is also a number, 123 is also a
 /// string), never throw, and answer <c>null</c> for what cannot be read. Equality is by value: numbers by their exact
-/// numeric value, maps whatever the order of their keys.
+/// numeric value, maps whatever the order of their keys. Numbers whose exponent has more than 18 digits are equal when they
+/// are written alike, or are zero.
 /// </remarks>
 [DebuggerDisplay("{Kind}: {ToString(),nq}")]
 public readonly partial struct WireValue : IEquatable<WireValue>

@@ -25,7 +25,9 @@ public partial record Content : WireRecord
     public static Content OfType(ContentType type)
     {
         ArgumentException.ThrowIfNullOrEmpty(type.ToString(), nameof(type));
-        return new Content(new WireTemplate(("type", type.ToString())));
+        var content = new Content(new WireMap { ["type"] = type.ToString() });
+        content.OnCreated();
+        return content;
     }
 
     /// <inheritdoc/>

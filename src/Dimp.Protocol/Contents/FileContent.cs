@@ -30,7 +30,7 @@ public partial record FileContent : Content
             "18" => new ImageContent(),
             "20" => new AudioContent(),
             "22" => new VideoContent(),
-            var other => new FileContent(new WireTemplate(("type", other))),
+            _ => OfOtherType(type),
         };
         content.Fill(data, filename, url, password);
         return content;
@@ -71,6 +71,13 @@ public partial record FileContent : Content
     public static VideoContent Video(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null) =>
         (VideoContent)Create(ContentType.Video, data, filename, url, password);
+
+    private static FileContent OfOtherType(ContentType type)
+    {
+        var content = new FileContent(new WireMap { ["type"] = type.ToString() });
+        content.OnCreated();
+        return content;
+    }
 
     /// <summary>Sets what is there, in the order in which every peer writes it.</summary>
     private void Fill(TransportableData? data, string? filename, string? url, SymmetricKey? password)

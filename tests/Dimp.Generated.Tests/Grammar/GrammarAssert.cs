@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit.Sdk;
 
 namespace Dimp.Tests.Grammar;
@@ -23,7 +24,36 @@ internal static class GrammarAssert
             // What is another value than an object is refused for that, whatever follows.
             long expected = json.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? ReferenceReader.OffsetOfError(json) : -1;
             Check(expected < 0 || expected == error.ByteOffset, json, $"an error at {error.ByteOffset} instead of {expected}");
+            SaysWhatIsThere(json, error);
         }
+    }
+
+    /// <summary>An error is one line, and what it shows is what stands there.</summary>
+    private static void SaysWhatIsThere(byte[] json, WireError error)
+    {
+        Check(error.Message.EndsWith('.') && !error.Message.Any(char.IsControl), json, $"it says {error.Message}");
+        int at = (int)error.ByteOffset;
+        if (Shown(error.Message) is { } shown)
+        {
+            bool isUtf8 = Rune.DecodeFromUtf8(json.AsSpan(at), out Rune rune, out _) == OperationStatus.Done;
+            Check(shown == (isUtf8 ? rune.ToString() : $"0x{json[at]:X2}"), json, $"it says {error.Message}");
+        }
+        bool isAtEnd = error.Message.StartsWith("The message ends", StringComparison.Ordinal)
+            || error.Message is "The message is empty." or "The message is nothing but white space.";
+        Check(isAtEnd == (at == json.Length), json, $"it says {error.Message}");
+    }
+
+    /// <summary>The character that an error shows, without quotes and escapes.</summary>
+    private static string? Shown(string message)
+    {
+        string[] parts = message.Split(["here is ", "No value begins with "], StringSplitOptions.None);
+        if (parts.Length == 1)
+        {
+            return null;
+        }
+        string shown = parts[^1][..^1];
+        string bare = shown.StartsWith("0x", StringComparison.Ordinal) ? shown : shown[1..^1];
+        return bare.StartsWith("\\u", StringComparison.Ordinal) ? Regex.Unescape(bare) : bare;
     }
 
     /// <summary>The same in two pieces, whatever the place between them.</summary>

@@ -37,7 +37,10 @@ internal static class ReferenceReader
         }
     }
 
-    /// <summary>Where the reader stops at what is not JSON; -1 when it does not stop.</summary>
+    /// <summary>
+    /// Where the reader stops at what is not JSON; -1 when it does not stop. Where a text ends too early it names its end, but
+    /// for one whose last byte is a comma: that is corrected.
+    /// </summary>
     internal static long OffsetOfError(byte[] json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
@@ -55,7 +58,8 @@ internal static class ReferenceReader
             {
                 line = Array.IndexOf(json, (byte)'\n', line) + 1;
             }
-            return Math.Min(line + (exception.BytePositionInLine ?? 0), json.Length);
+            long offset = Math.Min(line + (exception.BytePositionInLine ?? 0), json.Length);
+            return offset == json.Length - 1 && json[^1] == ',' && exception.Message.Contains("reached end of data", StringComparison.Ordinal) ? json.Length : offset;
         }
     }
 }

@@ -35,12 +35,33 @@ public class BuildErrorTests
     [InlineData(
         "using Dimp; [Shape] public partial record Wrong : WireRecord { [Factory] public static partial Wrong Create(int nothing); }",
         "DIMP033 at nothing")]
+    [InlineData("using Dimp; [Registry] public class Wrong : WireRegistry<WireRecord>;", "DIMP001 at Wrong")]
+    [InlineData("using Dimp; public class Outer { [Registry] public partial class Wrong : WireRegistry<WireRecord>; }", "DIMP006 at Outer")]
+    [InlineData("using Dimp; [Registry] public partial class Wrong<T> : WireRegistry<WireRecord>;", "DIMP005 at <T>")]
+    [InlineData("using Dimp; [Shape] public partial record Wrong : WireRecord { public partial int One { get; set; } }", "DIMP044 at One")]
+    [InlineData(
+        "using Dimp; [Shape] public partial record Wrong : WireRecord { public static partial Wrong Create(); }", "DIMP044 at Create")]
+    [InlineData("using Dimp; public partial record Wrong : WireRecord { [Field] public partial int One { get; set; } }", "DIMP009 at Field")]
+    [InlineData(
+        "using Dimp; public class Outer { [Shape] public partial record Wrong : WireRecord { [Field] public partial int One { get; set; } } }",
+        "DIMP006 at Outer")]
+    [InlineData(
+        "using Dimp; public partial class Outer<T> { [Shape] public partial record Wrong : WireRecord { [Field] public partial int One { get; set; } } }",
+        "DIMP005 at <T>")]
+    [InlineData(
+        "using Dimp; [Shape] public partial record Wrong<T> : WireRecord { [Field] public partial int One { get; set; } }", "DIMP005 at <T>")]
+    [InlineData(
+        "using Dimp; [Shape] public record Wrong : WireRecord { public partial int One { get; set; } }", "DIMP001 at Wrong")]
     public void A_build_that_misses_what_was_left_out_is_told_all_errors(string source, params string[] expected) =>
         Assert.Equal(expected, Report(source, isBuild: true));
 
     [Theory]
     [InlineData(Contradictory)]
     [InlineData("using Dimp; [Shape] public partial record Sound : WireRecord { [Field] public partial int One { get; set; } }")]
+    [InlineData("using Dimp; [Shape] public partial record Others : WireRecord { [System.Obsolete] public partial int One { get; set; } }")]
+    [InlineData("using Dimp; [Registry] public abstract partial class Wrong : WireRegistry<WireRecord>;")]
+    [InlineData("using Dimp; [Shape] public record Wrong : WireRecord;")]
+    [InlineData("using Dimp; public partial class Any { public partial int One { get; set; } }")]
     public void A_build_that_misses_nothing_is_told_by_the_analyzers(string source) => Assert.Empty(Report(source, isBuild: true));
 
     [Fact]

@@ -253,4 +253,44 @@ public class FieldOptionDiagnosticsTests
         Label = "a required property whose key is said not to be")]
     public void An_option_has_an_effect(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
+
+    [Theory]
+    [InlineData("Part?")]
+    [InlineData("Part")]
+    [InlineData("Leaf?")]
+    [InlineData("Root")]
+    [InlineData("WireMap?")]
+    [InlineData("WireList")]
+    [InlineData("WireValue")]
+    [InlineData("IReadOnlyList<Part>?")]
+    [InlineData("IReadOnlyList<Root?>")]
+    [InlineData("IReadOnlyList<WireMap>")]
+    [InlineData("IReadOnlyList<WireValue>")]
+    public void A_value_that_is_edited_in_place_has_no_mirrors(string type) => Analysis.AssertReports(
+        $$"""
+        [Shape] public partial record Part : WireRecord;
+        [Shape, Dispatch("kind")] public partial record Root : WireRecord;
+        [Case("leaf")] public partial record Leaf : Root;
+        [Shape] public partial record Wrong : WireRecord
+        {
+            [Field("seven", Mirrors = {|DIMP046:["vii"]|})] public partial {{type}} {|CS9248:Seven|} { get; }
+        }
+        """,
+        "'Seven' cannot have mirrors, since an edit inside of its value would not reach them: remove 'Mirrors', or make them 'Legacy', "
+            + "which is copied whenever the message is written for old peers");
+
+    [Theory]
+    [InlineData("string?")]
+    [InlineData("byte[]")]
+    [InlineData("Identifier?")]
+    [InlineData("System.Uri?")]
+    [InlineData("IReadOnlyList<string>?")]
+    [InlineData("IReadOnlyList<Identifier>")]
+    public void A_value_that_is_set_as_a_whole_has_mirrors(string type) => Analysis.AssertReports(
+        $$"""
+        [Shape] public partial record Fine : WireRecord
+        {
+            [Field("seven", Mirrors = ["vii"])] public partial {{type}} Seven { get; set; }
+        }
+        """);
 }

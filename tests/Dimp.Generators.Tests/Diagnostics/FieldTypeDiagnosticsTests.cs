@@ -153,7 +153,7 @@ public class FieldTypeDiagnosticsTests
         Label = "what the compiler does not know")]
     [InlineData(
         """
-        [Shape] public record {|CS1729,DIMP001:Broken|} : WireRecord;
+        [Shape] public record {|DIMP001:Broken|} : WireRecord;
         [Shape] public partial record Holder : WireRecord
         {
             [Field] public partial Broken? {|CS9248:One|} { get; set; }

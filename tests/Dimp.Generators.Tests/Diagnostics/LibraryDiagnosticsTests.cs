@@ -105,6 +105,62 @@ public class LibraryDiagnosticsTests
         analysis.Run.AssertErrorsAreTheUsers();
     }
 
+    [Theory]
+    [InlineData("[Content(0x7701)] public partial record {|DIMP045:Game|} : Content;", Label = "another case")]
+    [InlineData("[Content(0x7700, Replaces = true)] public partial record {|DIMP045:Game|} : Content;", Label = "the same case")]
+    [InlineData("[Shape] public partial record {|DIMP045:Game|} : WireRecord;", Label = "no case")]
+    [InlineData("public class {|DIMP045:Game|};", Label = "no shape")]
+    public void A_type_has_the_full_name_of_a_shape_of_a_library(string declaration) => Analysis.AssertReports(
+        $$"""
+        namespace Chess { {{declaration}} }
+        namespace App
+        {
+            [Registry] public partial class Contents : WireRegistry<Content>;
+            [Shape] public partial record Around : WireRecord { [Field] public partial Content? Content { get; set; } }
+        }
+        """,
+        ["'Chess.Game' is a shape of 'Chess' and a type of 'App' too, and generated code can name only one of them: call it something else"],
+        _chess);
+
+    [Fact]
+    public void A_record_has_a_base_whose_full_name_is_taken() => Analysis.AssertReports(
+        """
+        namespace Chess { public class {|DIMP045:Game|}; }
+        namespace App
+        {
+            [Shape] public partial record Blitz : {|DIMP008:Chess.Fast.Blitz|};
+            [Registry] public partial class Contents : WireRegistry<Content>;
+        }
+        """,
+        [
+            "'Chess.Game' is a shape of 'Chess' and a type of 'App' too, and generated code can name only one of them: call it something else",
+            "Generated code cannot name 'Game': a type of this assembly has the full name of the one of 'Chess'; call it something else",
+        ],
+        _chess,
+        TestProject.Library(
+            "Fast", "namespace Chess.Fast; [Dimp.Protocol.Content(0x7709)] public partial record Blitz : Chess.Game;", _chess));
+
+    [Fact]
+    public void Two_libraries_have_shapes_of_one_full_name() => Analysis.AssertReports(
+        """
+        [Registry] public partial class {|CS0534,DIMP045:AllContents|} : WireRegistry<Content>;
+        [Shape, Dispatch("kind")] public partial record Root : WireRecord;
+        [Case("leaf")] public partial record Leaf : Root;
+        [Registry] public partial class Roots : WireRegistry<Root>;
+        """,
+        [
+            "'Game' is a shape of 'Ludo' and a type of 'Nim' too, and generated code can name only one of them: "
+            + "give one of the two references an alias",
+        ],
+        TestProject.Library("Nim", "[Dimp.Protocol.Content(0x7703)] public partial record Game : Dimp.Protocol.Content;"),
+        TestProject.Library("Ludo", "[Dimp.Protocol.Content(0x7704)] public partial record Game : Dimp.Protocol.Content;"));
+
+    [Fact]
+    public void An_internal_shape_of_a_library_is_in_nobodys_way() => Analysis.AssertReports(
+        "namespace Hidden; [Content(0x7705)] public partial record Game : Content; [Registry] public partial class All : WireRegistry<Content>;",
+        [],
+        TestProject.Library("Hidden", "namespace Hidden; [Dimp.Protocol.Content(0x7706)] internal partial record Game : Dimp.Protocol.Content;"));
+
     private static bool IsOurs(Mark mark) => mark.Id.StartsWith("DIMP", StringComparison.Ordinal);
 
     private static BuiltLibrary Library(string name, string replaces = "") => TestProject.Library(

@@ -18,7 +18,7 @@ public class MemberDiagnosticsTests
         Label = "a field and a factory in a class")]
     [InlineData(
         """
-        public record {|CS1729:Wrong|} : WireRecord { [{|DIMP009:Field|}("a")] public int Number { get; set; } }
+        public record Wrong : WireRecord { [{|DIMP009:Field|}("a")] public int Number { get; set; } }
         """,
         "[Field] has no effect here: 'Wrong' is no shape; add [Shape] to it",
         Label = "a field in a record")]
@@ -28,7 +28,7 @@ public class MemberDiagnosticsTests
         Label = "a field in an interface")]
     [InlineData(
         """
-        [{|DIMP009:Requires|}("a")] public record {|CS1729:Wrong|} : WireRecord;
+        [{|DIMP009:Requires|}("a")] public record Wrong : WireRecord;
         """,
         "[Requires] has no effect here: 'Wrong' is no shape; add [Shape] to it",
         Label = "a requirement")]

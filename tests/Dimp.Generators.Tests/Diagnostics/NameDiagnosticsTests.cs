@@ -7,41 +7,41 @@ public class NameDiagnosticsTests
 {
     [Theory]
     [InlineData(
-        "[Shape] public partial record {|CS1729,DIMP007:WireFields|} : WireRecord;",
+        "[Shape] public partial record {|DIMP007:WireFields|} : WireRecord;",
         "The name 'WireFields' is used by generated code: call the record something else",
         Label = "a shape called WireFields")]
     [InlineData(
-        "[Shape] public partial record {|CS1729,DIMP007:WireTemplate|} : WireRecord;",
-        "The name 'WireTemplate' is used by generated code: call the record something else",
-        Label = "a shape called WireTemplate")]
+        "[Shape] public partial record {|DIMP007:WireTemplates|} : WireRecord;",
+        "The name 'WireTemplates' is used by generated code: call the record something else",
+        Label = "a shape called WireTemplates")]
     [InlineData(
-        "[Shape] public partial record {|CS1729,DIMP007:Validate|} : WireRecord;",
+        "[Shape] public partial record {|DIMP007:Validate|} : WireRecord;",
         "The name 'Validate' is used by generated code: call the record something else",
         Label = "a shape called Validate")]
     [InlineData(
-        "[Shape] public partial record {|CS1729,DIMP007:Rewrite|} : WireRecord;",
+        "[Shape] public partial record {|DIMP007:Rewrite|} : WireRecord;",
         "The name 'Rewrite' is used by generated code: call the record something else",
         Label = "a shape called Rewrite")]
     [InlineData(
-        "[Shape] public partial record {|CS1729,DIMP007:DescribeShape|} : WireRecord;",
+        "[Shape] public partial record {|DIMP007:DescribeShape|} : WireRecord;",
         "The name 'DescribeShape' is used by generated code: call the record something else",
         Label = "a shape called DescribeShape")]
     [InlineData(
         """
-        [Shape] public partial record {|CS1729:Wrong|} : WireRecord
+        [Shape] public partial record Wrong : WireRecord
         {
             public class {|DIMP007:WireFields|};
-            private const int {|DIMP007:WireTemplate|} = 1;
+            private const int {|DIMP007:WireTemplates|} = 1;
             public static string {|DIMP007:DescribeShape|}() => "";
         }
         """,
         "The name 'WireFields' is used by generated code: call the type something else",
-        "The name 'WireTemplate' is used by generated code: call the field something else",
+        "The name 'WireTemplates' is used by generated code: call the field something else",
         "The name 'DescribeShape' is used by generated code: call the method something else",
         Label = "members")]
     [InlineData(
         """
-        [Shape] public partial record {|CS1729:Wrong|} : WireRecord
+        [Shape] public partial record Wrong : WireRecord
         {
             [Field] public new partial int {|CS9248,DIMP007:Validate|} { get; set; }
             [Field] public new partial int {|CS9248,DIMP007:Rewrite|} { get; set; }

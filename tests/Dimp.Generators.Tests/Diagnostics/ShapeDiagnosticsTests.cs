@@ -8,7 +8,7 @@ public class ShapeDiagnosticsTests
     [Theory]
     [InlineData(
         """
-        [Shape] public record {|CS1729,DIMP001:Wrong|} : WireRecord
+        [Shape] public record {|DIMP001:Wrong|} : WireRecord
         {
             [Field] public partial int {|CS0751,CS9248:Number|} { get; set; }
         }
@@ -16,13 +16,13 @@ public class ShapeDiagnosticsTests
         "'Wrong' must be 'partial', so that generated code can be added to it: write 'public partial record Wrong'",
         Label = "not partial")]
     [InlineData(
-        "[Shape] internal sealed record {|CS1729,DIMP001:Wrong|} : WireRecord;",
+        "[Shape] internal sealed record {|DIMP001:Wrong|} : WireRecord;",
         "'Wrong' must be 'partial', so that generated code can be added to it: write 'internal sealed partial record "
             + "Wrong'",
         Label = "not partial, under a modifier")]
     [InlineData(
         """
-        [Shape] public partial record {|CS1729:Wrong|} : WireRecord;
+        [Shape] public partial record Wrong : WireRecord;
         public record {|CS0260:Wrong|};
         """,
         Label = "one of two parts is not partial")]
@@ -91,20 +91,20 @@ public class ShapeDiagnosticsTests
         """,
         Label = "records of each other")]
     [InlineData(
-        "[Shape] public partial record {|CS1729:Wrong|}{|DIMP004:(int Number, [property: Field] string? Text)|} : WireRecord;",
+        "[Shape] public partial record Wrong{|DIMP004:(int Number, [property: Field] string? Text)|} : WireRecord;",
         "'Wrong' cannot have positional parameters, since its values are in its map: write '[Field] public partial int "
             + "Number { get; init; }' in its body, and so on",
         Label = "positional parameters")]
     [InlineData(
-        "[Shape] public partial record {|CS1729:Wrong|}{|DIMP004:()|} : WireRecord;",
+        "[Shape] public partial record Wrong{|DIMP004:()|} : WireRecord;",
         "'Wrong' cannot have positional parameters, since its values are in its map: remove the empty list",
         Label = "an empty list of positional parameters")]
     [InlineData(
-        "[Shape] public partial record {|CS1729:Wrong|}{|DIMP005:<T>|} : WireRecord;",
+        "[Shape] public partial record Wrong{|DIMP005:<T>|} : WireRecord;",
         "'Wrong' cannot be generic, since the generator must know it by one name: declare one for each type argument",
         Label = "generic")]
     [InlineData(
-        "[Shape] public record {|CS1729,DIMP001:Wrong|}{|DIMP005:<T>|}{|DIMP004:(T Item)|} : WireRecord;",
+        "[Shape] public record {|DIMP001:Wrong|}{|DIMP005:<T>|}{|DIMP004:(T Item)|} : WireRecord;",
         "'Wrong' must be 'partial', so that generated code can be added to it: write 'public partial record Wrong'",
         "'Wrong' cannot be generic, since the generator must know it by one name: declare one for each type argument",
         "'Wrong' cannot have positional parameters, since its values are in its map: write '[Field] public partial T "
@@ -114,8 +114,8 @@ public class ShapeDiagnosticsTests
         """
         public partial class Outer{|DIMP005:<T>|}
         {
-            [Shape] public partial record {|CS1729:One|} : WireRecord;
-            [Shape] public partial record {|CS1729:Other|} : WireRecord;
+            [Shape] public partial record One : WireRecord;
+            [Shape] public partial record Other : WireRecord;
         }
         """,
         "'Outer' cannot be generic, since the generator must know it by one name: move 'One' out of it",
@@ -124,22 +124,22 @@ public class ShapeDiagnosticsTests
         """
         public class {|DIMP006:Outer|}
         {
-            [Shape] public partial record {|CS1729:One|} : WireRecord;
-            public partial struct Middle { [Shape] public partial record {|CS1729:Other|} : WireRecord; }
+            [Shape] public partial record One : WireRecord;
+            public partial struct Middle { [Shape] public partial record Other : WireRecord; }
         }
         """,
         "'Outer' contains 'One' and must be 'partial' too: write 'public partial class Outer'",
         Label = "inside of a type that is not partial")]
     [InlineData(
-        "[Shape] public record {|CS1729,DIMP001:Outer|} : WireRecord { [Shape] public partial record {|CS1729:Inner|} : WireRecord; }",
+        "[Shape] public record {|DIMP001:Outer|} : WireRecord { [Shape] public partial record Inner : WireRecord; }",
         "'Outer' must be 'partial', so that generated code can be added to it: write 'public partial record Outer'",
         Label = "inside of a shape that is not partial")]
     [InlineData(
-        "[Shape] file partial record {|CS1729,DIMP008:Wrong|} : WireRecord;",
+        "[Shape] file partial record {|DIMP008:Wrong|} : WireRecord;",
         "Generated code cannot name 'Wrong': it is local to its file; remove 'file'",
         Label = "of a file")]
     [InlineData(
-        "file partial class {|DIMP008:Outer|} { [Shape] public partial record {|CS1729:Wrong|} : WireRecord; }",
+        "file partial class {|DIMP008:Outer|} { [Shape] public partial record Wrong : WireRecord; }",
         "Generated code cannot name 'Outer': it is local to its file; remove 'file'",
         Label = "inside of a type of a file")]
     [InlineData(
@@ -157,12 +157,21 @@ public class ShapeDiagnosticsTests
         }
         [Shape] public partial record Wrong : {|DIMP008:Parent|};
         """,
-        "Generated code cannot derive from 'Parent': its constructors of a WireTemplate and of a WireMap are not both "
+        "Generated code cannot derive from 'Parent': its constructors without parameters and of a WireMap are not both "
             + "accessible",
         Label = "of a base whose constructor is private")]
     [InlineData(
         """
-        [Shape] public record {|CS1729,DIMP001:Parent|} : WireRecord;
+        [Shape] public partial record Parent : WireRecord { private Parent() { } protected Parent(int number) { } }
+        [Shape] public partial record Wrong : {|DIMP008:Parent|} { public Wrong(int number) : base(number) { } }
+        [Shape] public partial record Fine : Parent { public Fine() : base(1) { } }
+        """,
+        "Generated code cannot derive from 'Parent': its constructors without parameters and of a WireMap are not both "
+            + "accessible",
+        Label = "of a base whose constructor without parameters is private")]
+    [InlineData(
+        """
+        [Shape] public record {|DIMP001:Parent|} : WireRecord;
         [Shape] public partial record Child : Parent { [Field] public partial int {|CS9248:Number|} { get; set; } }
         """,
         "'Parent' must be 'partial', so that generated code can be added to it: write 'public partial record Parent'",

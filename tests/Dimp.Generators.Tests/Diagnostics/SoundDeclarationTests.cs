@@ -11,7 +11,7 @@ public class SoundDeclarationTests
         public abstract record Own<T> : global::Dimp.WireRecord
         {
             protected Own(WireMap map, WireRegistry? registry) : base(map, registry) { }
-            protected Own(WireTemplate template) : base(template) { }
+            protected Own() { }
         }
         [Shape] public partial record Fine : Own<int>;
         """,
@@ -153,7 +153,7 @@ public class SoundDeclarationTests
         """
         [Shape] public partial record Fine : WireRecord
         {
-            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Fine() : base(WireTemplate.Empty) { }
+            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Fine() { }
             public required int Own { get; set; }
             [Field] public partial int Number { get; set; }
             [Factory] public static partial Fine Create(int number);

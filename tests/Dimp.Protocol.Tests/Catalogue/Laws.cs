@@ -71,7 +71,7 @@ public class Laws
         {
             object? value = property.GetValue(record);
             // A view of the message itself would be read for ever.
-            if (value is WireRecord nested && nested.Map != record.Map)
+            if (value is WireRecord nested && !ReferenceEquals(nested.Map, record.Map))
             {
                 ReadEverything(nested);
             }

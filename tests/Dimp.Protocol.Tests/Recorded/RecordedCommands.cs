@@ -1,5 +1,5 @@
 namespace Dimp.Protocol.Tests.Recorded;
 
-/// <summary>Reads what is known to be a command, whatever its type says.</summary>
+/// <summary>Reads commands, and refuses content of another type.</summary>
 [Registry]
 internal sealed partial class RecordedCommands : WireRegistry<Command>;

@@ -9,3 +9,6 @@ public partial record Order : WireRecord
     [Field("count")] public partial int Count { get; set; }
     [Field("count")] public partial int Number { get; set; }
 }
+
+[Registry]
+public class Orders : WireRegistry<Order>;

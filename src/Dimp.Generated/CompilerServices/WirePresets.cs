@@ -1,13 +1,15 @@
-namespace Dimp;
+namespace Dimp.CompilerServices;
 
-/// <summary>Keys with the text that many messages have there, written once for all of them.</summary>
-internal sealed class WirePresets
+/// <summary>Keys with the text that many messages have there, written once for all of them. Generated code makes them.</summary>
+public sealed class WirePresets
 {
     private readonly (WireKey Key, WireValue Value)[] _presets;
     private readonly JsonEntry[] _entries;
     private readonly byte[] _text;
 
-    internal WirePresets(ReadOnlySpan<(string Key, string Value)> presets)
+    /// <summary>Declares the keys, in the order in which they are written.</summary>
+    /// <param name="presets">The keys, each once, and their values.</param>
+    public WirePresets(params ReadOnlySpan<(string Key, string Value)> presets)
     {
         _presets = new (WireKey, WireValue)[presets.Length];
         _entries = new JsonEntry[presets.Length];
@@ -24,6 +26,14 @@ internal sealed class WirePresets
     internal ReadOnlySpan<(WireKey Key, WireValue Value)> All => _presets;
 
     internal int Count => _entries.Length;
+
+    /// <summary>Sets the keys of a record's message.</summary>
+    /// <param name="record">The record.</param>
+    public void AddTo(WireRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        record.Map.Add(this);
+    }
 
     /// <summary>Writes them all, and where they now lie.</summary>
     internal void AppendTo(ref JsonOutput output, Span<JsonEntry> entries)

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Handshake.Tests;
 
-public class PatienceTests
+public class TimeoutTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
 
@@ -12,7 +12,7 @@ public class PatienceTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var log = new WireLog(new Screen().Terminal, showsSent: true);
+        using var log = new WireLog(new Screen().Terminal, showsSent: true);
         TimeoutException timeout = await Assert.ThrowsAsync<TimeoutException>(() => Client.RunAsync(
             listener.LocalEndpoint, log, Short, TestContext.Current.CancellationToken));
         Assert.Equal("The other end did nothing for 0.1 s.", timeout.Message);

@@ -1,7 +1,7 @@
 namespace Handshake;
 
 /// <summary>How long one end waits for the other, so that a silent peer hangs nobody.</summary>
-internal sealed class Patience(TimeSpan limit)
+internal sealed class PeerTimeout(TimeSpan limit)
 {
     /// <exception cref="TimeoutException">The peer took too long.</exception>
     public async Task<T> AwaitAsync<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken stop)

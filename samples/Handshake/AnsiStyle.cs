@@ -1,7 +1,7 @@
 namespace Handshake;
 
 /// <summary>How text is shown on a terminal; the numbers are those of ECMA-48.</summary>
-internal enum Ink
+internal enum AnsiStyle
 {
     Bold = 1,
     Dim = 2,

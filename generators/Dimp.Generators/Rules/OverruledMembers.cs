@@ -1,0 +1,32 @@
+using Dimp.Generators.Diagnostics;
+using Dimp.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Dimp.Generators.Rules;
+
+/// <summary>Members of the user's own that the compiler calls, or does not call, where another is meant.</summary>
+internal static class OverruledMembers
+{
+    private const string StringBuilder = "System.Text.StringBuilder";
+
+    public static IEnumerable<Finding> Find(INamedTypeSymbol record)
+    {
+        // Fewer parameters are a better fit than ones that are optional.
+        if (RecordRules.Lacking(record).NeedsMap
+            && RecordRules.Declared(record, KnownNames.WireMap) is { DeclaredAccessibility: not Accessibility.Private } constructor)
+        {
+            yield return new Finding(
+                AgreementDescriptors.PreferredConstructor,
+                constructor.Place,
+                record.Name,
+                "give it the parameters '(WireMap map, WireRegistry? registry = null)' to take the place of that one, or make it a method");
+        }
+        foreach (IMethodSymbol method in record.GetMembers("PrintMembers").OfType<IMethodSymbol>())
+        {
+            if (!method.IsImplicitlyDeclared && method.Parameters.Length == 1 && method.Parameters[0].Type.Is(StringBuilder))
+            {
+                yield return new Finding(AgreementDescriptors.UncalledPrintMembers, method.Place, record.Name);
+            }
+        }
+    }
+}
