@@ -99,8 +99,8 @@ internal sealed class TextEnumType<TEnum, TNumber>((string Text, TEnum Member)[]
     private static string Describe((string Text, TEnum Member)[] members) => members switch
     {
         [] => "an integer",
-        [var only] => $"\"{only.Text}\"",
-        _ => "one of " + string.Join(", ", members.Select(member => $"\"{member.Text}\"")),
+        [var only] => only.Text,
+        _ => "one of " + string.Join(", ", members.Select(static member => member.Text)),
     };
 }
 
