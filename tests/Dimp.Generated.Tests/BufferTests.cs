@@ -41,6 +41,12 @@ public class BufferTests
             map["k"] = 1;
             return map;
         }),
+        ["long and short values come by turns"] = () => Repeat(new WireMap(), static (map, i) =>
+        {
+            map["k"] = new string('x', i % 2 == 0 ? 1_000 : 1);
+            map["n"] = i;
+            return map;
+        }),
         ["one key is set and removed"] = () => Repeat(new WireMap(), static (map, _) =>
         {
             map["k"] = 1;

@@ -1,25 +1,14 @@
 namespace Dimp.Tests;
 
 /// <summary>A message that says more of itself than its fields do: what is wrong with it, and what it is nested in.</summary>
-internal sealed record Crate : WireRecord
+[Shape]
+internal sealed partial record Crate : WireRecord
 {
-    private static readonly WireField ParcelField = new("parcel");
-    private static readonly WireField CrateField = new("crate", legacy: ["box"]);
+    [Field]
+    public partial Parcel? Parcel { get; }
 
-    public Crate(WireMap map, WireRegistry? registry = null) : base(map, registry)
-    {
-    }
-
-    public Parcel? Parcel => Map.GetMap(ParcelField) is { } map ? new Parcel(map, Registry) : null;
-
-    public Crate? Inner => Map.GetMap(CrateField) is { } map ? new Crate(map, Registry) : null;
-
-    protected override void Validate(WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Nested(ParcelField, Parcel);
-        validation.Nested(CrateField, Inner);
-    }
+    [Field("crate", Legacy = ["box"])]
+    public partial Crate? Inner { get; }
 
     protected override void OnValidated(WireValidation validation)
     {
@@ -28,14 +17,6 @@ internal sealed record Crate : WireRecord
         {
             validation.Report("parcel", "A crate must not be empty.");
         }
-    }
-
-    protected override void Rewrite(WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Nested(Parcel);
-        rewriting.Nested(Inner);
-        rewriting.Field(CrateField);
     }
 
     protected override void OnRewritten(WireRewriting rewriting)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dimp.CompilerServices;
 
 namespace Dimp.Tests;
 
@@ -118,10 +119,13 @@ public class ErrorPlaceTests
 
     private sealed record Binder(WireMap Source, WireRegistry? Owner) : WireRecord(Source, Owner)
     {
-        private static readonly WireField NotesField = new("notes");
+        private static readonly WireShapeInfo Shape = new(
+            typeof(Binder),
+            null,
+            new WireField<IReadOnlyList<Note>>(
+                "Notes", "notes", WireType.ListOf(WireType.Record<Note>(static (map, registry) => new(map, registry)))));
 
-        protected override void Validate(WireValidation validation) =>
-            validation.NestedList(NotesField, item => item.AsMap() is { } map ? new Note(map, Registry) : null);
+        protected override WireShapeInfo? GetShape() => Shape;
     }
 
     private sealed class Binders : WireRegistry<Binder>

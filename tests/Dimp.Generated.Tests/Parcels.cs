@@ -1,73 +1,35 @@
 namespace Dimp.Tests;
 
-/// <summary>A message whose fields have other names for other peers; by hand, as the generator would write it.</summary>
-internal sealed record Parcel : WireRecord
+/// <summary>A message whose fields have other names for other peers.</summary>
+[Shape]
+internal sealed partial record Parcel : WireRecord
 {
-    private static readonly WireField KindField = new("kind", shortName: "K", legacyNumber: true);
-    private static readonly WireField OwnerField = new("owner", shortName: "O", legacy: ["ID", "user"]);
-    private static readonly WireField ItemsField = new("items", single: "item", shortName: "I");
-    private static readonly WireField LidField = new("lid", shortName: "L", legacy: ["cover"]);
-    private static readonly WireField InnerField = new("inner");
-    private static readonly WireField MoreField = new("more", single: "one");
+    [Field(Short = "K", LegacyAs = WireKind.Number)]
+    public partial WireValue Kind { get; }
 
-    public Parcel(WireMap map, WireRegistry? registry = null) : base(map, registry)
-    {
-    }
+    [Field(Short = "O", Legacy = ["ID", "user"])]
+    public partial string? Owner { get; set; }
 
-    public string? Owner
-    {
-        get => Map.GetString(OwnerField);
-        set => Map[OwnerField] = value;
-    }
+    [Field]
+    public partial Parcel? Inner { get; }
 
-    public IReadOnlyList<string>? Items
-    {
-        get => Map.GetItems(ItemsField, null, static (item, _) => item.AsString());
-        set => Map[ItemsField] = value is null ? default(WireValue) : WireList.From(value, static item => item);
-    }
+    [Field(Single = "one")]
+    public partial IReadOnlyList<Parcel> More { get; }
 
-    public WireMap? Lid
-    {
-        get => Map.GetMap(LidField);
-        set => Map[LidField] = value;
-    }
+    [Field(Single = "item", Short = "I")]
+    public partial IReadOnlyList<string>? Items { get; set; }
 
-    public Parcel? Inner => Map.GetMap(InnerField)?.AsRecord(Registry, static (map, registry) => new Parcel(map, registry));
-
-    public IReadOnlyList<Parcel> More => Map.GetItems(
-        MoreField, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new Parcel(map, registry))) ?? [];
-
-    protected override void Validate(WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(OwnerField, "a string", Owner is not null);
-        validation.Nested(InnerField, Inner);
-        validation.NestedList(MoreField, Read);
-        validation.List(ItemsField, "a string", item => item.AsString() is not null);
-    }
-
-    protected override void Rewrite(WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Field(KindField);
-        rewriting.Field(OwnerField);
-        rewriting.Field(ItemsField);
-        rewriting.Field(LidField);
-        rewriting.Nested(Inner);
-        rewriting.NestedList(MoreField, Read);
-    }
+    [Field(Short = "L", Legacy = ["cover"])]
+    public partial WireMap? Lid { get; set; }
 
     protected override void OnRewritten(WireProfile profile) => Map["for"] = profile.ToString();
-
-    private Parcel? Read(WireValue item) => item.AsMap() is { } map ? new Parcel(map, Registry) : null;
 }
 
 internal sealed class Parcels : WireRegistry<Parcel>
 {
     public static Parcels Default { get; } = new();
 
-    protected override IReadOnlyList<WireField> ShortKeys { get; } =
-        [new("kind", shortName: "K"), new("owner", shortName: "O"), new("items", shortName: "I"), new("lid", shortName: "L")];
+    protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<Parcel>()];
 
     public override Parcel? Find(WireMap map) => new(map, this);
 }

@@ -1,10 +1,12 @@
+using Dimp.CompilerServices;
+
 namespace Dimp.Tests;
 
 /// <summary>Where a node stands: in one place, that of an absent field included.</summary>
 public class PlaceTests
 {
-    private static readonly WireField Clock = new("clock", aliases: ["clk"]);
-    private static readonly WireField Moves = new("moves", single: "move");
+    private static readonly WireField<WireValue> Clock = new("Clock", "clock", WireType.Value) { Aliases = ["clk"] };
+    private static readonly WireField<WireValue> Moves = new("Moves", "moves", WireType.Value) { Single = "move" };
 
     [Fact]
     public void A_node_that_is_assigned_to_its_own_place_stays_there()

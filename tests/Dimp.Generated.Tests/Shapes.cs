@@ -1,15 +1,25 @@
+using Dimp.CompilerServices;
+
 namespace Dimp.Tests;
 
-/// <summary>A message as the generator would write it, by hand: the engine is tested without its generator.</summary>
+/// <summary>A message as the generator would write it, by hand: the seam between both is tested as it is.</summary>
 internal sealed record Note : WireRecord
 {
-    private static readonly WireTemplate Template = new(("kind", "note"), ("sub", "plain"));
-    private static readonly WireField TextField = new("text", aliases: ["txt", "t"], mirrors: ["body"]);
-    private static readonly WireField SizeField = new("size", required: true);
-    private static readonly WireField PointField = new("point");
-    private static readonly WireField PointsField = new("points");
-    private static readonly WireField TagsField = new("tags");
-    private static readonly WireField ExtraField = new("extra");
+    private static readonly WireField<string> TextField =
+        new("Text", "text", WireType.Text) { Aliases = ["txt", "t"], Mirrors = ["body"] };
+    private static readonly WireField<int> SizeField = new("Size", "size", WireType.Integer<int>()) { IsRequired = true };
+    private static readonly WireField<Point> PointField =
+        new("Point", "point", WireType.Record<Point>(static (map, registry) => new(map, registry))) { IsNullable = true };
+    private static readonly WireField<IReadOnlyList<Point>> PointsField =
+        new("Points", "points", WireType.ListOf(WireType.Record<Point>(static (map, registry) => new(map, registry))));
+    private static readonly WireField<IReadOnlyList<string>> TagTextsField = new("TagTexts", "tags", WireType.ListOf(WireType.Text));
+    private static readonly WireField<WireList> TagsField = new("Tags", "tags", WireType.List);
+    private static readonly WireField<WireMap> ExtraField = new("Extra", "extra", WireType.Map);
+    private static readonly WireShapeInfo Shape = new(typeof(Note), null, TextField, SizeField, PointField, PointsField, TagTextsField)
+    {
+        RequiredKeys = [["kind", "k"], ["sub"]],
+        Template = new(("kind", "note"), ("sub", "plain")),
+    };
 
     public Note()
     {
@@ -19,75 +29,45 @@ internal sealed record Note : WireRecord
     {
     }
 
-    protected override WireTemplate GetTemplate() => Template;
+    protected override WireShapeInfo? GetShape() => Shape;
 
     public string Text
     {
-        get => Map.GetString(TextField) ?? "";
-        set => Map[TextField] = value;
+        get => TextField.Get(this);
+        set => TextField.Set(this, value);
     }
 
     public int Size
     {
-        get => Map[SizeField].AsInt32() ?? 0;
-        set => Map[SizeField] = value;
+        get => SizeField.Get(this);
+        set => SizeField.Set(this, value);
     }
 
     public Point? Point
     {
-        get => Map.GetMap(PointField)?.AsRecord(Registry, static (map, registry) => new Point(map, registry));
-        set => Map[PointField] = value;
+        get => PointField.Get(this);
+        set => PointField.Set(this, value);
     }
 
-    public WireMap Extra => Map.GetMapOrNew(ExtraField);
+    public WireMap Extra => ExtraField.Get(this);
 
-    public WireList Tags => Map.GetListOrNew(TagsField);
+    public WireList Tags => TagsField.Get(this);
 
     public WireRegistry? KnownRegistry => Registry;
 
     protected override void OnCreated() => Map["stamp"] = 7;
-
-    protected override void Validate(WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(TextField, "a string", Map.GetString(TextField) is not null);
-        validation.Check(SizeField, "an integer", Map[SizeField].AsInt32() is not null);
-        validation.Nested(PointField, Point);
-        validation.NestedList(PointsField, item => item.AsMap() is { } map ? new Point(map, Registry) : null);
-        validation.List(TagsField, "a string", item => item.AsString() is not null);
-        validation.Present("kind", "k");
-        validation.Present("sub");
-    }
 }
 
-internal sealed record Point : WireRecord
+[Shape]
+internal sealed partial record Point : WireRecord
 {
-    private static readonly WireField XField = new("x");
-
-    public Point()
-    {
-    }
-
-    public Point(WireMap map, WireRegistry? registry = null) : base(map, registry)
-    {
-    }
-
-    public double X
-    {
-        get => Map[XField].AsDouble() ?? 0;
-        set => Map[XField] = value;
-    }
-
-    protected override void Validate(WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(XField, "a number", Map[XField].AsDouble() is not null);
-    }
+    [Field]
+    public partial double X { get; set; }
 }
 
 internal sealed class Notes : WireRegistry<Note>
 {
-    private static readonly WireField Kind = new("kind");
+    private static readonly WireField<WireValue> Kind = new("Kind", "kind", WireType.Value);
 
     public static Notes Default { get; } = new();
 

@@ -106,8 +106,7 @@ public class ShortKeyTests
     {
         public static Choosy Default { get; } = new();
 
-        protected override IReadOnlyList<WireField> ShortKeys { get; } =
-            [new("kind", shortName: "K"), new("owner", shortName: "O"), new("lid", shortName: "L")];
+        protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<Parcel>()];
 
         public override Parcel? Find(WireMap map) => map["kind"].AsString() == "refuse" ? null : new(map, this);
     }

@@ -1,13 +1,14 @@
 using CsCheck;
+using Dimp.CompilerServices;
 
 namespace Dimp.Tests;
 
 /// <summary>Maps with so many entries that they come in on several pages: they must say what small ones say.</summary>
 public class VeryLargeMapTests
 {
-    private static readonly WireField Kind = new("kind");
-    private static readonly WireField Point = new("point");
-    private static readonly WireField A = new("a", aliases: ["b", "x"]);
+    private static readonly WireField<WireValue> Kind = new("Kind", "kind", WireType.Value);
+    private static readonly WireField<WireValue> Point = new("Point", "point", WireType.Value);
+    private static readonly WireField<WireValue> A = new("A", "a", WireType.Value) { Aliases = ["b", "x"] };
 
     // The entries that matter stand around the end of the first page, or of the second.
     private static readonly Gen<(string Small, string Large)> Twins =
@@ -80,7 +81,7 @@ public class VeryLargeMapTests
     public void Many_readers_at_once_see_one_map()
     {
         string json = Enlarge("""{"a":null,"b":1,"point":{"x":1.5},"text":"\u0041"}""", 9_000, 4_000);
-        var text = new WireField("text");
+        var text = new WireField<WireValue>("Text", "text", WireType.Value);
         for (int round = 0; round < 20; round++)
         {
             WireMap map = WireMap.Parse(json);

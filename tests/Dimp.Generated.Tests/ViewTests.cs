@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp.Tests;
 
 /// <summary>What is read twice without an edit between is the same object.</summary>
@@ -43,8 +45,9 @@ public class ViewTests
     public void An_item_that_becomes_another_record_is_read_as_that()
     {
         WireMap map = WireMap.Parse("""{"notes":[{"kind":"note"},{"kind":"nothing"}]}""");
-        var field = new WireField("notes");
-        IReadOnlyList<Note> Read() => map.GetItems(field, Notes.Default, ReadNote)!;
+        var record = new Parcel(map, Notes.Default);
+        var field = new WireField<IReadOnlyList<Note>>("Notes", "notes", WireType.ListOf(WireType.Dispatched<Note, Note>(null, null)));
+        IReadOnlyList<Note> Read() => field.Get(record);
         IReadOnlyList<Note> before = Read();
         Note first = Assert.Single(before);
         first.Text = "t";
@@ -56,9 +59,6 @@ public class ViewTests
         Assert.Equal(2, Read().Count);
         Assert.Same(first, Read()[0]);
     }
-
-    private static readonly Func<WireValue, WireRegistry?, Note?> ReadNote =
-        static (item, registry) => item.AsMap()?.AsRecord((IWireRegistry<Note>)registry!);
 
     [Fact]
     public void Concurrent_readers_get_the_same_objects()

@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using CsCheck;
 
 namespace Dimp.Tests;
@@ -43,14 +44,15 @@ public class WireListTests
     [Fact]
     public void Items_that_cannot_be_read_are_left_out_of_the_view_and_stay_in_the_list()
     {
-        var field = new WireField("list");
-        WireMap map = WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}""");
-        WireList list = map.GetList(field)!;
-        Assert.Equal([1, 2, 3], map.GetItems(field, null, (item, _) => item.AsInt32())!);
-        Assert.Equal([1, 2, null, 3], map.GetItemsOrNull(field, null, (item, _) => item.AsInt32())!);
-        Assert.Equal(["1", "2", "x", "3.9"], map.GetItems(field, null, (item, _) => item.AsString())!);
-        Assert.Equal(["1", "2", "x", null, "3.9"], map.GetItemsOrNull(field, null, (item, _) => item.AsString())!);
+        var record = new Parcel(WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}"""));
+        WireList list = record.Map.GetList("list")!;
+        Assert.Equal([1, 2, 3], Read(WireType.Integer<int>()));
+        Assert.Equal([1, 2, null, 3], Read(WireType.Nullable(WireType.Integer<int>())));
+        Assert.Equal(["1", "2", "x", "3.9"], Read(WireType.Text));
+        Assert.Equal(["1", "2", "x", null, "3.9"], new WireField<IReadOnlyList<string?>>("List", "list", WireType.ListOfNullable(WireType.Text)).Get(record));
         Assert.Equal("""[1,"2","x",null,{},3.9]""", list.ToJson());
+
+        IReadOnlyList<T> Read<T>(WireType<T> item) => new WireField<IReadOnlyList<T>>("List", "list", WireType.ListOf(item)).Get(record);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using System.Buffers;
 
 namespace Dimp.Tests;
@@ -49,7 +50,7 @@ public class WireRecordTests
     [Fact]
     public void A_usual_text_is_recognised_by_what_it_says()
     {
-        var path = new WireField("path", texts: ["usual", @"a\nb"]);
+        var path = new WireField<WireValue>("Path", "path", WireType.Value) { KnownTexts = ["usual", @"a\nb"] };
         Assert.Equal("usual", WireMap.Parse("""{"path":"usual"}""").GetString(path));
         Assert.Equal("usual", WireMap.Parse("""{"path":"\u0075sual"}""").GetString(path));
         Assert.Equal("a\nb", WireMap.Parse("""{"path":"a\nb"}""").GetString(path));
@@ -153,7 +154,7 @@ public class WireRecordTests
     [Fact]
     public void Dispatch_reads_strings_and_numbers_as_text_and_nothing_else()
     {
-        var kind = new WireField("kind", aliases: ["k"]);
+        var kind = new WireField<WireValue>("Kind", "kind", WireType.Value) { Aliases = ["k"] };
         Assert.Equal("136", Read("""{"kind":"136"}"""));
         Assert.Equal("136", Read("""{"kind":136}"""));
         Assert.Equal("136", Read("""{"kind":null,"k":"\u0031\u00336"}"""));

@@ -127,21 +127,6 @@ public class ConstructorTests
         Assert.Equal($"{json} {parsed} 0", GeneratorRun.Of(application).Execute());
     }
 
-    [Fact]
-    public void A_record_may_say_itself_what_its_messages_start_with() => Assert.Equal(
-        """{"kind":"own","stamp":1}""",
-        GeneratorRun.Of(
-            Shapes,
-            """
-            [Dimp.Case("other")]
-            public partial record Own : Root
-            {
-                private static readonly Dimp.WireTemplate _template = new(("kind", "own"));
-                protected override Dimp.WireTemplate GetTemplate() => _template;
-            }
-            public static class Sample { public static string Run() => new Own().ToJson(); }
-            """).Execute());
-
     private static string Sample(string expression) => $$"""
         public static class Sample
         {

@@ -12,9 +12,9 @@ public class HostileDeclarationTests
     [InlineData(
         """
         [Shape, Dispatch("a")] public partial record Root : WireRecord;
-        [Case("b")] public partial record WireTemplates : Root;
+        [Case("b")] public partial record GetShape : Root;
         """,
-        Label = "WireTemplates")]
+        Label = "GetShape")]
     [InlineData("[Registry] public partial class Default : WireRegistry<WireRecord>;", Label = "Default")]
     [InlineData("[Registry] public partial class Find : WireRegistry<WireRecord>;", Label = "Find")]
     [InlineData(
@@ -72,15 +72,14 @@ public class HostileDeclarationTests
         """
         [Registry] public partial class Wrong : WireRegistry<WireRecord>
         {
-            public override System.Collections.Generic.IReadOnlyList<WireShapeInfo> Shapes => [];
-            protected override System.Collections.Generic.IReadOnlyList<WireField> ShortKeys => [];
+            protected override System.Collections.Generic.IReadOnlyList<WireShapeInfo> GetShapes() => [];
         }
-        """, Label = "a registry that has shapes and short keys of its own")]
+        """, Label = "a registry that has shapes of its own")]
     [InlineData(
         """
         public abstract class Parent : WireRegistry<WireRecord>
         {
-            public sealed override System.Collections.Generic.IReadOnlyList<WireShapeInfo> Shapes => [];
+            protected sealed override System.Collections.Generic.IReadOnlyList<WireShapeInfo> GetShapes() => [];
         }
         [Registry] public partial class Wrong : Parent;
         """, Label = "a registry whose base seals its shapes")]
@@ -97,8 +96,8 @@ public class HostileDeclarationTests
         """
         [Shape, Dispatch("a")] public partial record Root : WireRecord
         {
-            [Field(Short = "N")] public partial int DescribeShape { get; set; }
-            [Field(Short = "R")] public new partial int Rewrite { get; set; }
+            [Field(Short = "N")] public partial int Shape { get; set; }
+            [Field(Short = "R")] public partial int Shape2 { get; set; }
         }
         [Case("b")] public partial record Leaf : Root { [Field(Short = "M")] public partial int Number { get; set; } }
         [Registry] public partial class Roots : WireRegistry<Root>;
@@ -107,13 +106,13 @@ public class HostileDeclarationTests
         """
         [Shape] public partial record Parent : WireRecord
         {
-            protected sealed override void Rewrite(WireRewriting rewriting) => base.Rewrite(rewriting);
+            protected sealed override WireShapeInfo? GetShape() => null;
         }
         [Shape] public partial record Child : Parent { [Field(Short = "N")] public partial int Number { get; set; } }
-        """, Label = "a record below one that seals its rewriting")]
+        """, Label = "a record below one that seals its shape")]
     [InlineData(
         """
-        [Shape] public partial record Parent : WireRecord { public static string DescribeShape() => ""; }
+        [Shape] public partial record Parent : WireRecord { public static new string GetShape() => ""; }
         [Shape] public partial record Child : Parent { public record Inner : Child { public Inner() : base() { } } }
         """, Label = "a record below one that describes itself otherwise")]
     [InlineData(

@@ -89,7 +89,7 @@ public class IncrementalLawTests
             null,
             "namespace App; partial record Leaf { [Dimp.Field] public partial int More { get; set; } }",
             "namespace App; [Dimp.Requires(\"name\")] partial record Leaf { public Leaf(Dimp.WireMap map, Dimp.WireRegistry? registry) : base(map, registry) { } }",
-            "namespace App; [Dimp.Case(\"part\")] partial record Leaf { private void DescribeShape() { } }",
+            "namespace App; [Dimp.Case(\"part\")] partial record Leaf { private new void GetShape() { } }",
         ]),
         ("Kinds.cs",
         [

@@ -39,6 +39,7 @@ public class IncrementalRegistryTests
     [Theory]
     [InlineData("Leaf.cs", "Color", "Colour", "Leaf.g.cs")]
     [InlineData("Leaf.cs", "[Field] public", "[Field(Required = true)] public", "Leaf.g.cs")]
+    [InlineData("Leaf.cs", "[Field] public", "[Field(Short = \"C\")] public", "Leaf.g.cs")]
     [InlineData("Root.cs", "string Kind", "string? Kind", "Root.g.cs")]
     public void An_edit_of_a_property_does_not_write_the_registry(string path, string text, string by, string emitted)
     {
@@ -55,7 +56,6 @@ public class IncrementalRegistryTests
     [InlineData("Leaf.cs", "public partial record", "public abstract partial record", "Leaf.g.cs")]
     [InlineData("Root.cs", "[Field(\"kind\")]", "[Field(\"kind\", Aliases = [\"k\"])]", "Root.g.cs")]
     [InlineData("Root.cs", "public partial record", "public abstract partial record", "Root.g.cs")]
-    [InlineData("Leaf.cs", "[Field] public", "[Field(Short = \"C\")] public", "Leaf.g.cs")]
     public void An_edit_of_what_the_registry_knows_writes_it(string path, string text, string by, string emitted)
     {
         Rerun rerun = Open().Replace(path, text, by);

@@ -21,7 +21,10 @@ public sealed class SnapshotTests : IDisposable
     public async Task Output_that_was_never_approved_is_received_and_fails()
     {
         Assert.Contains("missing", await Refusal(), StringComparison.Ordinal);
-        Assert.Equal($"//HintName: Point.g.cs\n{_run.TextOf("Point.g.cs")}", File.ReadAllText(Received));
+        string received = File.ReadAllText(Received);
+        Assert.StartsWith("//HintName: Point.g.cs\n", received, StringComparison.Ordinal);
+        Assert.Contains("partial record Point", received, StringComparison.Ordinal);
+        Assert.Contains("{version}", received, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public sealed class SnapshotTests : IDisposable
         await Approve();
         string approved = File.ReadAllText(Verified);
         File.WriteAllText(Verified, approved.Replace("record Point", "record Line", StringComparison.Ordinal));
-        Assert.Matches("at line [0-9]+\n  verified: partial record Line\n  received: partial record Point", await Refusal());
+        Assert.Matches("at line [0-9]+\n  verified: partial record Line : .*\n  received: partial record Point : ", await Refusal());
         Assert.True(File.Exists(Received));
     }
 

@@ -35,8 +35,8 @@ public class UnsupportedDeclarationTests
         "[Shape] public partial record Wrong : WireRecord { public int WireFields => 1; }",
         Label = "with a member called WireFields")]
     [InlineData(
-        "[Shape] public partial record Wrong : WireRecord { public int WireTemplates => 1; }",
-        Label = "with a member called WireTemplates")]
+        "[Shape] public partial record Wrong : WireRecord { public new int GetShape => 1; }",
+        Label = "with a member called GetShape")]
     [InlineData("[Registry] public partial class Wrong;", Label = "a registry without a root")]
     [InlineData(
         "[Registry] public partial class Wrong : WireRegistry<Missing>;",

@@ -7,7 +7,7 @@ public class ValidationTests
     [Fact]
     public void Required_keys_are_asked_of_exactly_the_record_that_requires_them()
     {
-        Assert.Equal("a b | c | own field", ProblemsOf(
+        Assert.Equal("a b | c | d field own", ProblemsOf(
             """
             [Shape, Requires("a", "b")] public partial record Parent : WireRecord;
 
@@ -18,11 +18,7 @@ public class ValidationTests
             {
                 [Field(Required = true)] public partial string? Field { get; set; }
 
-                protected override void Validate(WireValidation validation)
-                {
-                    validation.Present("own");
-                    validation.Check(new WireField("field", required: true), "a string", Field is not null);
-                }
+                protected override void OnValidated(WireValidation validation) => validation.Report("own", "It has a rule of its own.");
             }
             """,
             "new Parent(), new Child(), new Itself()"));
@@ -59,26 +55,6 @@ public class ValidationTests
             public partial record Child : Parent
             {
                 [Field(Required = true)] public override partial string? Field { get; set; }
-            }
-            """,
-            "new Child()"));
-    }
-
-    [Fact]
-    public void A_descendant_of_a_record_that_seals_its_validation_leaves_it_at_that()
-    {
-        Assert.Equal("sealed", ProblemsOf(
-            """
-            [Shape]
-            public partial record Parent : WireRecord
-            {
-                protected sealed override void Validate(WireValidation validation) => validation.Present("sealed");
-            }
-
-            [Shape]
-            public partial record Child : Parent
-            {
-                [Field(Required = true)] public partial string? Field { get; set; }
             }
             """,
             "new Child()"));

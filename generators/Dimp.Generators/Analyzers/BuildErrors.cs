@@ -40,7 +40,7 @@ internal static class BuildErrors
 
     private static bool MissesField(INamedTypeSymbol type, RecordRules rules)
     {
-        var values = new ValueParser(type, rules);
+        var values = new ValueParser(rules);
         return FieldProperty.DeclaredBy(type).Any(field =>
             field.Symbol.IsPartialDefinition
             && (!rules.IsGenerated(type) || FieldRules.Find(field, values.Parse(field), rules).HaveError()));
@@ -48,7 +48,7 @@ internal static class BuildErrors
 
     private static bool MissesFactory(INamedTypeSymbol type, RecordRules rules)
     {
-        var factories = new FactoryScope(type, rules, new ValueParser(type, rules));
+        var factories = new FactoryScope(type, rules, new ValueParser(rules));
         return type.GetMembers().OfType<IMethodSymbol>().Any(method =>
             method is { IsPartialDefinition: true, PartialImplementationPart: null }
             && method.Attribute(KnownNames.FactoryAttribute) is { } mark

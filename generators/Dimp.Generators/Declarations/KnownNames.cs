@@ -13,15 +13,13 @@ internal static class KnownNames
     public const string FactoryAttribute = "Dimp.FactoryAttribute";
     public const string PresetAttribute = "Dimp.PresetAttribute";
     public const string RegistryAttribute = "Dimp.RegistryAttribute";
-    public const string WireShapeAttribute = "Dimp.WireShapeAttribute";
+    public const string WireShapeAttribute = "Dimp.CompilerServices.WireShapeAttribute";
 
     public const string WireRecord = "Dimp.WireRecord";
-    public const string WirePresets = "Dimp.WirePresets";
+    public const string WirePresets = "Dimp.CompilerServices.WirePresets";
     public const string WireMap = "Dimp.WireMap";
     public const string WireRegistry = "Dimp.WireRegistry";
     public const string WireRegistryOfRoot = "Dimp.WireRegistry`1";
-    public const string WireValidation = "Dimp.WireValidation";
-    public const string WireShapeInfo = "Dimp.WireShapeInfo";
-    public const string WireRewriting = "Dimp.WireRewriting";
+    public const string WireShapeInterface = "Dimp.CompilerServices.IWireShape";
     public const string WireValueInterface = "Dimp.IWireValue`1";
 }

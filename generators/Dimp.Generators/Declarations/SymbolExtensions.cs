@@ -80,9 +80,6 @@ internal static class SymbolExtensions
                 .OrderBy(static attribute => attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal)
                 .ThenBy(static attribute => attribute.ApplicationSyntaxReference?.Span.Start);
 
-        /// <summary>Whether the record or a base below the engine's declares a member of that name.</summary>
-        public bool DeclaresInLineage(string name) => type.Lineage.Any(record => !record.GetMembers(name).IsEmpty);
-
         /// <summary>The members that an object initializer must set.</summary>
         public IEnumerable<ISymbol> RequiredMembers =>
             type.Lineage.SelectMany(static record => record.GetMembers()).Where(static member => member.IsRequired);

@@ -12,7 +12,6 @@ internal sealed record DispatchPlan(
     Outcome Start,
     EquatableArray<SecondaryRoot> SecondaryRoots,
     EquatableArray<string> Shapes,
-    EquatableArray<ShortKeyModel> ShortKeys,
     EquatableArray<FieldModel> Keys,
     EquatableArray<Lookup> Lookups);
 

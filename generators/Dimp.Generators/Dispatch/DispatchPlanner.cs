@@ -54,7 +54,6 @@ internal sealed class DispatchPlanner
             start,
             [.. secondary],
             [.. _table.Described],
-            [.. _table.ShortKeys],
             [.. _keys.Values],
             [.. lookups]);
     }

@@ -8,11 +8,12 @@ internal static class DispatchResolver
 {
     public static ShapeModel Resolve(ShapeModel shape, EquatableArray<DefaultRegistry> registries) => shape with
     {
-        Properties = [.. shape.Properties.Select(property => Resolve(property, registries))],
+        Properties = [.. shape.Properties.Select(property => property with { Field = Resolve(property.Field, registries) })],
+        InheritedFields = [.. shape.InheritedFields.Select(field => Resolve(field, registries))],
     };
 
-    private static PropertyModel Resolve(PropertyModel property, EquatableArray<DefaultRegistry> registries) =>
-        property with { Value = Resolve(property.Value, registries) };
+    private static FieldModel Resolve(FieldModel field, EquatableArray<DefaultRegistry> registries) =>
+        field with { Value = Resolve(field.Value, registries) };
 
     private static ValueModel Resolve(ValueModel value, EquatableArray<DefaultRegistry> registries) => value with
     {

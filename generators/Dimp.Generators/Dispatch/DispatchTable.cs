@@ -54,14 +54,6 @@ internal sealed class DispatchTable
         group record by record.Type into same
         select same.Key;
 
-    /// <summary>The short names of the keys of the registry's own records, each once.</summary>
-    public IEnumerable<ShortKeyModel> ShortKeys =>
-        from record in _records.Prepend(_root)
-        where IsUnder(_root.Type)(record)
-        from key in record.ShortKeys
-        group key by key.Short into sameName
-        select sameName.First();
-
     /// <summary>The cases of a dispatcher, each once; those of one record in the order of its attributes.</summary>
     public IEnumerable<CaseCandidate> Cases(DispatcherModel dispatcher) =>
         from entry in Claims(dispatcher)

@@ -8,7 +8,7 @@ internal static class FactoryEmitter
 {
     public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
     {
-        string presets = factory.PresetsName is { } name ? "WireTemplates." + name : "";
+        string presets = factory.PresetsName is { } name ? "WireFields." + name : "";
         string[] settings = [.. factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}")];
         string initializer = settings.Length > 0 ? $" {{ {string.Join(", ", settings)} }}" : "";
         writer.Separate();
@@ -22,29 +22,26 @@ internal static class FactoryEmitter
         writer.Line($"var {factory.Variable} = new {shape.Declaration.EscapedName}{arguments}{initializer};");
         foreach (FactoryAssignment statement in factory.Statements)
         {
-            WriteStatement(writer, statement, factory.Variable, shape.Map);
+            WriteStatement(writer, statement, factory.Variable);
         }
         writer.Line($"return {factory.Variable};");
         writer.Close();
     }
 
-    private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record, MapAccess map)
+    private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record)
     {
-        string target = statement.AsKey is null
-            ? $"{record}.{statement.Property}"
-            : $"{map.Of(record)}[WireFields.{statement.Property}]";
-        string value = statement.AsKey is { } asKey
-            ? ValueWriter.Write(asKey, statement.Expression)
-            : statement.Expression;
+        string assignment = statement.SetsField
+            ? $"WireFields.{statement.Property}.Set({record}, {statement.Expression});"
+            : $"{record}.{statement.Property} = {statement.Expression};";
         if (statement.Optional is { } parameter)
         {
             writer.Open($"if ({parameter} is {{ }} {statement.Expression})");
-            writer.Line($"{target} = {value};");
+            writer.Line(assignment);
             writer.Close();
         }
         else
         {
-            writer.Line($"{target} = {value};");
+            writer.Line(assignment);
         }
     }
 }

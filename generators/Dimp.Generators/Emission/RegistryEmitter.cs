@@ -38,7 +38,6 @@ internal static class RegistryEmitter
             WriteSecondary(writer, root);
         }
         WriteShapes(writer, registry);
-        WriteShortKeys(writer, registry);
         foreach (Lookup lookup in registry.Lookups)
         {
             writer.Separate();
@@ -59,24 +58,9 @@ internal static class RegistryEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>");
-        writer.List(registry.Shapes.Select(static shape => $"{shape}.DescribeShape()"), "];");
+        writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>");
+        writer.List(registry.Shapes.Select(WireFieldsEmitter.Of), "];");
     }
-
-    private static void WriteShortKeys(SourceWriter writer, DispatchPlan registry)
-    {
-        if (registry.ShortKeys.Count == 0)
-        {
-            return;
-        }
-        writer.Separate();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =");
-        writer.List(registry.ShortKeys.Select(ShortKey), "];");
-    }
-
-    private static string ShortKey(ShortKeyModel key) =>
-        $"new({Literal.Of(key.Key)}, shortName: {Literal.Of(key.Short)})";
 
     private static void WriteKeys(SourceWriter writer, DispatchPlan registry)
     {

@@ -3,95 +3,137 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the class that holds a record's fields, and the helpers of enums that are written as text.</summary>
+/// <summary>
+/// Prints the class that holds what is declared of a record. It is a class of its own, so that all is there before any
+/// other static member of the record, which may be a record itself.
+/// </summary>
 internal static class WireFieldsEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        if (shape.Fields.Count == 0)
-        {
-            return;
-        }
-        OwnClass.Open(writer, "WireFields", "The fields that this record reads and writes.");
-        foreach (FieldModel field in shape.Fields)
+        OwnClass.Open(writer, "WireFields", "What is declared of this record.");
+        foreach (FieldModel field in shape.Properties.Select(static property => property.Field).Concat(shape.InheritedFields))
         {
             WriteField(writer, field);
         }
-        foreach (TextEnumModel @enum in shape.TextEnums)
+        foreach (FactoryModel factory in shape.Factories.Where(static factory => factory.PresetsName is not null))
         {
-            WriteReader(writer, @enum);
-            WriteWriter(writer, @enum);
+            writer.Line(
+                $"internal static readonly global::Dimp.CompilerServices.WirePresets {factory.PresetsName} = new({Entries(factory.Presets)});");
         }
+        WriteShape(writer, shape);
         writer.Close();
+        writer.Separate();
+        string info = $"WireFields.{shape.InfoName}";
+        writer.Line($"static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => {info};");
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override global::Dimp.WireShapeInfo GetShape() => {info};");
     }
 
     public static void WriteField(SourceWriter writer, FieldModel field)
     {
-        string arguments = string.Join(", ", Arguments(field));
-        writer.Line($"internal static readonly global::Dimp.WireField {field.Name} = new({arguments});");
+        string name = Literal.Of(field.Name.TrimStart('@'));
+        string options = string.Join(", ", Options(field));
+        string initializer = options.Length > 0 ? $" {{ {options} }}" : "";
+        writer.Line(
+            $"internal static readonly global::Dimp.CompilerServices.WireField<{field.Value.TypeOfField}> {field.Name} = "
+            + $"new({name}, {Literal.Of(field.Key)}, {WireTypeExpression.Of(field.Value)}){initializer};");
     }
 
-    private static IEnumerable<string> Arguments(FieldModel field)
+    private static IEnumerable<string> Options(FieldModel field)
     {
-        yield return Literal.Of(field.Key);
-        if (field.Aliases.Count > 0)
+        if (field.Value is { IsNullable: true, IsStruct: false })
         {
-            yield return $"aliases: [{Literal.ListOf(field.Aliases)}]";
-        }
-        if (field.Mirrors.Count > 0)
-        {
-            yield return $"mirrors: [{Literal.ListOf(field.Mirrors)}]";
-        }
-        if (field.Single is { } single)
-        {
-            yield return $"single: {Literal.Of(single)}";
-        }
-        if (field.Short is { } name)
-        {
-            yield return $"shortName: {Literal.Of(name)}";
-        }
-        if (field.Legacy.Count > 0)
-        {
-            yield return $"legacy: [{Literal.ListOf(field.Legacy)}]";
-        }
-        if (field.IsLegacyNumber)
-        {
-            yield return "legacyNumber: true";
+            yield return "IsNullable = true";
         }
         if (field.IsRequired)
         {
-            yield return "required: true";
+            yield return "IsRequired = true";
+        }
+        if (field.Default is { } value)
+        {
+            yield return $"Default = {value}";
+        }
+        if (field.Aliases.Count > 0)
+        {
+            yield return $"Aliases = [{Literal.ListOf(field.Aliases)}]";
+        }
+        if (field.Mirrors.Count > 0)
+        {
+            yield return $"Mirrors = [{Literal.ListOf(field.Mirrors)}]";
+        }
+        if (field.Single is { } single)
+        {
+            yield return $"Single = {Literal.Of(single)}";
+        }
+        if (field.Short is { } name)
+        {
+            yield return $"Short = {Literal.Of(name)}";
+        }
+        if (field.Legacy.Count > 0)
+        {
+            yield return $"Legacy = [{Literal.ListOf(field.Legacy)}]";
+        }
+        if (field.IsLegacyNumber)
+        {
+            yield return "LegacyAs = global::Dimp.WireKind.Number";
         }
         if (field.Texts.Count > 0)
         {
-            yield return $"texts: [{Literal.ListOf(field.Texts)}]";
+            yield return $"KnownTexts = [{Literal.ListOf(field.Texts)}]";
         }
     }
 
-    private static void WriteReader(SourceWriter writer, TextEnumModel @enum)
+    private static void WriteShape(SourceWriter writer, ShapeModel shape)
     {
-        writer.Separate();
-        string method = $"{@enum.Type}? Read{@enum.Helper}(global::Dimp.WireValue value)";
-        writer.Open($"internal static {method} => value.AsString() switch");
-        foreach (TextEnumMember member in @enum.Members)
+        string parent = shape.Base is { } known ? Of(known) : "null";
+        string fields = string.Concat(shape.Properties.Select(static property => ", " + property.Field.Name));
+        string declaration =
+            $"internal static readonly global::Dimp.WireShapeInfo {shape.InfoName} = new(typeof({shape.Declaration.FullName}), {parent}{fields})";
+        string[] options = [.. Options(shape)];
+        if (options.Length == 0)
         {
-            writer.Line($"{Literal.Of(member.Text)} => {member.Expression},");
+            writer.Line(declaration + ";");
+            return;
         }
-        writer.Line($"_ => ({@enum.Type}?)value.AsInteger<{@enum.Underlying}>(),");
+        writer.Open(declaration);
+        foreach (string option in options)
+        {
+            writer.Line(option + ",");
+        }
         writer.Close("};");
     }
 
-    private static void WriteWriter(SourceWriter writer, TextEnumModel @enum)
+    /// <summary>What is declared of a record that is found by its name.</summary>
+    public static string Of(string record) => $"global::Dimp.WireShapeInfo.Of<{record}>()";
+
+    private static IEnumerable<string> Options(ShapeModel shape)
     {
-        writer.Separate();
-        string method = $"global::Dimp.WireValue Write{@enum.Helper}({@enum.Type}? value)";
-        writer.Open($"internal static {method} => value switch");
-        foreach (TextEnumMember member in @enum.Members.Where(static member => member.IsWritten))
+        if (shape.Discriminators.Count > 0)
         {
-            writer.Line($"{member.Expression} => {Literal.Of(member.Text)},");
+            yield return $"OwnDiscriminators = [{string.Join(", ", shape.Discriminators.Select(Discriminator))}]";
         }
-        writer.Line($"{{ }} other => {ValueWriter.NumberOf(@enum.Underlying, "other")},");
-        writer.Line("null => default,");
-        writer.Close("};");
+        if (shape.RequiredKeys.Count > 0)
+        {
+            yield return $"RequiredKeys = [{string.Join(", ", shape.RequiredKeys.Select(Names))}]";
+        }
+        string[] calls = [.. shape.Factories.Select(static factory => factory.Call).OfType<string>()];
+        if (calls.Length > 0)
+        {
+            yield return $"Factories = [{Literal.ListOf(calls)}]";
+        }
+        if (shape.Template.Count > 0)
+        {
+            yield return $"Template = new({Entries(shape.Template)})";
+        }
     }
+
+    private static string Discriminator(DiscriminatorModel discriminator) =>
+        $"new({Literal.ListOf(discriminator.Values.Prepend(discriminator.Key))})";
+
+    private static string Names(KeyModel key) => $"[{Literal.ListOf(key.Aliases.Prepend(key.Key))}]";
+
+    private static string Entries(IEnumerable<TemplateEntry> entries) =>
+        string.Join(", ", entries.Select(static entry => $"({Literal.Of(entry.Key)}, {Literal.Of(entry.Value)})"));
 }

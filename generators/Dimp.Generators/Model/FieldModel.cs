@@ -10,6 +10,12 @@ internal sealed record FieldModel(
     EquatableArray<string> Mirrors,
     bool IsRequired)
 {
+    /// <summary>The type of the value; any at all unless that was found out.</summary>
+    public ValueModel Value { get; init; } = ValueModel.Any;
+
+    /// <summary>What the getter answers when nothing can be read, if that is declared.</summary>
+    public string? Default { get; init; }
+
     /// <summary>The key of a single item that stands in for a list.</summary>
     public string? Single { get; init; }
 
@@ -29,7 +35,4 @@ internal sealed record FieldModel(
 
     /// <summary>Whether old peers get a number for a text of digits.</summary>
     public bool IsLegacyNumber { get; init; }
-
-    /// <summary>Whether other peers than modern ones get something else.</summary>
-    public bool IsRewritten => Short is not null || Legacy.Count > 0 || IsLegacyNumber;
 }

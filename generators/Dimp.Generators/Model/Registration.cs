@@ -6,7 +6,6 @@ namespace Dimp.Generators.Model;
 /// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="Dispatchers">The dispatchers that the record has or inherits, root-most first.</param>
 /// <param name="NestedRoots">The roots of the records that may be nested in it.</param>
-/// <param name="ShortKeys">The short names of the keys of the record and its bases.</param>
 internal sealed record Registration(
     string Type,
     bool IsConstructible,
@@ -15,8 +14,7 @@ internal sealed record Registration(
     EquatableArray<DispatcherModel> Dispatchers,
     EquatableArray<ClaimModel> Claims,
     FallbackModel? Fallback,
-    EquatableArray<string> NestedRoots,
-    EquatableArray<ShortKeyModel> ShortKeys)
+    EquatableArray<string> NestedRoots)
 {
     /// <summary>The diagnostics of what is for evaluation only among the record and its bases.</summary>
     public EquatableArray<string> Experiments { get; init; }

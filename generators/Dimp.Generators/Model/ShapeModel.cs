@@ -4,26 +4,23 @@ namespace Dimp.Generators.Model;
 
 /// <summary>All that the generated part of a record says.</summary>
 /// <param name="IsAnnounced">Whether registries of other assemblies may see the record.</param>
+/// <param name="InfoName">What the description of the record is called, beside its fields.</param>
+/// <param name="Base">The nearest base that is described too.</param>
 /// <param name="Template">What a new record starts with, unless that is what one of its base does.</param>
-/// <param name="Fields">The keys that the part names: its own, and those of bases that its factories write.</param>
+/// <param name="InheritedFields">The fields of bases that the record's factories write.</param>
 /// <param name="RequiredKeys">The keys that a message of exactly this record must have.</param>
-/// <param name="Description">What the record tells about itself, unless that name is taken.</param>
-/// <param name="IsValidatable">Whether the part may override the validation: the record does not do so itself.</param>
-/// <param name="IsRewritable">Whether the part may override the rewriting.</param>
 internal sealed record ShapeModel(
     DeclarationModel Declaration,
     bool IsAnnounced,
-    MapAccess Map,
+    string InfoName,
+    string? Base,
     ConstructorsModel Constructors,
+    EquatableArray<DiscriminatorModel> Discriminators,
     EquatableArray<TemplateEntry> Template,
-    EquatableArray<FieldModel> Fields,
-    EquatableArray<TextEnumModel> TextEnums,
     EquatableArray<PropertyModel> Properties,
+    EquatableArray<FieldModel> InheritedFields,
     EquatableArray<FactoryModel> Factories,
-    EquatableArray<KeyModel> RequiredKeys,
-    DescriptionModel? Description,
-    bool IsValidatable,
-    bool IsRewritable);
+    EquatableArray<KeyModel> RequiredKeys);
 
 /// <summary>A record as its two readers see it: its own file, and the registries that may find it.</summary>
 internal sealed record ParsedShape(ShapeModel Shape, Registration? Registration);
@@ -37,14 +34,6 @@ internal sealed record ConstructorsModel(
     bool NeedsMap,
     bool IsCreatedWhole,
     bool HasRequiredMembers);
-
-/// <summary>How the map of a record is reached: by its name, unless a member of the record hides it.</summary>
-internal sealed record MapAccess(bool IsHidden)
-{
-    public string Own => IsHidden ? Of("this") : "Map";
-
-    public string Of(string record) => IsHidden ? $"((global::Dimp.WireRecord){record}).Map" : $"{record}.Map";
-}
 
 /// <summary>A key that every new record has, and its text.</summary>
 internal sealed record TemplateEntry(string Key, string Value);

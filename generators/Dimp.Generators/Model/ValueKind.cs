@@ -5,8 +5,6 @@ internal enum ValueKind
 {
     Text,
     Boolean,
-    Int32,
-    Int64,
     Integer,
     LargeInteger,
     Single,

@@ -1,16 +1,24 @@
+using Dimp.Generators.Support;
+
 namespace Dimp.Generators.Model;
 
 /// <summary>The type of a field or of a list's item.</summary>
 /// <param name="Type">The type's name, without the question mark.</param>
-/// <param name="Expected">What a problem says was expected.</param>
-internal sealed record ValueModel(ValueKind Kind, string Type, string Expected)
+internal sealed record ValueModel(ValueKind Kind, string Type)
 {
+    /// <summary>A value that may be anything.</summary>
+    public static ValueModel Any { get; } = new(ValueKind.WireValue, "global::Dimp.WireValue");
+
     public bool IsNullable { get; init; }
+
+    /// <summary>What a problem says was expected of a type of the user's own.</summary>
+    public string? Expected { get; init; }
 
     /// <summary>The underlying type of an enum.</summary>
     public string? Underlying { get; init; }
 
-    public TextEnumModel? TextEnum { get; init; }
+    /// <summary>The members of an enum that is written as text; of those with one value the first is written.</summary>
+    public EquatableArray<TextEnumMember> Members { get; init; } = [];
 
     public DispatchModel? Dispatch { get; init; }
 
@@ -18,4 +26,10 @@ internal sealed record ValueModel(ValueKind Kind, string Type, string Expected)
     public ValueModel? Item { get; init; }
 
     public string AnnotatedType => IsNullable ? Type + "?" : Type;
+
+    /// <summary>The type as the engine's field has it, which knows by itself whether a reference may be <c>null</c>.</summary>
+    public string TypeOfField => IsStruct ? AnnotatedType : Type;
+
+    public bool IsStruct => Kind is not (ValueKind.Text or ValueKind.Uri or ValueKind.Bytes or ValueKind.WireMap or ValueKind.WireList
+        or ValueKind.CustomClass or ValueKind.Record or ValueKind.DispatchedRecord or ValueKind.List);
 }

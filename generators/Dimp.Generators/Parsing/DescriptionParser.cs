@@ -1,26 +1,17 @@
 using Dimp.Generators.Declarations;
-using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using static Dimp.Generators.Declarations.DescriptionMethod;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>What a record tells about itself.</summary>
+/// <summary>Which records say what is declared of them.</summary>
 internal static class DescriptionParser
 {
-    private const string Describe = "DescribeShape";
+    /// <summary>The nearest base of the record that is described.</summary>
+    public static string? Base(INamedTypeSymbol record, RecordRules rules) =>
+        record.Lineage.Skip(1).FirstOrDefault(@base => IsDescribed(@base, rules))?.FullName;
 
-    /// <summary>What the record tells; <c>null</c> where it says so by itself.</summary>
-    public static DescriptionModel? Parse(INamedTypeSymbol record, RecordRules rules) =>
-        !record.GetMembers(Describe).IsEmpty
-            ? null
-            : new(
-                record.Lineage.Skip(1).FirstOrDefault(@base => IsDescribed(@base, rules))?.FullName,
-                [.. CaseParser.Discriminators(record)]);
-
-    /// <summary>Whether the record tells something, be it compiled already or still to be generated.</summary>
-    public static bool IsDescribed(INamedTypeSymbol record, RecordRules rules) => record.GetMembers(Describe).IsEmpty
-        ? rules.IsGenerated(record)
-        : record.GetMembers(Describe).All(IsDescription);
+    /// <summary>Whether the record is described, be it compiled already or still to be generated.</summary>
+    public static bool IsDescribed(INamedTypeSymbol record, RecordRules rules) =>
+        record.Interfaces.Any(static face => face.Is(KnownNames.WireShapeInterface)) || rules.IsGenerated(record);
 }

@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Dimp.Generators.Parsing;
 
 /// <summary>Finds out what the factories of one record set, and how.</summary>
-internal sealed class FactoryParser(FactoryScope scope)
+/// <param name="names">The names that are taken beside the presets.</param>
+internal sealed class FactoryParser(FactoryScope scope, NameSet names)
 {
-    private readonly List<FieldModel> _writtenAsKeys = [];
-    private readonly NameSet _presets = new(["WireTemplates", "Own"]);
+    private readonly List<FieldModel> _fieldsSet = [];
     private readonly List<FactorySetting> _texts = [];
 
-    /// <summary>The fields whose keys the factories met so far write.</summary>
-    public IEnumerable<FieldModel> WrittenAsKeys => _writtenAsKeys.Distinct();
+    /// <summary>The fields that the factories met so far set, where they cannot assign the properties.</summary>
+    public IEnumerable<FieldModel> FieldsSet => _fieldsSet.Distinct();
 
     /// <summary>The texts that the factories met so far preset a field to.</summary>
     public IEnumerable<string> TextsOf(string field) =>
@@ -30,7 +30,7 @@ internal sealed class FactoryParser(FactoryScope scope)
         {
             return null;
         }
-        var names = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
+        var variables = new NameSet(method.Parameters.Select(static parameter => parameter.Name));
         List<FactoryAssignment> initializers = [];
         List<FactoryAssignment> statements = [];
         FactorySetting[] settings = [.. scope.Settings(method)];
@@ -45,13 +45,13 @@ internal sealed class FactoryParser(FactoryScope scope)
             else
             {
                 // Once there is a statement, the rest are too: keys are written in the order of presets and parameters.
-                statements.Add(Statement(setting, names));
+                statements.Add(Statement(setting, variables));
             }
         }
-        return new FactoryModel(Header(method, syntax), Call(method), names.Add("record"), [.. initializers], [.. statements])
+        return new FactoryModel(Header(method, syntax), Call(method), variables.Add("record"), [.. initializers], [.. statements])
         {
             Presets = [.. presets],
-            PresetsName = presets.Length > 0 ? _presets.Add(method.EscapedName) : null,
+            PresetsName = presets.Length > 0 ? names.Add(method.EscapedName) : null,
         };
     }
 
@@ -72,22 +72,21 @@ internal sealed class FactoryParser(FactoryScope scope)
         return count > 0 ? entries : [];
     }
 
-    private FactoryAssignment Statement(FactorySetting setting, NameSet names)
+    private FactoryAssignment Statement(FactorySetting setting, NameSet variables)
     {
-        ValueModel? asKey = null;
-        if (!scope.IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly)
+        bool setsField = !scope.IsAssignable(setting) || setting.Field.Symbol.SetMethod!.IsInitOnly;
+        if (setsField)
         {
-            asKey = scope.ValueOf(setting)! with { IsNullable = setting.IsNullable && !scope.IsOptional(setting) };
-            _writtenAsKeys.Add(setting.Field.Model);
+            _fieldsSet.Add(setting.Field.Model with { Value = scope.ValueOf(setting)! });
         }
         return scope.IsOptional(setting)
-            ? Assign(setting, names.Add(setting.Parameter + "Value"), setting.Expression, asKey)
-            : Assign(setting, setting.Expression, optional: null, asKey);
+            ? Assign(setting, variables.Add(setting.Parameter + "Value"), setting.Expression, setsField)
+            : Assign(setting, setting.Expression, optional: null, setsField);
     }
 
     private static FactoryAssignment Assign(
-        FactorySetting setting, string expression, string? optional, ValueModel? asKey = null) =>
-        new(setting.Field.Symbol.EscapedName, expression, optional, asKey);
+        FactorySetting setting, string expression, string? optional, bool setsField = false) =>
+        new(setting.Field.Symbol.EscapedName, expression, optional, setsField);
 
     private string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         $"{ModifierFacts.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"

@@ -20,20 +20,17 @@ internal static class PropertyParser
         {
             return null;
         }
-        ITypeSymbol? overridden = OverriddenType(field);
-        bool refines = overridden is not null && !SymbolEqualityComparer.Default.Equals(overridden, field.Symbol.Type);
         return new PropertyModel(
-            IsNeverAbsent(value) && field.Default.IsNull ? field.Model with { IsRequired = true } : field.Model,
-            value,
+            field.Model with
+            {
+                Value = value,
+                Default = field.Default.IsNull ? null : Default(field, value),
+                IsRequired = field.Model.IsRequired || (IsNeverAbsent(value) && field.Default.IsNull),
+            },
             $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
-                ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration),
-            field.Default.IsNull ? Otherwise(value) : Default(field, value),
-            field.Symbol.Type.FullName,
-            IsCheckedByBase: overridden is not null && !refines,
-            IsRefinable: (overridden is null || refines) && IsRefinable(field, value),
-            refines);
+                ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration));
     }
 
     /// <summary>The default as an expression; <c>null</c> when it is none of the field's type.</summary>
@@ -46,34 +43,6 @@ internal static class PropertyParser
         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor
             ? Modifiers(accessor.Modifiers) + accessor.Keyword.Text
             : null;
-
-    private static string? Otherwise(ValueModel value) => value.IsNullable ? null : value.Kind switch
-    {
-        ValueKind.Text => "\"\"",
-        ValueKind.Boolean => "false",
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
-            or ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "0",
-        ValueKind.LargeInteger or ValueKind.NumberEnum or ValueKind.TextEnum or ValueKind.CustomStruct => "default",
-        // The zero of the wire: that of the type is before 1970, which cannot be written.
-        ValueKind.Time => "global::System.DateTimeOffset.UnixEpoch",
-        ValueKind.Uri => "new global::System.Uri(\"\", global::System.UriKind.Relative)",
-        ValueKind.Bytes or ValueKind.List => "[]",
-        ValueKind.CustomClass => "null!",
-        _ => null,
-    };
-
-    /// <summary>The type of the field on the same key that the property overrides, if it does.</summary>
-    private static ITypeSymbol? OverriddenType(FieldProperty field) =>
-        field.Symbol.OverriddenProperty is { } overridden
-        && overridden.Attribute(KnownNames.FieldAttribute) is { } attribute
-        && new FieldProperty(overridden, attribute).Model.Key == field.Model.Key
-            ? overridden.Type
-            : null;
-
-    /// <summary>Whether the language lets an override have another type, be it this one or one of it.</summary>
-    private static bool IsRefinable(FieldProperty field, ValueModel value) =>
-        field.Symbol is { SetMethod: null, IsOverride: true } or { SetMethod: null, IsVirtual: true }
-        && value.Kind is ValueKind.Record or ValueKind.DispatchedRecord or ValueKind.List or ValueKind.CustomClass;
 
     /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
     private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch

@@ -23,12 +23,7 @@ internal static class RegistrationParser
         [.. Dispatcher.AboveOrAt(record).Select(static dispatcher => dispatcher.ToModel())],
         [.. CaseParser.Claims(record)],
         CaseParser.Fallback(record),
-        [.. NestedRoots.Of(record)],
-        [
-            .. FieldProperty.Of(record)
-                .Where(static field => field.Model.Short is not null)
-                .Select(static field => new ShortKeyModel(field.Model.Key, field.Model.Short!)),
-        ])
+        [.. NestedRoots.Of(record)])
     {
         Experiments = Experiments.Sorted(record.Lineage.SelectMany(Experiments.Of)),
     };

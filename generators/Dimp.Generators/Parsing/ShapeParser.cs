@@ -2,6 +2,7 @@ using Dimp.Generators.Declarations;
 using Dimp.Generators.Incremental;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
+using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
@@ -21,15 +22,16 @@ internal static class ShapeParser
 
     private static ShapeModel ParseShape(INamedTypeSymbol record, RecordRules rules)
     {
-        var values = new ValueParser(record, rules);
+        var values = new ValueParser(rules);
         PropertyModel[] properties =
         [
             .. FieldProperty.DeclaredBy(record)
                 .Select(field => PropertyParser.Parse(field, values, rules))
                 .OfType<PropertyModel>(),
         ];
-        FieldModel[] fields = [.. properties.Select(static property => property.Field)];
-        var factories = new FactoryParser(new FactoryScope(record, rules, values));
+        var names = new NameSet(["WireFields", .. FieldProperty.Of(record).Select(static field => field.Name)]);
+        string infoName = names.Add("Shape");
+        var factories = new FactoryParser(new FactoryScope(record, rules, values), names);
         FactoryModel[] methods =
         [
             .. record.MembersInOrder.OfType<IMethodSymbol>()
@@ -39,39 +41,22 @@ internal static class ShapeParser
         return new ShapeModel(
             DeclarationParser.Parse(record),
             rules.IsVisible(record),
-            new MapAccess(record.DeclaresInLineage("Map")),
+            infoName,
+            DescriptionParser.Base(record, rules),
             RecordRules.Lacking(record),
-            [.. CaseBinding.Of(record).Count > 0 && CanOverride(record, "GetTemplate") ? CaseParser.Template(record) : []],
-            [
-                .. fields.Select(field => field with { Texts = [.. factories.TextsOf(field.Name)] }),
-                .. factories.WrittenAsKeys.Where(written => fields.All(own => own.Name != written.Name)),
-            ],
-            [.. values.TextEnums],
-            [.. properties],
+            [.. CaseParser.Discriminators(record)],
+            [.. CaseBinding.Of(record).Count > 0 ? CaseParser.Template(record) : []],
+            [.. properties.Select(property => WithTexts(property, factories))],
+            [.. factories.FieldsSet.Where(field => properties.All(own => own.Field.Name != field.Name))],
             [.. methods],
-            [.. RequiredKeys(record)],
-            DescriptionParser.Parse(record, rules),
-            CanOverride(record, "Validate", KnownNames.WireValidation),
-            CanOverride(record, "Rewrite", KnownNames.WireRewriting));
+            [.. RequiredKeys(record)]);
     }
+
+    private static PropertyModel WithTexts(PropertyModel property, FactoryParser factories) =>
+        property with { Field = property.Field with { Texts = [.. factories.TextsOf(property.Field.Name)] } };
 
     private static IEnumerable<KeyModel> RequiredKeys(INamedTypeSymbol record) =>
         from key in record.Attribute(KnownNames.RequiresAttribute)?.Argument(0).Texts ?? []
         where WireText.Violation(key) is null
         select FieldProperty.KeyOf(record, key);
-
-    /// <summary>Whether a method of the engine with those parameters can be overridden in another part of the record.</summary>
-    private static bool CanOverride(INamedTypeSymbol record, string name, params string[] parameters)
-    {
-        ISymbol? nearest = record.Lineage
-            .SelectMany(part => part.GetMembers(name))
-            .FirstOrDefault(member => member is not IMethodSymbol method || Takes(method, parameters));
-        return nearest is null
-            || (nearest is IMethodSymbol { IsSealed: false }
-                && !SymbolEqualityComparer.Default.Equals(nearest.ContainingType, record));
-    }
-
-    private static bool Takes(IMethodSymbol method, string[] parameters) =>
-        method.Parameters.Length == parameters.Length
-        && method.Parameters.All(parameter => parameter.Type.Is(parameters[parameter.Ordinal]));
 }

@@ -22,7 +22,7 @@ internal static class TypeRules
         {
             return declaration;
         }
-        var values = new ValueParser(record, rules);
+        var values = new ValueParser(rules);
         var factories = new FactoryScope(record, rules, values);
         return
         [

@@ -1,29 +1,14 @@
 using Dimp.Generators.Declarations;
 using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
-using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 using static Dimp.Generators.Declarations.FieldTypes;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>Finds out how the types of one record's fields are read and written.</summary>
-internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
+/// <summary>Finds out how the types of fields are read and written.</summary>
+internal sealed class ValueParser(RecordRules rules)
 {
-    private static readonly string[] _verbs = ["Read", "Write"];
-
-    private readonly List<TextEnumModel> _textEnums = [];
-    // The helpers of an enum are called Read and Write and its name, in a class where fields have names too.
-    private readonly NameSet _helpers = new(
-        from field in FieldProperty.Of(record)
-        from verb in _verbs
-        where field.Name.StartsWith(verb, StringComparison.Ordinal)
-        select field.Name.Substring(verb.Length));
-    private readonly bool _canNestRecords = !record.DeclaresInLineage("Registry");
-
-    /// <summary>The enums met so far that are written as text.</summary>
-    public IReadOnlyList<TextEnumModel> TextEnums => _textEnums;
-
     /// <summary>The type of a field; <c>null</c> when it cannot be one.</summary>
     public ValueModel? Parse(FieldProperty field)
     {
@@ -37,7 +22,7 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
     }
 
     private static ValueModel List(ITypeSymbol type, ITypeSymbol item, ValueModel parsed) =>
-        new(ValueKind.List, Bare(type).AnnotatedName, parsed.Expected) { Item = parsed };
+        new(ValueKind.List, Bare(type).AnnotatedName) { Item = parsed };
 
     private ValueModel? ParseItem(ITypeSymbol item, bool enumsAreText) =>
         ParseSingle(Bare(item), enumsAreText) is { } parsed ? parsed with { IsNullable = IsNullable(item) } : null;
@@ -48,24 +33,19 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         _ when AccessibilityRules.Unnameable(type, rules) is not null => null,
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when enumsAreText => ParseTextEnum(@enum),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => ParseNumberEnum(@enum),
-        INamedTypeSymbol { IsWireRecord: true } nested => _canNestRecords ? ParseRecord(nested) : null,
+        INamedTypeSymbol { IsWireRecord: true } nested => ParseRecord(nested),
         INamedTypeSymbol custom when ReadsItself(custom) => ParseCustom(custom),
         _ => null,
     };
 
     private static ValueModel ParseNumberEnum(INamedTypeSymbol @enum) =>
-        new(ValueKind.NumberEnum, @enum.FullName, "an integer") { Underlying = @enum.EnumUnderlyingType!.FullName };
+        new(ValueKind.NumberEnum, @enum.FullName) { Underlying = @enum.EnumUnderlyingType!.FullName };
 
-    private ValueModel ParseTextEnum(INamedTypeSymbol @enum)
+    private static ValueModel ParseTextEnum(INamedTypeSymbol @enum) => new(ValueKind.TextEnum, @enum.FullName)
     {
-        TextEnumModel? known = _textEnums.Find(model => model.Type == @enum.FullName);
-        if (known is null)
-        {
-            known = TextEnumParser.Parse(@enum, _helpers.Add(@enum.Name));
-            _textEnums.Add(known);
-        }
-        return new ValueModel(ValueKind.TextEnum, known.Type, TextEnumParser.Expected(known)) { TextEnum = known };
-    }
+        Underlying = @enum.EnumUnderlyingType!.FullName,
+        Members = [.. TextEnumParser.Members(@enum)],
+    };
 
     private ValueModel? ParseRecord(INamedTypeSymbol nested)
     {
@@ -74,12 +54,12 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
         {
             var dispatch = new DispatchModel(
                 [.. nested.Lineage.Select(static type => type.FullName)], root.Owner.FullName, null, isConstructible);
-            return new ValueModel(ValueKind.DispatchedRecord, nested.AnnotatedName, "an object")
+            return new ValueModel(ValueKind.DispatchedRecord, nested.AnnotatedName)
             {
                 Dispatch = dispatch,
             };
         }
-        return isConstructible ? new ValueModel(ValueKind.Record, nested.AnnotatedName, "an object") : null;
+        return isConstructible ? new ValueModel(ValueKind.Record, nested.AnnotatedName) : null;
     }
 
     private static bool ReadsItself(INamedTypeSymbol type) =>
@@ -89,8 +69,10 @@ internal sealed class ValueParser(INamedTypeSymbol record, RecordRules rules)
 
     private static ValueModel ParseCustom(INamedTypeSymbol type) => new(
         type.IsValueType ? ValueKind.CustomStruct : ValueKind.CustomClass,
-        type.AnnotatedName,
-        WithArticle(SnakeCase.Of(type.Name).Replace('_', ' ')));
+        type.AnnotatedName)
+    {
+        Expected = WithArticle(SnakeCase.Of(type.Name).Replace('_', ' ')),
+    };
 
     private static string WithArticle(string words) => "aeiou".Contains(words[0]) ? "an " + words : "a " + words;
 }

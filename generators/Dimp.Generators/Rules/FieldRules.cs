@@ -61,7 +61,7 @@ internal static class FieldRules
         _ when Literals.JsonViolation(field.Default) is { } violation => violation,
         ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
         ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
-        ValueKind.Text or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Integer
+        ValueKind.Text or ValueKind.Boolean or ValueKind.Integer
             or ValueKind.Single or ValueKind.Double or ValueKind.Decimal =>
             $"write a constant that type '{TypeOf(field)}' can hold",
         _ => "fields of that type have no default; make it nullable, and let another property answer the default",
@@ -74,10 +74,6 @@ internal static class FieldRules
         if (IsUnknown(property.Type) || IsLeftOut(property.Type, rules))
         {
             return Finding.ReportedElsewhere;
-        }
-        if (RecordIn(property.Type) is not null && NameRules.Hider(property.ContainingType) is { } hider)
-        {
-            return NameRules.Hidden(hider, property);
         }
         return new Finding(
             FieldDescriptors.UnsupportedType,

@@ -7,16 +7,15 @@ namespace Dimp.Generators.Rules;
 /// <summary>The names that generated code gives to members of its own, or has to find unhidden.</summary>
 internal static class NameRules
 {
-    private static readonly ImmutableArray<string> _shapeMembers =
-        ["WireFields", "WireTemplates", "GetTemplate", "Validate", "Rewrite", "DescribeShape"];
+    private static readonly ImmutableArray<string> _shapeMembers = ["WireFields", "GetShape"];
 
-    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "Shapes", "ShortKeys", "WireKeys"];
+    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "GetShapes", "WireKeys"];
 
     public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
-        Find(record, mark, "record", _shapeMembers, IsOfTheUser);
+        Find(record, mark, "record", _shapeMembers);
 
     public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
-        Find(registry, mark, "registry", _registryMembers, static _ => false);
+        Find(registry, mark, "registry", _registryMembers);
 
     /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
     public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol type, RecordRules rules) =>
@@ -35,25 +34,11 @@ internal static class NameRules
     private static Finding Duplicate(INamedTypeSymbol shape, INamedTypeSymbol other, Location at, string advice) => new(
         AgreementDescriptors.NameOfTwo, at, MessageText.Name(shape), shape.ContainingAssembly.Name, other.ContainingAssembly.Name, advice);
 
-    /// <summary>What hides the registry that nested records are found by, if anything does.</summary>
-    public static ISymbol? Hider(INamedTypeSymbol record) =>
-        record.Lineage.SelectMany(static part => part.GetMembers("Registry")).FirstOrDefault();
-
-    /// <summary>The same for a name that is in the way of one field, wherever it is declared.</summary>
-    public static Finding Hidden(ISymbol hider, IPropertySymbol field) =>
-        SymbolEqualityComparer.Default.Equals(hider.ContainingType, field.ContainingType)
-            ? Taken(hider)
-            : new(
-                DeclarationDescriptors.NameTaken,
-                field.Location,
-                hider.Name,
-                $"{KindOf(hider)} of '{hider.ContainingType.Name}'");
-
     private static Finding Taken(ISymbol symbol) =>
         new(DeclarationDescriptors.NameTaken, symbol.Location, symbol.Name, KindOf(symbol));
 
     private static IEnumerable<Finding> Find(
-        INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names, Func<ISymbol, bool> isFine)
+        INamedTypeSymbol type, AttributeData mark, string kind, ImmutableArray<string> names)
     {
         foreach (string name in names)
         {
@@ -61,20 +46,12 @@ internal static class NameRules
             {
                 yield return new Finding(DeclarationDescriptors.NameTaken, type.LocationAt(mark), name, kind);
             }
-            foreach (ISymbol member in type.GetMembers(name).Where(member => !isFine(member) && !OwnOutput.Contains(member)))
+            foreach (ISymbol member in type.GetMembers(name).Where(static member => !OwnOutput.Contains(member)))
             {
                 yield return Taken(member);
             }
         }
     }
-
-    /// <summary>Whether generated code can do with the member: it makes room for overrides that the user wrote.</summary>
-    private static bool IsOfTheUser(ISymbol member) => member.Name switch
-    {
-        "GetTemplate" or "Validate" or "Rewrite" => member is IMethodSymbol,
-        "DescribeShape" => DescriptionMethod.IsDescription(member),
-        _ => false,
-    };
 
     private static string KindOf(ISymbol symbol) => symbol switch
     {

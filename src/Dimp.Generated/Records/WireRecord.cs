@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -21,7 +22,7 @@ public abstract record WireRecord
     protected WireRecord()
     {
         Map = WireMap.ForMessage();
-        GetTemplate().Fill(Map, this);
+        (GetShape()?.Template ?? WireTemplate.Empty).Fill(Map, this);
     }
 
     /// <summary>Makes a view of a message.</summary>
@@ -49,18 +50,19 @@ public abstract record WireRecord
     /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
     protected WireRegistry? Registry { get; }
 
+    /// <summary>
+    /// What is declared of the record: its fields, and the keys with which a new message starts. The generator writes the
+    /// overrides. It is asked before the constructors of the descendants have run, and must not use what those set.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual WireShapeInfo? GetShape() => null;
+
+    internal WireRegistry? NestedRegistry => Registry;
+
     internal bool IsOf(object? registry) => ReferenceEquals(Registry, registry);
 
     /// <summary>Whether another record of the same map is as good as this one.</summary>
     internal bool IsLike(WireRecord other) => GetType() == other.GetType() && IsOf(other.Registry);
-
-    /// <summary>
-    /// The keys with which a new message starts: those that tell it apart. The generator writes the overrides, so that
-    /// every constructor makes the right message. It runs before the constructors of the descendants, and must not use
-    /// what those set.
-    /// </summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual WireTemplate GetTemplate() => WireTemplate.Empty;
 
     /// <summary>
     /// Called when a new message is made, after the first key that tells it apart: the place where a root writes what
@@ -75,15 +77,6 @@ public abstract record WireRecord
     /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
     public IReadOnlyList<WireProblem> Validate() => WireValidation.ProblemsOf(this);
 
-    /// <summary>
-    /// Reports what is wrong with the fields that a record declares. The generator writes the overrides; what no field can
-    /// say is for <see cref="OnValidated"/>.
-    /// </summary>
-    /// <param name="validation">Where to report.</param>
-    protected virtual void Validate(WireValidation validation)
-    {
-    }
-
     /// <summary>Called when the fields of the record were validated: the place for what no field can say.</summary>
     /// <param name="validation">Where to report.</param>
     protected virtual void OnValidated(WireValidation validation)
@@ -92,18 +85,8 @@ public abstract record WireRecord
 
     internal void ReportTo(WireValidation validation)
     {
-        Validate(validation);
+        GetShape()?.Validate(validation);
         OnValidated(validation);
-    }
-
-    /// <summary>
-    /// Hands over the fields that a record declares, to be written for other peers. The generator writes the overrides;
-    /// what no field can say is for <see cref="OnRewritten(WireRewriting)"/>.
-    /// </summary>
-    /// <remarks>It may be called twice, first to find the nested records, and does nothing but hand over fields.</remarks>
-    /// <param name="rewriting">What to hand the fields of this copy to.</param>
-    protected virtual void Rewrite(WireRewriting rewriting)
-    {
     }
 
     /// <summary>
@@ -123,13 +106,24 @@ public abstract record WireRecord
     {
     }
 
-    internal void HandFieldsTo(WireRewriting rewriting) => Rewrite(rewriting);
+    internal void FindNested(WireRewriting rewriting)
+    {
+        foreach (WireField field in FieldsOf(this))
+        {
+            field.FindNested(rewriting);
+        }
+    }
 
     internal void RewriteWith(WireRewriting rewriting)
     {
-        Rewrite(rewriting);
+        foreach (WireField field in FieldsOf(this))
+        {
+            rewriting.Write(field);
+        }
         OnRewritten(rewriting);
     }
+
+    private static WireField[] FieldsOf(WireRecord record) => record.GetShape()?.AllFields ?? [];
 
     /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
     /// <param name="profile">For whom it is written.</param>

@@ -1,7 +1,7 @@
 namespace Dimp;
 
 // The walk through a record and those nested in it. What is inside a value is rewritten before the old names of the value
-// get copies of it. So each record is asked twice: first only for the records nested in it; then, the innermost first, to
+// get copies of it. So each record is looked at twice: first only for the records nested in it; then, the innermost first, to
 // write its fields. Loops do that, so that no depth of a message takes more of the stack.
 public sealed partial class WireRewriting
 {
@@ -12,13 +12,10 @@ public sealed partial class WireRewriting
 
     private WireRewriting(WireRecord record, WireProfile profile, WireRewriting? outer)
     {
-        _record = record;
-        _map = record.Map;
+        Record = record;
         Profile = profile;
         _outer = outer;
     }
-
-    private bool IsSearching => _found is not null;
 
     /// <summary>Rewrites a record and, for old peers, those nested in it.</summary>
     internal static void Rewrite(WireRecord record, WireProfile profile)
@@ -42,17 +39,16 @@ public sealed partial class WireRewriting
         }
         for (int i = nested.Count - 1; i >= 0; i--)
         {
-            nested[i]._record.RewriteWith(nested[i]);
+            nested[i].Record.RewriteWith(nested[i]);
         }
     }
 
     private void SearchInto(List<WireRewriting> found)
     {
         _found = found;
-        _record.HandFieldsTo(this);
+        Record.FindNested(this);
         _found = null;
-        _begun = null;
     }
 
-    private void Found(WireRecord record) => _found!.Add(new WireRewriting(record, Profile, this));
+    internal void Found(WireRecord record) => _found!.Add(new WireRewriting(record, Profile, this));
 }

@@ -11,8 +11,7 @@ public sealed partial class WireValidation
 
     private WireValidation(WireRecord record, WirePath? path, List<Finding>? findings)
     {
-        _record = record;
-        _map = record.Map;
+        Record = record;
         _path = path;
         _findings = findings;
     }
@@ -43,11 +42,11 @@ public sealed partial class WireValidation
     private void AskRecord()
     {
         int first = _findings?.Count ?? 0;
-        _record.ReportTo(this);
+        Record.ReportTo(this);
         _findings?.Reverse(first, _findings.Count - first);
     }
 
-    private void Postpone(WireRecord record, string key, int index = WirePath.NoItem)
+    private void Postpone(WireRecord record, string key, int index)
     {
         _findings ??= [];
         _findings.Add(new Finding(null, new WireValidation(record, new WirePath(_path, key, index), _findings)));

@@ -1,38 +1,26 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
-/// <summary>Collects what is wrong with one record; generated code asks it field by field.</summary>
+/// <summary>Collects what is wrong with one record, field by field.</summary>
 public sealed partial class WireValidation
 {
-    private const string NestedRecord = "an object of the declared kind";
+    private WireMap Map => Record.Map;
 
-    private readonly WireRecord _record;
-    private readonly WireMap _map;
-    private HashSet<string>? _begun;
-
-    /// <summary>
-    /// Whether no more derived record checks the field: one that overrides it with a narrower type comes first, and is the
-    /// only one.
-    /// </summary>
-    /// <param name="field">The field.</param>
-    public bool TryBegin(WireField field)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return (_begun ??= []).Add(field.Name);
-    }
+    internal WireRecord Record { get; }
 
     /// <summary>Reports a field that has a value which its type cannot read, or that is required and has none.</summary>
     /// <param name="field">The field.</param>
     /// <param name="expected">What its type reads, with its article: "a string".</param>
     /// <param name="readable">Whether it could be read.</param>
-    public void Check(WireField field, string expected, bool readable)
+    internal void Check(WireField field, string expected, bool readable)
     {
-        ArgumentNullException.ThrowIfNull(field);
-        WireValue value = _map[field];
+        WireValue value = Map[field];
         if (value.IsNullOrUndefined)
         {
             if (field.IsRequired)
             {
-                ReportMissing(field.Name);
+                ReportMissing(field.Key);
             }
         }
         else if (!readable)
@@ -41,68 +29,19 @@ public sealed partial class WireValidation
         }
     }
 
-    /// <summary>Reports a nested record that is not there but should be, or what is wrong inside it.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="record">The record; <c>null</c> when there is none that could be read.</param>
-    public void Nested(WireField field, WireRecord? record)
-    {
-        Check(field, NestedRecord, record is not null);
-        if (record is not null)
-        {
-            Postpone(record, KeyOnWire(field));
-        }
-    }
+    /// <summary>Goes on with the record in a field.</summary>
+    internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), WirePath.NoItem);
 
-    /// <summary>Reports the items of a list that cannot be read.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="expected">What an item must be, with its article.</param>
-    /// <param name="readable">Whether an item can be read.</param>
-    public void List(WireField field, string expected, Func<WireValue, bool> readable)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        ArgumentNullException.ThrowIfNull(readable);
-        EachItem(field, (key, index, item) =>
-        {
-            if (!readable(item))
-            {
-                ReportUnreadable(new WirePath(_path, key, index), expected, item);
-            }
-        });
-    }
+    /// <summary>Goes on with the record that is an item.</summary>
+    internal void Nested(WireItem item, WireRecord record) => Postpone(record, item.Key, item.Index);
 
-    /// <summary>Reports the items of a list of records that are none, and what is wrong inside those that are.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="read">Makes a record of an item; <c>null</c> when it is none.</param>
-    public void NestedList(WireField field, Func<WireValue, WireRecord?> read)
+    /// <summary>Reports a key that is not there at all, under none of its names, be it with <c>null</c>.</summary>
+    /// <param name="names">The key, and its other names.</param>
+    internal void CheckPresence(IReadOnlyList<string> names)
     {
-        ArgumentNullException.ThrowIfNull(field);
-        ArgumentNullException.ThrowIfNull(read);
-        EachItem(field, (key, index, item) =>
+        if (!names.Any(Map.ContainsKey))
         {
-            if (read(item) is { } record)
-            {
-                Postpone(record, key, index);
-            }
-            else
-            {
-                ReportUnreadable(new WirePath(_path, key, index), NestedRecord, item);
-            }
-        });
-    }
-
-    /// <summary>Reports a key that is not there at all, under none of its names.</summary>
-    /// <param name="key">The key that must be there, be it with <c>null</c>.</param>
-    /// <param name="aliases">Its other names.</param>
-    public void Present(string key, params ReadOnlySpan<string> aliases)
-    {
-        bool isPresent = _map.ContainsKey(key);
-        foreach (string alias in aliases)
-        {
-            isPresent |= _map.ContainsKey(alias);
-        }
-        if (!isPresent)
-        {
-            ReportMissing(key);
+            ReportMissing(names[0]);
         }
     }
 
@@ -116,36 +55,43 @@ public sealed partial class WireValidation
         Report(new WirePath(_path, key), message);
     }
 
-    private void EachItem(WireField field, Action<string, int, WireValue> visit)
+    /// <summary>The items of a list, or the one that stands in for it. What is no list is reported.</summary>
+    internal IEnumerable<WireItem> ItemsOf(WireField field)
     {
-        if (field.SingleIn(_map) is { IsNullOrUndefined: false } single)
+        if (field.SingleIn(Map) is { IsNullOrUndefined: false } single)
         {
-            visit(field.Single!.Text, WirePath.NoItem, single);
-            return;
+            return [new WireItem(field.Single!, WirePath.NoItem, single)];
         }
-        WireList? list = _map.GetList(field);
+        WireList? list = Map.GetList(field);
         Check(field, "a list", list is not null);
-        string key = list is { Count: > 0 } ? KeyOnWire(field) : field.Name;
-        for (int i = 0; i < list?.Count; i++)
+        return list is { Count: > 0 } ? ItemsOf(list, KeyOnWire(field)) : [];
+    }
+
+    private static IEnumerable<WireItem> ItemsOf(WireList list, string key)
+    {
+        for (int i = 0; i < list.Count; i++)
         {
-            visit(key, i, list[i]);
+            yield return new WireItem(key, i, list[i]);
         }
     }
+
+    internal void ReportUnreadable(WireItem item, string expected) =>
+        ReportUnreadable(new WirePath(_path, item.Key, item.Index), expected, item.Value);
 
     /// <summary>The name under which the message has the field: its key, or the alias that was read.</summary>
     private string KeyOnWire(WireField field)
     {
-        if (field.Aliases.Length > 0 && _map[field.Name].IsNullOrUndefined)
+        if (field.ReadKeys.Length > 0 && Map[field.Key].IsNullOrUndefined)
         {
-            foreach (WireKey alias in field.Aliases)
+            foreach (WireKey alias in field.ReadKeys)
             {
-                if (!_map[alias.Text].IsNullOrUndefined)
+                if (!Map[alias.Text].IsNullOrUndefined)
                 {
                     return alias.Text;
                 }
             }
         }
-        return field.Name;
+        return field.Key;
     }
 
     private void ReportMissing(string key)
@@ -159,3 +105,9 @@ public sealed partial class WireValidation
 
     private static string Shorten(string json) => json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...");
 }
+
+/// <summary>An item of a list, or the single one that stands in for a list.</summary>
+/// <param name="Key">The key of the list, or of the single item.</param>
+/// <param name="Index">Which item; <see cref="WirePath.NoItem"/> for a single one.</param>
+/// <param name="Value">The item.</param>
+internal readonly record struct WireItem(string Key, int Index, WireValue Value);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -206,7 +207,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         foreach (WireField field in ShortKeys)
         {
-            if (map.ContainsKey(field.Short!.Text))
+            if (map.ContainsKey(field.Short!))
             {
                 return true;
             }
@@ -219,12 +220,12 @@ public abstract partial class WireRegistry<TRoot>
         error = null;
         foreach (WireField field in ShortKeys)
         {
-            if (map.ContainsKey(field.Short!.Text) && map.ContainsKey(field.Name))
+            if (map.ContainsKey(field.Short!) && map.ContainsKey(field.Key))
             {
-                error = new WireError($"The message has \"{field.Name}\", and \"{field.Short.Text}\" which is short for it.", 0);
+                error = new WireError($"The message has \"{field.Key}\", and \"{field.Short}\" which is short for it.", 0);
                 return false;
             }
-            map.Rename(field.Short, field.Key);
+            map.Rename(field.ShortKey!, field.PrimaryKey);
         }
         return true;
     }
@@ -243,5 +244,5 @@ public abstract partial class WireRegistry<TRoot>
 
     /// <summary>The name under which a message has a key: its short one, perhaps.</summary>
     private string NameIn(WireMap source, string key) =>
-        source.ContainsKey(key) ? key : ShortKeys.FirstOrDefault(field => field.Name == key)?.Short!.Text ?? key;
+        source.ContainsKey(key) ? key : ShortKeys.FirstOrDefault(field => field.Key == key)?.Short ?? key;
 }

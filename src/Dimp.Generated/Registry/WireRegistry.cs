@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 /// <summary>What makes records of messages; see <see cref="WireRegistry{TRoot}"/>.</summary>
 public abstract class WireRegistry
 {
+    private IReadOnlyList<WireShapeInfo>? _shapes;
+
     private protected WireRegistry()
     {
     }
@@ -11,10 +16,11 @@ public abstract class WireRegistry
     /// What the registry knows: every record that it makes, with what tells it apart and its fields; for those who build
     /// documentation, a schema or a form from it.
     /// </summary>
-    public virtual IReadOnlyList<WireShapeInfo> Shapes => [];
+    public IReadOnlyList<WireShapeInfo> Shapes => _shapes ??= GetShapes();
 
-    /// <summary>The fields of the registry's records that have a short name, each name once.</summary>
-    protected virtual IReadOnlyList<WireField> ShortKeys => [];
+    /// <summary>Makes the list of <see cref="Shapes"/>, once. The generator writes the override.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual IReadOnlyList<WireShapeInfo> GetShapes() => [];
 }
 
 /// <summary>Makes records of messages nested in others: those under one root.</summary>
@@ -37,6 +43,8 @@ public interface IWireRegistry<TRoot> where TRoot : WireRecord
 /// <typeparam name="TRoot">The record under which all messages of the registry are declared.</typeparam>
 public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<TRoot> where TRoot : WireRecord
 {
+    private WireField[]? _shortKeys;
+
     /// <summary>Creates the registry.</summary>
     protected WireRegistry()
     {
@@ -48,4 +56,13 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     /// </summary>
     /// <param name="map">The message.</param>
     public abstract TRoot? Find(WireMap map);
+
+    /// <summary>The fields of the records under the root that have a short name, each name once.</summary>
+    private WireField[] ShortKeys => _shortKeys ??=
+    [
+        .. Shapes.Where(static shape => shape.Type.IsAssignableTo(typeof(TRoot)))
+            .SelectMany(static shape => shape.AllFields)
+            .Where(static declared => declared.ShortKey is not null)
+            .DistinctBy(static declared => declared.Short),
+    ];
 }

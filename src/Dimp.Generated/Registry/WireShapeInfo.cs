@@ -1,41 +1,82 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 /// <summary>What is declared of a record.</summary>
 public sealed class WireShapeInfo
 {
-    /// <summary>Describes a record. The generator writes the calls.</summary>
+    private readonly WireShapeInfo? _parent;
+    private readonly WireField[] _own;
+    private WireField[]? _fields;
+    private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
+
+    /// <summary>Describes a record. Generated code does so, once for each.</summary>
     /// <param name="type">The record's type.</param>
-    /// <param name="parent">What is declared of its base, which it inherits.</param>
-    /// <param name="discriminators">What of its own tells it apart.</param>
+    /// <param name="parent">What is declared of its base, which it inherits; <c>null</c> for none.</param>
     /// <param name="fields">Its own fields.</param>
-    /// <param name="factories">Its own factories.</param>
-    public WireShapeInfo(
-        Type type,
-        WireShapeInfo? parent,
-        IReadOnlyList<WireDiscriminatorInfo> discriminators,
-        IReadOnlyList<WireFieldInfo> fields,
-        IReadOnlyList<string> factories)
+    public WireShapeInfo(Type type, WireShapeInfo? parent, params WireField[] fields)
     {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(fields);
         Type = type;
-        Discriminators = [.. Inherit(parent?.Discriminators, discriminators, static discriminator => discriminator.Key)];
-        Fields = [.. Inherit(parent?.Fields, fields, static field => field.Name)];
-        Factories = factories;
+        _parent = parent;
+        _own = fields;
     }
 
     /// <summary>The record's type.</summary>
     public Type Type { get; }
 
-    /// <summary>What tells it apart, outermost first.</summary>
-    public IReadOnlyList<WireDiscriminatorInfo> Discriminators { get; }
+    /// <summary>Its fields, those of its bases first. One that is declared again takes the place of the inherited one.</summary>
+    public IReadOnlyList<WireField> Fields => AllFields;
 
-    /// <summary>Its fields, those of its bases first.</summary>
-    public IReadOnlyList<WireFieldInfo> Fields { get; }
+    /// <summary>What of its own tells it apart.</summary>
+    public IReadOnlyList<WireDiscriminatorInfo> OwnDiscriminators { get; init; } = [];
+
+    /// <summary>What tells it apart, outermost first.</summary>
+    public IReadOnlyList<WireDiscriminatorInfo> Discriminators =>
+        _discriminators ??= [.. Inherit(_parent?.Discriminators, OwnDiscriminators, static discriminator => discriminator.Key)];
+
+    /// <summary>The keys that a message of exactly this record must have, each with its other names.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RequiredKeys { get; init; } = [];
 
     /// <summary>Its own factories, as they are called: <c>Create(text)</c>.</summary>
-    public IReadOnlyList<string> Factories { get; }
+    public IReadOnlyList<string> Factories { get; init; } = [];
+
+    /// <summary>What a new record starts with; what one of its base does unless that is set.</summary>
+    public WireTemplate Template
+    {
+        get => field ?? _parent?.Template ?? WireTemplate.Empty;
+        init;
+    }
+
+    internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
     /// <summary>The name of the record's type.</summary>
     public override string ToString() => Type.Name;
+
+    /// <summary>What is declared of a record that the generator knows.</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    public static WireShapeInfo Of<TRecord>() where TRecord : IWireShape => TRecord.Shape;
+
+    internal void Validate(WireValidation validation)
+    {
+        int inherited = _parent?.AllFields.Length ?? 0;
+        WireField[] fields = AllFields;
+        for (int i = 0; i <= fields.Length; i++)
+        {
+            if (i == inherited && validation.Record.GetType() == Type)
+            {
+                foreach (IReadOnlyList<string> keys in RequiredKeys)
+                {
+                    validation.CheckPresence(keys);
+                }
+            }
+            if (i < fields.Length)
+            {
+                fields[i].Validate(validation);
+            }
+        }
+    }
 
     /// <summary>What is declared again takes the place of what was inherited.</summary>
     private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>

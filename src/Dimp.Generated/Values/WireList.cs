@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -80,29 +81,25 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return list;
     }
 
-    /// <summary>The items as they were last read for a field, as long as nobody has edited the list.</summary>
-    internal TypedItems? Items
-    {
-        get
-        {
-            TypedItems? items = Volatile.Read(ref _items);
-            if (Volatile.Read(ref _edited) is { } edited && items is not null)
-            {
-                items = edited.TrueForAll(items.IsUnchanged) ? items : null;
-                _edited = null;
-            }
-            return items;
-        }
-    }
-
-    /// <summary>Keeps the items, or answers those that another reader has kept in the meantime.</summary>
-    internal T[] Keep<T>(TypedItems<T> items)
+    /// <summary>The items as a type reads them; the same list until somebody edits this one.</summary>
+    internal T[] ReadAs<T>(ListType<T> type, WireRegistry? registry)
     {
         TypedItems? known = Volatile.Read(ref _items);
+        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && AreUnchanged(items))
+        {
+            return items.Items;
+        }
         MaterializeNodes();
-        items.ReadAll(this);
-        TypedItems? kept = Interlocked.CompareExchange(ref _items, items, known);
-        return kept is TypedItems<T> other && !ReferenceEquals(other, known) ? other.Items : items.Items;
+        TypedItems<T> made = new TypedItems<T>(type, registry).ReadAll(this);
+        TypedItems? kept = Interlocked.CompareExchange(ref _items, made, known);
+        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other.Items : made.Items;
+    }
+
+    private bool AreUnchanged(TypedItems items)
+    {
+        bool areUnchanged = Volatile.Read(ref _edited)?.TrueForAll(items.IsUnchanged) != false;
+        _edited = null;
+        return areUnchanged;
     }
 
     /// <summary>Notes an edited item, of which another record may have become.</summary>

@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 // What is handed out for a field that is absent: a node that takes its place when it is first edited.

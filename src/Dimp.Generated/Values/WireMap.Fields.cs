@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -31,16 +32,16 @@ public sealed partial class WireMap
                 // What is put into itself is what it was before, under its other names too.
                 put = IsWithin(node) ? new WireValue(node.CloneFor(null)) : value;
             }
-            foreach (WireKey alias in field.Aliases)
+            foreach (WireKey alias in field.ReadKeys)
             {
                 Remove(alias);
             }
-            if (field.Single is { } single)
+            if (field.SingleKey is { } single)
             {
                 Remove(single);
             }
-            Put(field.Key, put);
-            foreach (WireKey mirror in field.Mirrors)
+            Put(field.PrimaryKey, put);
+            foreach (WireKey mirror in field.MirrorKeys)
             {
                 Put(mirror, put);
             }
@@ -53,7 +54,7 @@ public sealed partial class WireMap
     {
         ArgumentNullException.ThrowIfNull(field);
         ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.Texts)
+        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.TextKeys)
             : entries.IsEmpty ? StringOnPages(field)
             : null;
     }
@@ -72,7 +73,7 @@ public sealed partial class WireMap
         : GetSingle(field) is { IsNullOrUndefined: false } single ? GetAbsent(field, single, WireList.OfCopy) : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
-    internal WireValue GetSingle(WireField field) => field.Single is { } key ? this[key.Text] : default;
+    internal WireValue GetSingle(WireField field) => field.SingleKey is { } key ? this[key.Text] : default;
 
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
@@ -108,13 +109,13 @@ public sealed partial class WireMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<JsonEntry> entries, WireField field)
     {
-        int index = Find(entries, field.Key);
-        return field.Aliases.Length == 0 || (index >= 0 && !entries[index].IsNull(Buffer)) ? index : FindAlias(entries, field, index);
+        int index = Find(entries, field.PrimaryKey);
+        return field.ReadKeys.Length == 0 || (index >= 0 && !entries[index].IsNull(Buffer)) ? index : FindAlias(entries, field, index);
     }
 
     private int FindAlias(ReadOnlySpan<JsonEntry> entries, WireField field, int index)
     {
-        foreach (WireKey alias in field.Aliases)
+        foreach (WireKey alias in field.ReadKeys)
         {
             int other = Find(entries, alias);
             if (other >= 0 && !entries[other].IsNull(Buffer))

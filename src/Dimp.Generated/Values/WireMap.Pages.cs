@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -16,7 +17,7 @@ public sealed partial class WireMap
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string? StringOnPages(WireField field) =>
-        FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.Texts) : null;
+        FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.TextKeys) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> TextOnPages(WireField field) =>
@@ -37,8 +38,8 @@ public sealed partial class WireMap
 
     private int FindOnPages(JsonPage pages, WireField field, out JsonEntry entry)
     {
-        int index = pages.Find(Buffer, field.Key.Utf8, out entry);
-        foreach (WireKey alias in field.Aliases)
+        int index = pages.Find(Buffer, field.PrimaryKey.Utf8, out entry);
+        foreach (WireKey alias in field.ReadKeys)
         {
             if (index >= 0 && !entry.IsNull(Buffer))
             {

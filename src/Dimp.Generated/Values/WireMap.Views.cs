@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 // The typed views of what stands in a map. They are kept, so that a property that is read twice gives the same object.
@@ -62,64 +64,15 @@ public sealed partial class WireMap
     }
 
     /// <summary>
-    /// The items of a field's list that can be read as a class; <c>null</c> when there is no list. Items that cannot be
-    /// read are left out. Read twice without an edit between, it is the same list.
+    /// The items of a field's list that its type can read; <c>null</c> when there is no list. Read twice without an edit
+    /// between, it is the same list.
     /// </summary>
-    /// <typeparam name="T">The class.</typeparam>
-    /// <param name="field">The field.</param>
-    /// <param name="registry">What makes records of the items; may be <c>null</c>.</param>
-    /// <param name="read">
-    /// Reads an item, and answers <c>null</c> for one that it cannot read. The list is kept for this very delegate.
-    /// </param>
-    public IReadOnlyList<T>? GetItems<T>(WireField field, WireRegistry? registry, Func<WireValue, WireRegistry?, T?> read) where T : class =>
-        TryGetItems(field, read, allowNull: false, registry, out T[]? items)
-            ? items
-            : ReadItems(field, new TypedItems<T>(read, allowNull: false, registry, ItemReader.OfClass(read)));
-
-    /// <summary>
-    /// The items of a field's list that can be read as a struct; <c>null</c> when there is no list. Items that cannot be
-    /// read are left out. Read twice without an edit between, it is the same list.
-    /// </summary>
-    /// <typeparam name="T">The struct.</typeparam>
-    /// <param name="field">The field.</param>
-    /// <param name="registry">What makes records of the items; may be <c>null</c>.</param>
-    /// <param name="read">
-    /// Reads an item, and answers <c>null</c> for one that it cannot read. The list is kept for this very delegate.
-    /// </param>
-    public IReadOnlyList<T>? GetItems<T>(WireField field, WireRegistry? registry, Func<WireValue, WireRegistry?, T?> read) where T : struct =>
-        TryGetItems(field, read, allowNull: false, registry, out T[]? items)
-            ? items
-            : ReadItems(field, new TypedItems<T>(read, allowNull: false, registry, ItemReader.OfStruct(read)));
-
-    /// <summary>
-    /// The items of a field's list that can be read as a type or are <c>null</c>; <c>null</c> when there is no list. Other
-    /// items are left out. Read twice without an edit between, it is the same list.
-    /// </summary>
-    /// <typeparam name="T">The type, a nullable one.</typeparam>
-    /// <param name="field">The field.</param>
-    /// <param name="registry">What makes records of the items; may be <c>null</c>.</param>
-    /// <param name="read">
-    /// Reads an item, and answers <c>null</c> for one that it cannot read. The list is kept for this very delegate.
-    /// </param>
-    public IReadOnlyList<T?>? GetItemsOrNull<T>(WireField field, WireRegistry? registry, Func<WireValue, WireRegistry?, T?> read) =>
-        TryGetItems(field, read, allowNull: true, registry, out T?[]? items)
-            ? items
-            : ReadItems(field, new TypedItems<T?>(read, allowNull: true, registry, ItemReader.OrNull(read)));
-
-    /// <returns>Whether the answer is known without reading items.</returns>
-    private bool TryGetItems<T>(WireField field, Delegate read, bool allowNull, WireRegistry? registry, out T[]? items)
+    internal IReadOnlyList<T>? GetItems<T>(WireField field, ListType<T> type, WireRegistry? registry)
     {
         WireValue value = this[field];
-        if (!value.IsNullOrUndefined)
-        {
-            items = value.AsList() is { } list && list.Items is TypedItems<T> known && known.AreReadBy(read, allowNull, registry) ? known.Items : null;
-            return items is not null || value.AsList() is null;
-        }
-        WireValue single = GetSingle(field);
-        items = SingleItemsOf(field) is TypedItems<T> kept && kept.AreReadBy(read, allowNull, registry) && kept.IsOfSingle(single, Version)
-            ? kept.Items
+        return !value.IsNullOrUndefined ? value.AsList()?.ReadAs(type, registry)
+            : GetSingle(field) is { IsNullOrUndefined: false } single ? ReadSingle(field, single, type, registry)
             : null;
-        return items is not null || single.IsNullOrUndefined;
     }
 
     private TypedItems? SingleItemsOf(WireField field)
@@ -132,25 +85,20 @@ public sealed partial class WireMap
         return kept?.Items;
     }
 
-    private T[] ReadItems<T>(WireField field, TypedItems<T> items)
+    private T[] ReadSingle<T>(WireField field, in WireValue single, ListType<T> type, WireRegistry? registry)
     {
-        if (this[field].AsList() is { } list)
-        {
-            return list.Keep(items);
-        }
-        WireValue single = GetSingle(field);
-        items.ReadSingle(single, Version);
-        Extras extras = GetExtras();
+        TypedItems<T>? made = null;
         while (true)
         {
-            SingleItems? known = Volatile.Read(ref extras.Singles);
-            if (SingleItemsOf(field) is TypedItems<T> other && other.AreReadAs(items) && other.IsOfSingle(single, Version))
-            {
-                return other.Items;
-            }
-            if (Interlocked.CompareExchange(ref extras.Singles, new SingleItems(field, items, Without(field, known)), known) == known)
+            SingleItems? known = Volatile.Read(ref _extras)?.Singles;
+            if (SingleItemsOf(field) is TypedItems<T> items && items.AreReadBy(type, registry) && items.IsOfSingle(single, Version))
             {
                 return items.Items;
+            }
+            made ??= new TypedItems<T>(type, registry).ReadSingle(single, Version);
+            if (Interlocked.CompareExchange(ref GetExtras().Singles, new SingleItems(field, made, Without(field, known)), known) == known)
+            {
+                return made.Items;
             }
         }
     }

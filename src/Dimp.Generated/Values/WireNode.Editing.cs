@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp;
 
 // Edits. A node that is edited gets a buffer of its own: what is set is written at its end at once, and the entry points
@@ -8,6 +10,9 @@ public abstract partial class WireNode
 
     /// <summary>So much may stay behind in a buffer, and half of what is used besides.</summary>
     private const int LeastGarbage = 256;
+
+    /// <summary>So large a buffer may be, and four times what is used besides: one that has had a long value may be larger.</summary>
+    private const int LargestSpareBuffer = 512;
 
     /// <summary>So many entries an array may have room for, and as many as there are besides.</summary>
     private const int LeastEntries = 8;
@@ -33,7 +38,7 @@ public abstract partial class WireNode
             TakeBuffer();
             LetNodesFollow(old);
         }
-        else if (IsWasteful(_end))
+        else if (IsWasteful(_end) || _utf8.Length > LargestSpareBuffer + (4L * _used))
         {
             Compact();
             LetNodesFollow(old);

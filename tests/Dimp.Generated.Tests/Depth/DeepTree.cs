@@ -1,4 +1,5 @@
 using System.Text;
+using Dimp.CompilerServices;
 using Dimp.Tests.Model;
 
 namespace Dimp.Tests.Depth;
@@ -11,9 +12,9 @@ internal sealed class DeepTree
     /// <summary>What every one of them says.</summary>
     internal static readonly string Json = MakeJson();
 
-    internal static readonly WireField Inner = new("inner", aliases: ["content"]);
-    internal static readonly WireField Bag = new("bag", aliases: ["sack"]);
-    internal static readonly WireField Absent = new("absent");
+    internal static readonly WireField<WireValue> Inner = new("Inner", "inner", WireType.Value) { Aliases = ["content"] };
+    internal static readonly WireField<IReadOnlyList<WireList>> Bag = new("Bag", "bag", WireType.ListOf(WireType.List)) { Aliases = ["sack"] };
+    internal static readonly WireField<WireValue> Absent = new("Absent", "absent", WireType.Value);
 
     /// <summary>The ways in which such a tree comes to be.</summary>
     internal static readonly IReadOnlyDictionary<string, Func<WireMap>> Kinds = new Dictionary<string, Func<WireMap>>

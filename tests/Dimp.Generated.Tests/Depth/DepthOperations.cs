@@ -50,12 +50,8 @@ internal static class DepthOperations
         ["WireMap.AsRecord<TRecord>(WireRegistry, Func<WireMap, WireRegistry, TRecord>)"] = tree =>
             Assert.NotNull(tree.Map.AsRecord(Boxes.Default, static (map, registry) => new Box(map, registry))),
         ["WireMap.AsRecord<TRoot>(IWireRegistry<TRoot>)"] = tree => Assert.NotNull(tree.Map.AsRecord(Boxes.Default)),
-        ["WireMap.GetItems<T>(WireField, WireRegistry, Func<WireValue, WireRegistry, T>)"] = tree =>
-            Assert.Single(tree.Map.GetItems(DeepTree.Bag, null, static (item, _) => item.AsList())!),
-        ["WireMap.GetItems<T>(WireField, WireRegistry, Func<WireValue, WireRegistry, Nullable<T>>)"] = tree =>
-            Assert.Empty(tree.Map.GetItems(DeepTree.Bag, null, static (item, _) => item.AsInt32())!),
-        ["WireMap.GetItemsOrNull<T>(WireField, WireRegistry, Func<WireValue, WireRegistry, T>)"] = tree =>
-            Assert.Single(tree.Map.GetItemsOrNull(DeepTree.Bag, null, static (item, _) => item.AsList())!),
+        ["WireField<T>.Get(WireRecord)"] = tree => Assert.Single(DeepTree.Bag.Get(new Box(tree.Map))),
+        ["WireField<T>.Set(WireRecord, T)"] = tree => DeepTree.Absent.Set(new Box(tree.Map), tree.Map["inner"]),
 
         ["WireList.get_Count()"] = tree => Assert.Single(tree.List),
         ["WireList.get_Item(Int32)"] = tree => Assert.Equal(WireKind.List, tree.List[0].Kind),
@@ -131,13 +127,18 @@ internal static class DepthOperations
         ["IWireRegistry<TRoot>."] = "an interface; a registry is run",
         ["IWireValue<TSelf>."] = "an interface for types of the user's",
         ["WireDiscriminatorInfo."] = "describes declarations",
-        ["WireFieldInfo."] = "describes declarations",
         ["WireShapeInfo."] = "describes declarations",
         ["WireError."] = "a text and a number",
         ["WireException."] = "a text and a number",
         ["WireProblem."] = "two texts",
         ["WireOptions."] = "numbers and flags",
         ["WireField."] = "names of keys",
+        ["WireField<T>.get_"] = "what is declared of a field",
+        ["WireField<T>.set_"] = "what is declared of a field",
+        ["WireField<T>..ctor"] = "declares a field",
+        ["WireType."] = "declares the type of a field",
+        ["WireType<T>."] = "declares the type of a field",
+        ["IWireShape."] = "describes declarations",
         ["WireTemplate."] = "keys and texts",
         ["WirePresets."] = "keys and texts",
         ["WireRegistry.get_Shapes()"] = "describes declarations",

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dimp.CompilerServices;
 
 namespace Dimp.Tests.Model;
 
@@ -17,7 +18,16 @@ internal sealed class ModelField
         IsNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        Wire = new WireField(Key, declaration.Aliases, declaration.Mirrors, Single, Short, Legacy, IsLegacyNumber, declaration.Required);
+        Wire = new WireField<WireValue>(property.Name, Key, WireType.Value)
+        {
+            Aliases = declaration.Aliases,
+            Mirrors = declaration.Mirrors,
+            Single = Single,
+            Short = Short,
+            Legacy = Legacy,
+            LegacyAs = declaration.LegacyAs,
+            IsRequired = declaration.Required,
+        };
     }
 
     public string Key => declaration.Key!;

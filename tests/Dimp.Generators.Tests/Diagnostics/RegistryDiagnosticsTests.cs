@@ -85,11 +85,11 @@ public class RegistryDiagnosticsTests
         """
         public abstract class Parent : WireRegistry<Content>
         {
-            public sealed override IReadOnlyList<WireShapeInfo> Shapes => [];
+            protected sealed override IReadOnlyList<WireShapeInfo> GetShapes() => [];
         }
         [Registry] public partial class {|CS0534:Wrong|} : {|DIMP026:Parent|};
         """,
-        "'Wrong' cannot be a registry: 'Parent' seals 'Shapes', which generated code overrides; remove 'sealed' there",
+        "'Wrong' cannot be a registry: 'Parent' seals 'GetShapes', which generated code overrides; remove 'sealed' there",
         Label = "of a base that seals what is overridden")]
     [InlineData(
         "[Registry] public partial class {|DIMP028:Wrong|} : WireRegistry<WireRecord>;",

@@ -29,7 +29,7 @@ public class SoundDeclarationTests
         [Shape] public partial record Fine : WireRecord
         {
             [Field] public partial int Number { get; set; }
-            protected override void Validate(WireValidation validation) => base.Validate(validation);
+            protected override void OnValidated(WireValidation validation) => base.OnValidated(validation);
             public int Rewrite(int number) => number;
         }
         """,

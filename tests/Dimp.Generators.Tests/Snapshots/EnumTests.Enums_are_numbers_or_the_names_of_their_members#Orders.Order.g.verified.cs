@@ -4,97 +4,29 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Orders.Order))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Orders.Order))]
 
 namespace Orders;
 
-partial record Order
+partial record Order : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Number = new("number");
-        internal static readonly global::Dimp.WireField Word = new("word");
-        internal static readonly global::Dimp.WireField Kind = new("kind");
-        internal static readonly global::Dimp.WireField Days = new("days");
-        internal static readonly global::Dimp.WireField Nothing = new("nothing");
-        internal static readonly global::Dimp.WireField Own = new("own");
-
-        internal static global::Orders.Color? ReadColor(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "none" => global::Orders.Color.None,
-            "deep_red" => global::Orders.Color.DeepRed,
-            "dark_red" => global::Orders.Color.DarkRed,
-            "html_blue" => global::Orders.Color.HTMLBlue,
-            _ => (global::Orders.Color?)value.AsInteger<ulong>(),
-        };
-
-        internal static global::Dimp.WireValue WriteColor(global::Orders.Color? value) => value switch
-        {
-            global::Orders.Color.None => "none",
-            global::Orders.Color.DeepRed => "deep_red",
-            global::Orders.Color.HTMLBlue => "html_blue",
-            { } other => (ulong)other,
-            null => default,
-        };
-
-        internal static global::Orders.@event? Readevent(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "class" => global::Orders.@event.@class,
-            "record" => global::Orders.@event.record,
-            "deep_red" => global::Orders.@event.Deep_Red,
-            _ => (global::Orders.@event?)value.AsInteger<sbyte>(),
-        };
-
-        internal static global::Dimp.WireValue Writeevent(global::Orders.@event? value) => value switch
-        {
-            global::Orders.@event.@class => "class",
-            global::Orders.@event.record => "record",
-            global::Orders.@event.Deep_Red => "deep_red",
-            { } other => (sbyte)other,
-            null => default,
-        };
-
-        internal static global::Orders.Days? ReadDays(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "monday" => global::Orders.Days.Monday,
-            "tuesday" => global::Orders.Days.Tuesday,
-            _ => (global::Orders.Days?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteDays(global::Orders.Days? value) => value switch
-        {
-            global::Orders.Days.Monday => "monday",
-            global::Orders.Days.Tuesday => "tuesday",
-            { } other => (int)other,
-            null => default,
-        };
-
-        internal static global::Orders.Nothing? ReadNothing(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            _ => (global::Orders.Nothing?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteNothing(global::Orders.Nothing? value) => value switch
-        {
-            { } other => (int)other,
-            null => default,
-        };
-
-        internal static global::Orders.Order.Color? ReadColor2(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "inner" => global::Orders.Order.Color.Inner,
-            _ => (global::Orders.Order.Color?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteColor2(global::Orders.Order.Color? value) => value switch
-        {
-            global::Orders.Order.Color.Inner => "inner",
-            { } other => (int)other,
-            null => default,
-        };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Orders.Color> Number = new("Number", "number", global::Dimp.CompilerServices.WireType.Enum<global::Orders.Color, ulong>());
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Orders.Color> Word = new("Word", "word", global::Dimp.CompilerServices.WireType.TextEnum<global::Orders.Color, ulong>(("none", global::Orders.Color.None), ("deep_red", global::Orders.Color.DeepRed), ("dark_red", global::Orders.Color.DarkRed), ("html_blue", global::Orders.Color.HTMLBlue)));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Orders.@event> Kind = new("Kind", "kind", global::Dimp.CompilerServices.WireType.TextEnum<global::Orders.@event, sbyte>(("class", global::Orders.@event.@class), ("record", global::Orders.@event.record), ("deep_red", global::Orders.@event.Deep_Red))) { Default = global::Orders.@event.record };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Orders.Days>> Days = new("Days", "days", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.TextEnum<global::Orders.Days, int>(("monday", global::Orders.Days.Monday), ("tuesday", global::Orders.Days.Tuesday))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Orders.Nothing?> Nothing = new("Nothing", "nothing", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.TextEnum<global::Orders.Nothing, int>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Orders.Order.Color> Own = new("Own", "own", global::Dimp.CompilerServices.WireType.TextEnum<global::Orders.Order.Color, int>(("inner", global::Orders.Order.Color.Inner)));
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Orders.Order), null, Number, Word, Kind, Days, Nothing, Own);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Order</c>.</summary>
     public Order() { }
@@ -104,65 +36,37 @@ partial record Order
 
     public partial global::Orders.Color Number
     {
-        get => (global::Orders.Color?)Map[WireFields.Number].AsInteger<ulong>() ?? default;
-        set => Map[WireFields.Number] = (ulong)value;
+        get => WireFields.Number.Get(this);
+        set => WireFields.Number.Set(this, value);
     }
 
     public partial global::Orders.Color Word
     {
-        get => WireFields.ReadColor(Map[WireFields.Word]) ?? default;
-        set => Map[WireFields.Word] = WireFields.WriteColor(value);
+        get => WireFields.Word.Get(this);
+        set => WireFields.Word.Set(this, value);
     }
 
     public partial global::Orders.@event Kind
     {
-        get => WireFields.Readevent(Map[WireFields.Kind]) ?? global::Orders.@event.record;
-        set => Map[WireFields.Kind] = WireFields.Writeevent(value);
+        get => WireFields.Kind.Get(this);
+        set => WireFields.Kind.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Orders.Days> Days
     {
-        get => Map.GetItems(WireFields.Days, null, static (item, _) => WireFields.ReadDays(item)) ?? [];
-        set => Map[WireFields.Days] = global::Dimp.WireList.From(value, static item => WireFields.WriteDays(item));
+        get => WireFields.Days.Get(this);
+        set => WireFields.Days.Set(this, value);
     }
 
     public partial global::Orders.Nothing? Nothing
     {
-        get => WireFields.ReadNothing(Map[WireFields.Nothing]);
-        set => Map[WireFields.Nothing] = WireFields.WriteNothing(value);
+        get => WireFields.Nothing.Get(this);
+        set => WireFields.Nothing.Set(this, value);
     }
 
     private partial global::Orders.Order.Color Own
     {
-        get => WireFields.ReadColor2(Map[WireFields.Own]) ?? default;
-        set => Map[WireFields.Own] = WireFields.WriteColor2(value);
+        get => WireFields.Own.Get(this);
+        set => WireFields.Own.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Number, "an integer", (global::Orders.Color?)Map[WireFields.Number].AsInteger<ulong>() is not null);
-        validation.Check(WireFields.Word, "one of none, deep_red, dark_red, html_blue", WireFields.ReadColor(Map[WireFields.Word]) is not null);
-        validation.Check(WireFields.Kind, "one of class, record, deep_red", WireFields.Readevent(Map[WireFields.Kind]) is not null);
-        validation.List(WireFields.Days, "one of monday, tuesday", static item => WireFields.ReadDays(item) is not null);
-        validation.Check(WireFields.Nothing, "one of ", WireFields.ReadNothing(Map[WireFields.Nothing]) is not null);
-        validation.Check(WireFields.Own, "one of inner", WireFields.ReadColor2(Map[WireFields.Own]) is not null);
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Orders.Order),
-        null,
-        [],
-        [
-            new("Number", "number", typeof(global::Orders.Color)),
-            new("Word", "word", typeof(global::Orders.Color)),
-            new("Kind", "kind", typeof(global::Orders.@event)),
-            new("Days", "days", typeof(global::System.Collections.Generic.IReadOnlyList<global::Orders.Days>)),
-            new("Nothing", "nothing", typeof(global::Orders.Nothing?)),
-            new("Own", "own", typeof(global::Orders.Order.Color)),
-        ],
-        []);
 }

@@ -4,53 +4,39 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Letters.Letter))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Letters.Letter))]
 
 namespace Letters;
 
-partial record Letter
+partial record Letter : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField From = new("from", required: true);
-        internal static readonly global::Dimp.WireField ReplyTo = new("reply-to");
-        internal static readonly global::Dimp.WireField Urgency = new("urgent");
-        internal static readonly global::Dimp.WireField Word = new("word");
-        internal static readonly global::Dimp.WireField Weight = new("weight");
-        internal static readonly global::Dimp.WireField Readers = new("readers");
-        internal static readonly global::Dimp.WireField Seal = new("seal");
-        internal static readonly global::Dimp.WireField Type = new("type");
-        internal static readonly global::Dimp.WireField Answered = new("answered");
-        internal static readonly global::Dimp.WireField Sub = new("sub");
-
-        internal static global::Letters.Urgency? ReadUrgency(global::Dimp.WireValue value) => value.AsString() switch
+        internal static readonly global::Dimp.CompilerServices.WireField<string> From = new("From", "from", global::Dimp.CompilerServices.WireType.Text) { IsRequired = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> ReplyTo = new("ReplyTo", "reply-to", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Letters.Urgency> Urgency = new("Urgency", "urgent", global::Dimp.CompilerServices.WireType.Enum<global::Letters.Urgency, int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Letters.Urgency?> Word = new("Word", "word", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.TextEnum<global::Letters.Urgency, int>(("low", global::Letters.Urgency.Low), ("high", global::Letters.Urgency.High))));
+        internal static readonly global::Dimp.CompilerServices.WireField<double> Weight = new("Weight", "weight", global::Dimp.CompilerServices.WireType.Double);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>> Readers = new("Readers", "readers", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<byte[]> Seal = new("Seal", "seal", global::Dimp.CompilerServices.WireType.Bytes) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.ContentType> Type = new("Type", "type", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Letters.Note> Answered = new("Answered", "answered", global::Dimp.CompilerServices.WireType.Dispatched<global::Letters.Note, global::Letters.Note>(static (map, registry) => new(map, registry), null)) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Sub = new("Sub", "sub", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WirePresets Standard = new(("text", "a \"quoted\"\ntext"));
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Letters.Letter), global::Dimp.WireShapeInfo.Of<global::Letters.Note>(), From, ReplyTo, Urgency, Word, Weight, Readers, Seal, Type, Answered)
         {
-            "low" => global::Letters.Urgency.Low,
-            "high" => global::Letters.Urgency.High,
-            _ => (global::Letters.Urgency?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteUrgency(global::Letters.Urgency? value) => value switch
-        {
-            global::Letters.Urgency.Low => "low",
-            global::Letters.Urgency.High => "high",
-            { } other => (int)other,
-            null => default,
+            OwnDiscriminators = [new("kind", "letter")],
+            Factories = ["Standard(from, readers)", "Optional(from, sub, text, urgency, weight, seal, type, answered)"],
+            Template = new(("kind", "letter")),
         };
     }
 
-    /// <summary>What new records start with.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
-    private static class WireTemplates
-    {
-        internal static readonly global::Dimp.WireTemplate Own = new(("kind", "letter"));
-        internal static readonly global::Dimp.WirePresets Standard = new(("text", "a \"quoted\"\ntext"));
-    }
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
 
     /// <inheritdoc/>
-    protected override global::Dimp.WireTemplate GetTemplate() => WireTemplates.Own;
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Letter</c>.</summary>
     public Letter() { }
@@ -60,64 +46,64 @@ partial record Letter
     public Letter(global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null) : base(map, registry) { }
 
     /// <summary>Creates a new record with what a factory presets.</summary>
-    private Letter(global::Dimp.WirePresets presets) : this() => presets.AddTo(Map);
+    private Letter(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(this);
 
     public required partial string From
     {
-        get => Map.GetString(WireFields.From) ?? "";
-        init => Map[WireFields.From] = value;
+        get => WireFields.From.Get(this);
+        init => WireFields.From.Set(this, value);
     }
 
     public partial string? ReplyTo
     {
-        get => Map.GetString(WireFields.ReplyTo);
-        set => Map[WireFields.ReplyTo] = value;
+        get => WireFields.ReplyTo.Get(this);
+        set => WireFields.ReplyTo.Set(this, value);
     }
 
     public partial global::Letters.Urgency Urgency
     {
-        get => (global::Letters.Urgency?)Map[WireFields.Urgency].AsInt32() ?? default;
-        set => Map[WireFields.Urgency] = (int)value;
+        get => WireFields.Urgency.Get(this);
+        set => WireFields.Urgency.Set(this, value);
     }
 
     public partial global::Letters.Urgency? Word
     {
-        get => WireFields.ReadUrgency(Map[WireFields.Word]);
-        init => Map[WireFields.Word] = WireFields.WriteUrgency(value);
+        get => WireFields.Word.Get(this);
+        init => WireFields.Word.Set(this, value);
     }
 
     public partial double Weight
     {
-        get => Map[WireFields.Weight].AsDouble() ?? 0;
-        init => Map[WireFields.Weight] = value;
+        get => WireFields.Weight.Get(this);
+        init => WireFields.Weight.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>? Readers
     {
-        get => Map.GetItems(WireFields.Readers, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>());
-        private set => Map[WireFields.Readers] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Readers.Get(this);
+        private set => WireFields.Readers.Set(this, value);
     }
 
-    public partial byte[]? Seal => Map[WireFields.Seal].AsBytes();
+    public partial byte[]? Seal => WireFields.Seal.Get(this);
 
-    public partial global::Dimp.Protocol.ContentType Type => Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>() ?? default;
+    public partial global::Dimp.Protocol.ContentType Type => WireFields.Type.Get(this);
 
     public partial global::Letters.Note? Answered
     {
-        get => (Map.GetMap(WireFields.Answered) is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry)));
-        set => Map[WireFields.Answered] = value;
+        get => WireFields.Answered.Get(this);
+        set => WireFields.Answered.Set(this, value);
     }
 
     internal static partial Letter Write(string FROM, global::Letters.Urgency urgent) => new() { From = FROM ?? throw new global::System.ArgumentNullException(nameof(FROM)), Urgency = urgent };
 
-    public static partial Letter Standard(string from, params global::Dimp.Protocol.Identifier[] readers) => new(WireTemplates.Standard) { Urgency = global::Letters.Urgency.High, Weight = 1, From = from ?? throw new global::System.ArgumentNullException(nameof(from)), Readers = readers ?? throw new global::System.ArgumentNullException(nameof(readers)) };
+    public static partial Letter Standard(string from, params global::Dimp.Protocol.Identifier[] readers) => new(WireFields.Standard) { Urgency = global::Letters.Urgency.High, Weight = 1, From = from ?? throw new global::System.ArgumentNullException(nameof(from)), Readers = readers ?? throw new global::System.ArgumentNullException(nameof(readers)) };
 
     public static partial Letter Optional(string from, string? sub, string? text, global::Letters.Urgency? urgency, double? weight, byte[]? seal, global::Dimp.Protocol.ContentType? type, global::Letters.Note? answered)
     {
         var record = new Letter { Word = (global::Letters.Urgency)(7), From = from ?? throw new global::System.ArgumentNullException(nameof(from)) };
         if (sub is { } subValue)
         {
-            record.Map[WireFields.Sub] = subValue;
+            WireFields.Sub.Set(record, subValue);
         }
         if (text is { } textValue)
         {
@@ -129,15 +115,15 @@ partial record Letter
         }
         if (weight is { } weightValue)
         {
-            record.Map[WireFields.Weight] = weightValue;
+            WireFields.Weight.Set(record, weightValue);
         }
         if (seal is { } sealValue)
         {
-            record.Map[WireFields.Seal] = global::Dimp.WireValue.From(sealValue);
+            WireFields.Seal.Set(record, sealValue);
         }
         if (type is { } typeValue)
         {
-            record.Map[WireFields.Type] = global::Dimp.WireValue.From(typeValue);
+            WireFields.Type.Set(record, typeValue);
         }
         record.Answered = answered;
         return record;
@@ -146,50 +132,9 @@ partial record Letter
     private protected static partial Letter Keyed(string from, string sub, byte[] seal, global::Dimp.Protocol.ContentType type)
     {
         var record = new Letter { From = from ?? throw new global::System.ArgumentNullException(nameof(from)) };
-        record.Map[WireFields.Sub] = sub ?? throw new global::System.ArgumentNullException(nameof(sub));
-        record.Map[WireFields.Seal] = global::Dimp.WireValue.From(seal ?? throw new global::System.ArgumentNullException(nameof(seal)));
-        record.Map[WireFields.Type] = global::Dimp.WireValue.From(type);
+        WireFields.Sub.Set(record, sub ?? throw new global::System.ArgumentNullException(nameof(sub)));
+        WireFields.Seal.Set(record, seal ?? throw new global::System.ArgumentNullException(nameof(seal)));
+        WireFields.Type.Set(record, type);
         return record;
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.From, "a string", Map.GetString(WireFields.From) is not null);
-        validation.Check(WireFields.ReplyTo, "a string", Map.GetString(WireFields.ReplyTo) is not null);
-        validation.Check(WireFields.Urgency, "an integer", (global::Letters.Urgency?)Map[WireFields.Urgency].AsInt32() is not null);
-        validation.Check(WireFields.Word, "one of low, high", WireFields.ReadUrgency(Map[WireFields.Word]) is not null);
-        validation.Check(WireFields.Weight, "a number", Map[WireFields.Weight].AsDouble() is not null);
-        validation.List(WireFields.Readers, "an identifier", static item => item.As<global::Dimp.Protocol.Identifier>() is not null);
-        validation.Check(WireFields.Seal, "base64 data", Map[WireFields.Seal].AsBytes() is not null);
-        validation.Check(WireFields.Type, "a content type", Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.Nested(WireFields.Answered, (Map.GetMap(WireFields.Answered) is not { } mapOfAnswered ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> knownOfAnswered ? mapOfAnswered.AsRecord(knownOfAnswered) : mapOfAnswered.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry))));
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Nested((Map.GetMap(WireFields.Answered) is not { } mapOfAnswered ? null : Registry is global::Dimp.IWireRegistry<global::Letters.Note> knownOfAnswered ? mapOfAnswered.AsRecord(knownOfAnswered) : mapOfAnswered.AsRecord(Registry, static (map, registry) => new global::Letters.Note(map, registry))));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static new global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Letters.Letter),
-        global::Letters.Note.DescribeShape(),
-        [new("kind", ["letter"])],
-        [
-            new("From", "from", typeof(string)) { IsRequired = true },
-            new("ReplyTo", "reply-to", typeof(string)),
-            new("Urgency", "urgent", typeof(global::Letters.Urgency)),
-            new("Word", "word", typeof(global::Letters.Urgency?)),
-            new("Weight", "weight", typeof(double)),
-            new("Readers", "readers", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>)),
-            new("Seal", "seal", typeof(byte[])),
-            new("Type", "type", typeof(global::Dimp.Protocol.ContentType)),
-            new("Answered", "answered", typeof(global::Letters.Note)),
-        ],
-        ["Standard(from, readers)", "Optional(from, sub, text, urgency, weight, seal, type, answered)"]);
 }

@@ -4,20 +4,29 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Letters.Note))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Letters.Note))]
 
 namespace Letters;
 
-partial record Note
+partial record Note : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Kind = new("kind");
-        internal static readonly global::Dimp.WireField Sub = new("sub");
-        internal static readonly global::Dimp.WireField Text = new("text");
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Kind = new("Kind", "kind", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Sub = new("Sub", "sub", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Text = new("Text", "text", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Letters.Note), null, Kind, Sub, Text)
+        {
+            Factories = ["Of(kind, sub)"],
+        };
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Note</c>.</summary>
     public Note() { }
@@ -25,46 +34,24 @@ partial record Note
     /// <summary>Wraps a message as it came; the record is a view of <paramref name="map"/>.</summary>
     public Note(global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null) : base(map, registry) { }
 
-    public partial string Kind => Map.GetString(WireFields.Kind) ?? "";
+    public partial string Kind => WireFields.Kind.Get(this);
 
-    public partial string? Sub => Map.GetString(WireFields.Sub);
+    public partial string? Sub => WireFields.Sub.Get(this);
 
     public partial string Text
     {
-        get => Map.GetString(WireFields.Text) ?? "";
-        set => Map[WireFields.Text] = value;
+        get => WireFields.Text.Get(this);
+        set => WireFields.Text.Set(this, value);
     }
 
     public static partial Note Of(string kind, string? sub)
     {
         var record = new Note();
-        record.Map[WireFields.Kind] = kind ?? throw new global::System.ArgumentNullException(nameof(kind));
+        WireFields.Kind.Set(record, kind ?? throw new global::System.ArgumentNullException(nameof(kind)));
         if (sub is { } subValue)
         {
-            record.Map[WireFields.Sub] = subValue;
+            WireFields.Sub.Set(record, subValue);
         }
         return record;
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Kind, "a string", Map.GetString(WireFields.Kind) is not null);
-        validation.Check(WireFields.Sub, "a string", Map.GetString(WireFields.Sub) is not null);
-        validation.Check(WireFields.Text, "a string", Map.GetString(WireFields.Text) is not null);
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Letters.Note),
-        null,
-        [],
-        [
-            new("Kind", "kind", typeof(string)),
-            new("Sub", "sub", typeof(string)),
-            new("Text", "text", typeof(string)),
-        ],
-        ["Of(kind, sub)"]);
 }

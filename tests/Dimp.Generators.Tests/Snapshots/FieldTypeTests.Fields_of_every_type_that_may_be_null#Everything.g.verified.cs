@@ -4,62 +4,50 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Everything))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Everything))]
 
-partial record Everything
+partial record Everything : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Text = new("text");
-        internal static readonly global::Dimp.WireField Flag = new("flag");
-        internal static readonly global::Dimp.WireField Int8 = new("int8");
-        internal static readonly global::Dimp.WireField Uint8 = new("uint8");
-        internal static readonly global::Dimp.WireField Int16 = new("int16");
-        internal static readonly global::Dimp.WireField Uint16 = new("uint16");
-        internal static readonly global::Dimp.WireField Int32 = new("int32");
-        internal static readonly global::Dimp.WireField Uint32 = new("uint32");
-        internal static readonly global::Dimp.WireField Int64 = new("int64");
-        internal static readonly global::Dimp.WireField Uint64 = new("uint64");
-        internal static readonly global::Dimp.WireField Native = new("native");
-        internal static readonly global::Dimp.WireField UnsignedNative = new("unsigned_native");
-        internal static readonly global::Dimp.WireField Int128 = new("int128");
-        internal static readonly global::Dimp.WireField Uint128 = new("uint128");
-        internal static readonly global::Dimp.WireField Single = new("single");
-        internal static readonly global::Dimp.WireField Double = new("double");
-        internal static readonly global::Dimp.WireField Decimal = new("decimal");
-        internal static readonly global::Dimp.WireField Number = new("number");
-        internal static readonly global::Dimp.WireField Word = new("word");
-        internal static readonly global::Dimp.WireField Time = new("time");
-        internal static readonly global::Dimp.WireField Address = new("address");
-        internal static readonly global::Dimp.WireField Data = new("data");
-        internal static readonly global::Dimp.WireField Object = new("map");
-        internal static readonly global::Dimp.WireField List = new("list");
-        internal static readonly global::Dimp.WireField Value = new("value");
-        internal static readonly global::Dimp.WireField User = new("user");
-        internal static readonly global::Dimp.WireField Type = new("type");
-        internal static readonly global::Dimp.WireField Inner = new("inner");
-        internal static readonly global::Dimp.WireField Content = new("content");
-
-        internal static global::Size? ReadSize(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "small" => global::Size.Small,
-            "large" => global::Size.Large,
-            "very_large" => global::Size.VeryLarge,
-            "huge" => global::Size.Huge,
-            _ => (global::Size?)value.AsInteger<byte>(),
-        };
-
-        internal static global::Dimp.WireValue WriteSize(global::Size? value) => value switch
-        {
-            global::Size.Small => "small",
-            global::Size.Large => "large",
-            global::Size.VeryLarge => "very_large",
-            { } other => (byte)other,
-            null => default,
-        };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Text = new("Text", "text", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<bool?> Flag = new("Flag", "flag", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Boolean));
+        internal static readonly global::Dimp.CompilerServices.WireField<sbyte?> Int8 = new("Int8", "int8", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<sbyte>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<byte?> Uint8 = new("Uint8", "uint8", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<byte>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<short?> Int16 = new("Int16", "int16", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<short>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<ushort?> Uint16 = new("Uint16", "uint16", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<ushort>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<int?> Int32 = new("Int32", "int32", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<int>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<uint?> Uint32 = new("Uint32", "uint32", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<uint>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<long?> Int64 = new("Int64", "int64", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<long>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<ulong?> Uint64 = new("Uint64", "uint64", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<ulong>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<nint?> Native = new("Native", "native", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<nint>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<nuint?> UnsignedNative = new("UnsignedNative", "unsigned_native", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<nuint>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Int128?> Int128 = new("Int128", "int128", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.UInt128?> Uint128 = new("Uint128", "uint128", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<float?> Single = new("Single", "single", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Single));
+        internal static readonly global::Dimp.CompilerServices.WireField<double?> Double = new("Double", "double", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Double));
+        internal static readonly global::Dimp.CompilerServices.WireField<decimal?> Decimal = new("Decimal", "decimal", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Decimal));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Size?> Number = new("Number", "number", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Enum<global::Size, byte>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Size?> Word = new("Word", "word", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, byte>(("small", global::Size.Small), ("large", global::Size.Large), ("very_large", global::Size.VeryLarge), ("huge", global::Size.Huge))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.DateTimeOffset?> Time = new("Time", "time", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Time));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Uri> Address = new("Address", "address", global::Dimp.CompilerServices.WireType.Uri) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<byte[]> Data = new("Data", "data", global::Dimp.CompilerServices.WireType.Bytes) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireMap> Object = new("Object", "map", global::Dimp.CompilerServices.WireType.Map) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireList> List = new("List", "list", global::Dimp.CompilerServices.WireType.List) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue?> Value = new("Value", "value", global::Dimp.CompilerServices.WireType.ValueOrNull);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Identifier> User = new("User", "user", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.ContentType?> Type = new("Type", "type", global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Everything> Inner = new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Everything>(static (map, registry) => new(map, registry))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Content> Content = new("Content", "content", global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(static (map, registry) => new(map, registry), null)) { IsNullable = true };
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Everything), null, Text, Flag, Int8, Uint8, Int16, Uint16, Int32, Uint32, Int64, Uint64, Native, UnsignedNative, Int128, Uint128, Single, Double, Decimal, Number, Word, Time, Address, Data, Object, List, Value, User, Type, Inner, Content);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Everything</c>.</summary>
     public Everything() { }
@@ -69,256 +57,175 @@ partial record Everything
 
     public partial string? Text
     {
-        get => Map.GetString(WireFields.Text);
-        set => Map[WireFields.Text] = value;
+        get => WireFields.Text.Get(this);
+        set => WireFields.Text.Set(this, value);
     }
 
     public partial bool? Flag
     {
-        get => Map[WireFields.Flag].AsBoolean();
-        set => Map[WireFields.Flag] = value;
+        get => WireFields.Flag.Get(this);
+        set => WireFields.Flag.Set(this, value);
     }
 
     public partial sbyte? Int8
     {
-        get => Map[WireFields.Int8].AsInteger<sbyte>();
-        set => Map[WireFields.Int8] = value;
+        get => WireFields.Int8.Get(this);
+        set => WireFields.Int8.Set(this, value);
     }
 
     public partial byte? Uint8
     {
-        get => Map[WireFields.Uint8].AsInteger<byte>();
-        set => Map[WireFields.Uint8] = value;
+        get => WireFields.Uint8.Get(this);
+        set => WireFields.Uint8.Set(this, value);
     }
 
     public partial short? Int16
     {
-        get => Map[WireFields.Int16].AsInteger<short>();
-        set => Map[WireFields.Int16] = value;
+        get => WireFields.Int16.Get(this);
+        set => WireFields.Int16.Set(this, value);
     }
 
     public partial ushort? Uint16
     {
-        get => Map[WireFields.Uint16].AsInteger<ushort>();
-        set => Map[WireFields.Uint16] = value;
+        get => WireFields.Uint16.Get(this);
+        set => WireFields.Uint16.Set(this, value);
     }
 
     public partial int? Int32
     {
-        get => Map[WireFields.Int32].AsInt32();
-        set => Map[WireFields.Int32] = value;
+        get => WireFields.Int32.Get(this);
+        set => WireFields.Int32.Set(this, value);
     }
 
     public partial uint? Uint32
     {
-        get => Map[WireFields.Uint32].AsInteger<uint>();
-        set => Map[WireFields.Uint32] = value;
+        get => WireFields.Uint32.Get(this);
+        set => WireFields.Uint32.Set(this, value);
     }
 
     public partial long? Int64
     {
-        get => Map[WireFields.Int64].AsInt64();
-        set => Map[WireFields.Int64] = value;
+        get => WireFields.Int64.Get(this);
+        set => WireFields.Int64.Set(this, value);
     }
 
     public partial ulong? Uint64
     {
-        get => Map[WireFields.Uint64].AsInteger<ulong>();
-        set => Map[WireFields.Uint64] = value;
+        get => WireFields.Uint64.Get(this);
+        set => WireFields.Uint64.Set(this, value);
     }
 
     public partial nint? Native
     {
-        get => Map[WireFields.Native].AsInteger<nint>();
-        set => Map[WireFields.Native] = value;
+        get => WireFields.Native.Get(this);
+        set => WireFields.Native.Set(this, value);
     }
 
     public partial nuint? UnsignedNative
     {
-        get => Map[WireFields.UnsignedNative].AsInteger<nuint>();
-        set => Map[WireFields.UnsignedNative] = value;
+        get => WireFields.UnsignedNative.Get(this);
+        set => WireFields.UnsignedNative.Set(this, value);
     }
 
     public partial global::System.Int128? Int128
     {
-        get => Map[WireFields.Int128].AsInteger<global::System.Int128>();
-        set => Map[WireFields.Int128] = value is { } present ? global::Dimp.WireValue.FromInteger(present) : default;
+        get => WireFields.Int128.Get(this);
+        set => WireFields.Int128.Set(this, value);
     }
 
     public partial global::System.UInt128? Uint128
     {
-        get => Map[WireFields.Uint128].AsInteger<global::System.UInt128>();
-        set => Map[WireFields.Uint128] = value is { } present ? global::Dimp.WireValue.FromInteger(present) : default;
+        get => WireFields.Uint128.Get(this);
+        set => WireFields.Uint128.Set(this, value);
     }
 
     public partial float? Single
     {
-        get => Map[WireFields.Single].AsSingle();
-        set => Map[WireFields.Single] = value;
+        get => WireFields.Single.Get(this);
+        set => WireFields.Single.Set(this, value);
     }
 
     public partial double? Double
     {
-        get => Map[WireFields.Double].AsDouble();
-        set => Map[WireFields.Double] = value;
+        get => WireFields.Double.Get(this);
+        set => WireFields.Double.Set(this, value);
     }
 
     public partial decimal? Decimal
     {
-        get => Map[WireFields.Decimal].AsDecimal();
-        set => Map[WireFields.Decimal] = value;
+        get => WireFields.Decimal.Get(this);
+        set => WireFields.Decimal.Set(this, value);
     }
 
     public partial global::Size? Number
     {
-        get => (global::Size?)Map[WireFields.Number].AsInteger<byte>();
-        set => Map[WireFields.Number] = (byte?)value;
+        get => WireFields.Number.Get(this);
+        set => WireFields.Number.Set(this, value);
     }
 
     public partial global::Size? Word
     {
-        get => WireFields.ReadSize(Map[WireFields.Word]);
-        set => Map[WireFields.Word] = WireFields.WriteSize(value);
+        get => WireFields.Word.Get(this);
+        set => WireFields.Word.Set(this, value);
     }
 
     public partial global::System.DateTimeOffset? Time
     {
-        get => Map[WireFields.Time].AsDateTimeOffset();
-        set => Map[WireFields.Time] = global::Dimp.WireValue.From(value);
+        get => WireFields.Time.Get(this);
+        set => WireFields.Time.Set(this, value);
     }
 
     public partial global::System.Uri? Address
     {
-        get => Map[WireFields.Address].AsUri();
-        set => Map[WireFields.Address] = global::Dimp.WireValue.From(value);
+        get => WireFields.Address.Get(this);
+        set => WireFields.Address.Set(this, value);
     }
 
     public partial byte[]? Data
     {
-        get => Map[WireFields.Data].AsBytes();
-        set => Map[WireFields.Data] = global::Dimp.WireValue.From(value);
+        get => WireFields.Data.Get(this);
+        set => WireFields.Data.Set(this, value);
     }
 
     public partial global::Dimp.WireMap? Object
     {
-        get => Map.GetMap(WireFields.Object);
-        set => Map[WireFields.Object] = value;
+        get => WireFields.Object.Get(this);
+        set => WireFields.Object.Set(this, value);
     }
 
     public partial global::Dimp.WireList? List
     {
-        get => Map.GetList(WireFields.List);
-        set => Map[WireFields.List] = value;
+        get => WireFields.List.Get(this);
+        set => WireFields.List.Set(this, value);
     }
 
     public partial global::Dimp.WireValue? Value
     {
-        get => Map[WireFields.Value] is { IsUndefined: false } present ? present : default(global::Dimp.WireValue?);
-        set => Map[WireFields.Value] = value ?? default;
+        get => WireFields.Value.Get(this);
+        set => WireFields.Value.Set(this, value);
     }
 
     public partial global::Dimp.Protocol.Identifier? User
     {
-        get => Map[WireFields.User].As<global::Dimp.Protocol.Identifier>();
-        set => Map[WireFields.User] = global::Dimp.WireValue.From(value);
+        get => WireFields.User.Get(this);
+        set => WireFields.User.Set(this, value);
     }
 
     public partial global::Dimp.Protocol.ContentType? Type
     {
-        get => Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>();
-        set => Map[WireFields.Type] = value is { } present ? global::Dimp.WireValue.From(present) : default;
+        get => WireFields.Type.Get(this);
+        set => WireFields.Type.Set(this, value);
     }
 
     public partial global::Everything? Inner
     {
-        get => Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry));
-        set => Map[WireFields.Inner] = value;
+        get => WireFields.Inner.Get(this);
+        set => WireFields.Inner.Set(this, value);
     }
 
     public partial global::Dimp.Protocol.Content? Content
     {
-        get => (Map.GetMap(WireFields.Content) is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry)));
-        set => Map[WireFields.Content] = value;
+        get => WireFields.Content.Get(this);
+        set => WireFields.Content.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Text, "a string", Map.GetString(WireFields.Text) is not null);
-        validation.Check(WireFields.Flag, "a boolean", Map[WireFields.Flag].AsBoolean() is not null);
-        validation.Check(WireFields.Int8, "an integer", Map[WireFields.Int8].AsInteger<sbyte>() is not null);
-        validation.Check(WireFields.Uint8, "an integer", Map[WireFields.Uint8].AsInteger<byte>() is not null);
-        validation.Check(WireFields.Int16, "an integer", Map[WireFields.Int16].AsInteger<short>() is not null);
-        validation.Check(WireFields.Uint16, "an integer", Map[WireFields.Uint16].AsInteger<ushort>() is not null);
-        validation.Check(WireFields.Int32, "an integer", Map[WireFields.Int32].AsInt32() is not null);
-        validation.Check(WireFields.Uint32, "an integer", Map[WireFields.Uint32].AsInteger<uint>() is not null);
-        validation.Check(WireFields.Int64, "an integer", Map[WireFields.Int64].AsInt64() is not null);
-        validation.Check(WireFields.Uint64, "an integer", Map[WireFields.Uint64].AsInteger<ulong>() is not null);
-        validation.Check(WireFields.Native, "an integer", Map[WireFields.Native].AsInteger<nint>() is not null);
-        validation.Check(WireFields.UnsignedNative, "an integer", Map[WireFields.UnsignedNative].AsInteger<nuint>() is not null);
-        validation.Check(WireFields.Int128, "an integer", Map[WireFields.Int128].AsInteger<global::System.Int128>() is not null);
-        validation.Check(WireFields.Uint128, "an integer", Map[WireFields.Uint128].AsInteger<global::System.UInt128>() is not null);
-        validation.Check(WireFields.Single, "a number", Map[WireFields.Single].AsSingle() is not null);
-        validation.Check(WireFields.Double, "a number", Map[WireFields.Double].AsDouble() is not null);
-        validation.Check(WireFields.Decimal, "a number", Map[WireFields.Decimal].AsDecimal() is not null);
-        validation.Check(WireFields.Number, "an integer", (global::Size?)Map[WireFields.Number].AsInteger<byte>() is not null);
-        validation.Check(WireFields.Word, "one of small, large, very_large, huge", WireFields.ReadSize(Map[WireFields.Word]) is not null);
-        validation.Check(WireFields.Time, "a time", Map[WireFields.Time].AsDateTimeOffset() is not null);
-        validation.Check(WireFields.Address, "a URI", Map[WireFields.Address].AsUri() is not null);
-        validation.Check(WireFields.Data, "base64 data", Map[WireFields.Data].AsBytes() is not null);
-        validation.Check(WireFields.Object, "an object", Map.GetMap(WireFields.Object) is not null);
-        validation.Check(WireFields.List, "a list", Map.GetList(WireFields.List) is not null);
-        validation.Check(WireFields.User, "an identifier", Map[WireFields.User].As<global::Dimp.Protocol.Identifier>() is not null);
-        validation.Check(WireFields.Type, "a content type", Map[WireFields.Type].AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry)));
-        validation.Nested(WireFields.Content, (Map.GetMap(WireFields.Content) is not { } mapOfContent ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> knownOfContent ? mapOfContent.AsRecord(knownOfContent) : mapOfContent.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Nested(Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Everything(map, registry)));
-        rewriting.Nested((Map.GetMap(WireFields.Content) is not { } mapOfContent ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> knownOfContent ? mapOfContent.AsRecord(knownOfContent) : mapOfContent.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Everything),
-        null,
-        [],
-        [
-            new("Text", "text", typeof(string)),
-            new("Flag", "flag", typeof(bool?)),
-            new("Int8", "int8", typeof(sbyte?)),
-            new("Uint8", "uint8", typeof(byte?)),
-            new("Int16", "int16", typeof(short?)),
-            new("Uint16", "uint16", typeof(ushort?)),
-            new("Int32", "int32", typeof(int?)),
-            new("Uint32", "uint32", typeof(uint?)),
-            new("Int64", "int64", typeof(long?)),
-            new("Uint64", "uint64", typeof(ulong?)),
-            new("Native", "native", typeof(nint?)),
-            new("UnsignedNative", "unsigned_native", typeof(nuint?)),
-            new("Int128", "int128", typeof(global::System.Int128?)),
-            new("Uint128", "uint128", typeof(global::System.UInt128?)),
-            new("Single", "single", typeof(float?)),
-            new("Double", "double", typeof(double?)),
-            new("Decimal", "decimal", typeof(decimal?)),
-            new("Number", "number", typeof(global::Size?)),
-            new("Word", "word", typeof(global::Size?)),
-            new("Time", "time", typeof(global::System.DateTimeOffset?)),
-            new("Address", "address", typeof(global::System.Uri)),
-            new("Data", "data", typeof(byte[])),
-            new("Object", "map", typeof(global::Dimp.WireMap)),
-            new("List", "list", typeof(global::Dimp.WireList)),
-            new("Value", "value", typeof(global::Dimp.WireValue?)),
-            new("User", "user", typeof(global::Dimp.Protocol.Identifier)),
-            new("Type", "type", typeof(global::Dimp.Protocol.ContentType?)),
-            new("Inner", "inner", typeof(global::Everything)),
-            new("Content", "content", typeof(global::Dimp.Protocol.Content)),
-        ],
-        []);
 }

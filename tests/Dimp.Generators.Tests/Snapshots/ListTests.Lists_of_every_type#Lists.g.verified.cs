@@ -4,54 +4,45 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Lists))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Lists))]
 
-partial record Lists
+partial record Lists : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Texts = new("texts");
-        internal static readonly global::Dimp.WireField Flags = new("flags");
-        internal static readonly global::Dimp.WireField Numbers = new("numbers");
-        internal static readonly global::Dimp.WireField Large = new("large");
-        internal static readonly global::Dimp.WireField Sizes = new("sizes");
-        internal static readonly global::Dimp.WireField Words = new("words");
-        internal static readonly global::Dimp.WireField Times = new("times");
-        internal static readonly global::Dimp.WireField Addresses = new("addresses");
-        internal static readonly global::Dimp.WireField Data = new("data");
-        internal static readonly global::Dimp.WireField Maps = new("maps");
-        internal static readonly global::Dimp.WireField OfLists = new("lists");
-        internal static readonly global::Dimp.WireField Values = new("values");
-        internal static readonly global::Dimp.WireField Users = new("users");
-        internal static readonly global::Dimp.WireField Types = new("types");
-        internal static readonly global::Dimp.WireField Inner = new("inner");
-        internal static readonly global::Dimp.WireField Contents = new("contents");
-        internal static readonly global::Dimp.WireField TextsOrNull = new("texts_or_null");
-        internal static readonly global::Dimp.WireField NumbersOrNull = new("numbers_or_null");
-        internal static readonly global::Dimp.WireField WordsOrNull = new("words_or_null");
-        internal static readonly global::Dimp.WireField LargeOrNull = new("large_or_null");
-        internal static readonly global::Dimp.WireField ValuesOrNull = new("values_or_null");
-        internal static readonly global::Dimp.WireField UsersOrNull = new("users_or_null");
-        internal static readonly global::Dimp.WireField TypesOrNull = new("types_or_null");
-        internal static readonly global::Dimp.WireField InnerOrNull = new("inner_or_null");
-
-        internal static global::Size? ReadSize(global::Dimp.WireValue value) => value.AsString() switch
-        {
-            "small" => global::Size.Small,
-            "large" => global::Size.Large,
-            _ => (global::Size?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteSize(global::Size? value) => value switch
-        {
-            global::Size.Small => "small",
-            global::Size.Large => "large",
-            { } other => (int)other,
-            null => default,
-        };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<string>> Texts = new("Texts", "texts", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Text));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<bool>> Flags = new("Flags", "flags", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Boolean)) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<int>> Numbers = new("Numbers", "numbers", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Integer<int>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::System.Int128>> Large = new("Large", "large", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Size>> Sizes = new("Sizes", "sizes", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Enum<global::Size, int>()));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Size>> Words = new("Words", "words", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, int>(("small", global::Size.Small), ("large", global::Size.Large))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>> Times = new("Times", "times", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Time));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::System.Uri>> Addresses = new("Addresses", "addresses", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Uri));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<byte[]>> Data = new("Data", "data", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Bytes));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireMap>> Maps = new("Maps", "maps", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Map));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireList>> OfLists = new("OfLists", "lists", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.List));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue>> Values = new("Values", "values", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Value));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>> Users = new("Users", "users", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType>> Types = new("Types", "types", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Lists>> Inner = new("Inner", "inner", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Content>> Contents = new("Contents", "contents", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(static (map, registry) => new(map, registry), null)));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<string?>> TextsOrNull = new("TextsOrNull", "texts_or_null", global::Dimp.CompilerServices.WireType.ListOfNullable(global::Dimp.CompilerServices.WireType.Text));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<int?>> NumbersOrNull = new("NumbersOrNull", "numbers_or_null", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<int>()))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Size?>> WordsOrNull = new("WordsOrNull", "words_or_null", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, int>(("small", global::Size.Small), ("large", global::Size.Large)))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::System.UInt128?>> LargeOrNull = new("LargeOrNull", "large_or_null", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>())));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue?>> ValuesOrNull = new("ValuesOrNull", "values_or_null", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Value)));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier?>> UsersOrNull = new("UsersOrNull", "users_or_null", global::Dimp.CompilerServices.WireType.ListOfNullable(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType?>> TypesOrNull = new("TypesOrNull", "types_or_null", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Nullable(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"))));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Lists?>> InnerOrNull = new("InnerOrNull", "inner_or_null", global::Dimp.CompilerServices.WireType.ListOfNullable(global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry))));
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Lists), null, Texts, Flags, Numbers, Large, Sizes, Words, Times, Addresses, Data, Maps, OfLists, Values, Users, Types, Inner, Contents, TextsOrNull, NumbersOrNull, WordsOrNull, LargeOrNull, ValuesOrNull, UsersOrNull, TypesOrNull, InnerOrNull);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Lists</c>.</summary>
     public Lists() { }
@@ -61,218 +52,145 @@ partial record Lists
 
     public partial global::System.Collections.Generic.IReadOnlyList<string> Texts
     {
-        get => Map.GetItems(WireFields.Texts, null, static (item, _) => item.AsString()) ?? [];
-        set => Map[WireFields.Texts] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Texts.Get(this);
+        set => WireFields.Texts.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<bool>? Flags
     {
-        get => Map.GetItems(WireFields.Flags, null, static (item, _) => item.AsBoolean());
-        set => Map[WireFields.Flags] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Flags.Get(this);
+        set => WireFields.Flags.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<int> Numbers
     {
-        get => Map.GetItems(WireFields.Numbers, null, static (item, _) => item.AsInt32()) ?? [];
-        set => Map[WireFields.Numbers] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Numbers.Get(this);
+        set => WireFields.Numbers.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.Int128> Large
     {
-        get => Map.GetItems(WireFields.Large, null, static (item, _) => item.AsInteger<global::System.Int128>()) ?? [];
-        set => Map[WireFields.Large] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.FromInteger(item));
+        get => WireFields.Large.Get(this);
+        set => WireFields.Large.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size> Sizes
     {
-        get => Map.GetItems(WireFields.Sizes, null, static (item, _) => (global::Size?)item.AsInt32()) ?? [];
-        set => Map[WireFields.Sizes] = global::Dimp.WireList.From(value, static item => (int)item);
+        get => WireFields.Sizes.Get(this);
+        set => WireFields.Sizes.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size> Words
     {
-        get => Map.GetItems(WireFields.Words, null, static (item, _) => WireFields.ReadSize(item)) ?? [];
-        set => Map[WireFields.Words] = global::Dimp.WireList.From(value, static item => WireFields.WriteSize(item));
+        get => WireFields.Words.Get(this);
+        set => WireFields.Words.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset> Times
     {
-        get => Map.GetItems(WireFields.Times, null, static (item, _) => item.AsDateTimeOffset()) ?? [];
-        set => Map[WireFields.Times] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Times.Get(this);
+        set => WireFields.Times.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.Uri> Addresses
     {
-        get => Map.GetItems(WireFields.Addresses, null, static (item, _) => item.AsUri()) ?? [];
-        set => Map[WireFields.Addresses] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Addresses.Get(this);
+        set => WireFields.Addresses.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<byte[]> Data
     {
-        get => Map.GetItems(WireFields.Data, null, static (item, _) => item.AsBytes()) ?? [];
-        set => Map[WireFields.Data] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Data.Get(this);
+        set => WireFields.Data.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireMap> Maps
     {
-        get => Map.GetItems(WireFields.Maps, null, static (item, _) => item.AsMap()) ?? [];
-        set => Map[WireFields.Maps] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Maps.Get(this);
+        set => WireFields.Maps.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireList> OfLists
     {
-        get => Map.GetItems(WireFields.OfLists, null, static (item, _) => item.AsList()) ?? [];
-        set => Map[WireFields.OfLists] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.OfLists.Get(this);
+        set => WireFields.OfLists.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue> Values
     {
-        get => Map.GetItems(WireFields.Values, null, static (item, _) => (global::Dimp.WireValue?)item) ?? [];
-        set => Map[WireFields.Values] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Values.Get(this);
+        set => WireFields.Values.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier> Users
     {
-        get => Map.GetItems(WireFields.Users, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
-        set => Map[WireFields.Users] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Users.Get(this);
+        set => WireFields.Users.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType> Types
     {
-        get => Map.GetItems(WireFields.Types, null, static (item, _) => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
-        set => Map[WireFields.Types] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.Types.Get(this);
+        set => WireFields.Types.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Lists> Inner
     {
-        get => Map.GetItems(WireFields.Inner, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Lists(map, registry))) ?? [];
-        set => Map[WireFields.Inner] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Inner.Get(this);
+        set => WireFields.Inner.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Content> Contents
     {
-        get => Map.GetItems(WireFields.Contents, Registry, static (item, registry) => (item.AsMap() is not { } map ? null : registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry)))) ?? [];
-        set => Map[WireFields.Contents] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Contents.Get(this);
+        set => WireFields.Contents.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<string?> TextsOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.TextsOrNull, null, static (item, _) => item.AsString()) ?? [];
-        set => Map[WireFields.TextsOrNull] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.TextsOrNull.Get(this);
+        set => WireFields.TextsOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<int?>? NumbersOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.NumbersOrNull, null, static (item, _) => item.AsInt32());
-        set => Map[WireFields.NumbersOrNull] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.NumbersOrNull.Get(this);
+        set => WireFields.NumbersOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Size?> WordsOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.WordsOrNull, null, static (item, _) => WireFields.ReadSize(item)) ?? [];
-        set => Map[WireFields.WordsOrNull] = global::Dimp.WireList.From(value, static item => WireFields.WriteSize(item));
+        get => WireFields.WordsOrNull.Get(this);
+        set => WireFields.WordsOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::System.UInt128?> LargeOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.LargeOrNull, null, static (item, _) => item.AsInteger<global::System.UInt128>()) ?? [];
-        set => Map[WireFields.LargeOrNull] = global::Dimp.WireList.From(value, static item => item is { } present ? global::Dimp.WireValue.FromInteger(present) : default);
+        get => WireFields.LargeOrNull.Get(this);
+        set => WireFields.LargeOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue?> ValuesOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.ValuesOrNull, null, static (item, _) => (global::Dimp.WireValue?)item) ?? [];
-        set => Map[WireFields.ValuesOrNull] = global::Dimp.WireList.From(value, static item => item ?? default);
+        get => WireFields.ValuesOrNull.Get(this);
+        set => WireFields.ValuesOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier?> UsersOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.UsersOrNull, null, static (item, _) => item.As<global::Dimp.Protocol.Identifier>()) ?? [];
-        set => Map[WireFields.UsersOrNull] = global::Dimp.WireList.From(value, static item => global::Dimp.WireValue.From(item));
+        get => WireFields.UsersOrNull.Get(this);
+        set => WireFields.UsersOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType?> TypesOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.TypesOrNull, null, static (item, _) => item.AsValue<global::Dimp.Protocol.ContentType>()) ?? [];
-        set => Map[WireFields.TypesOrNull] = global::Dimp.WireList.From(value, static item => item is { } present ? global::Dimp.WireValue.From(present) : default);
+        get => WireFields.TypesOrNull.Get(this);
+        set => WireFields.TypesOrNull.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Lists?> InnerOrNull
     {
-        get => Map.GetItemsOrNull(WireFields.InnerOrNull, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Lists(map, registry))) ?? [];
-        set => Map[WireFields.InnerOrNull] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.InnerOrNull.Get(this);
+        set => WireFields.InnerOrNull.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.List(WireFields.Texts, "a string", static item => item.AsString() is not null);
-        validation.List(WireFields.Flags, "a boolean", static item => item.AsBoolean() is not null);
-        validation.List(WireFields.Numbers, "an integer", static item => item.AsInt32() is not null);
-        validation.List(WireFields.Large, "an integer", static item => item.AsInteger<global::System.Int128>() is not null);
-        validation.List(WireFields.Sizes, "an integer", static item => (global::Size?)item.AsInt32() is not null);
-        validation.List(WireFields.Words, "one of small, large", static item => WireFields.ReadSize(item) is not null);
-        validation.List(WireFields.Times, "a time", static item => item.AsDateTimeOffset() is not null);
-        validation.List(WireFields.Addresses, "a URI", static item => item.AsUri() is not null);
-        validation.List(WireFields.Data, "base64 data", static item => item.AsBytes() is not null);
-        validation.List(WireFields.Maps, "an object", static item => item.AsMap() is not null);
-        validation.List(WireFields.OfLists, "a list", static item => item.AsList() is not null);
-        validation.Check(WireFields.Values, "a list", Map.GetList(WireFields.Values) is not null);
-        validation.List(WireFields.Users, "an identifier", static item => item.As<global::Dimp.Protocol.Identifier>() is not null);
-        validation.List(WireFields.Types, "a content type", static item => item.AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.NestedList(WireFields.Inner, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
-        validation.NestedList(WireFields.Contents, item => (item.AsMap() is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
-        validation.List(WireFields.TextsOrNull, "a string", static item => item.IsNullOrUndefined || item.AsString() is not null);
-        validation.List(WireFields.NumbersOrNull, "an integer", static item => item.IsNullOrUndefined || item.AsInt32() is not null);
-        validation.List(WireFields.WordsOrNull, "one of small, large", static item => item.IsNullOrUndefined || WireFields.ReadSize(item) is not null);
-        validation.List(WireFields.LargeOrNull, "an integer", static item => item.IsNullOrUndefined || item.AsInteger<global::System.UInt128>() is not null);
-        validation.Check(WireFields.ValuesOrNull, "a list", Map.GetList(WireFields.ValuesOrNull) is not null);
-        validation.List(WireFields.UsersOrNull, "an identifier", static item => item.IsNullOrUndefined || item.As<global::Dimp.Protocol.Identifier>() is not null);
-        validation.List(WireFields.TypesOrNull, "a content type", static item => item.IsNullOrUndefined || item.AsValue<global::Dimp.Protocol.ContentType>() is not null);
-        validation.NestedList(WireFields.InnerOrNull, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.NestedList(WireFields.Inner, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
-        rewriting.NestedList(WireFields.Contents, item => (item.AsMap() is not { } map ? null : Registry is global::Dimp.IWireRegistry<global::Dimp.Protocol.Content> known ? map.AsRecord(known) : map.AsRecord(Registry, static (map, registry) => new global::Dimp.Protocol.Content(map, registry))));
-        rewriting.NestedList(WireFields.InnerOrNull, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Lists(map, registry)));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Lists),
-        null,
-        [],
-        [
-            new("Texts", "texts", typeof(global::System.Collections.Generic.IReadOnlyList<string>)),
-            new("Flags", "flags", typeof(global::System.Collections.Generic.IReadOnlyList<bool>)),
-            new("Numbers", "numbers", typeof(global::System.Collections.Generic.IReadOnlyList<int>)),
-            new("Large", "large", typeof(global::System.Collections.Generic.IReadOnlyList<global::System.Int128>)),
-            new("Sizes", "sizes", typeof(global::System.Collections.Generic.IReadOnlyList<global::Size>)),
-            new("Words", "words", typeof(global::System.Collections.Generic.IReadOnlyList<global::Size>)),
-            new("Times", "times", typeof(global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>)),
-            new("Addresses", "addresses", typeof(global::System.Collections.Generic.IReadOnlyList<global::System.Uri>)),
-            new("Data", "data", typeof(global::System.Collections.Generic.IReadOnlyList<byte[]>)),
-            new("Maps", "maps", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireMap>)),
-            new("OfLists", "lists", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireList>)),
-            new("Values", "values", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue>)),
-            new("Users", "users", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>)),
-            new("Types", "types", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType>)),
-            new("Inner", "inner", typeof(global::System.Collections.Generic.IReadOnlyList<global::Lists>)),
-            new("Contents", "contents", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Content>)),
-            new("TextsOrNull", "texts_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<string>)),
-            new("NumbersOrNull", "numbers_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<int?>)),
-            new("WordsOrNull", "words_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::Size?>)),
-            new("LargeOrNull", "large_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::System.UInt128?>)),
-            new("ValuesOrNull", "values_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireValue?>)),
-            new("UsersOrNull", "users_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.Identifier>)),
-            new("TypesOrNull", "types_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::Dimp.Protocol.ContentType?>)),
-            new("InnerOrNull", "inner_or_null", typeof(global::System.Collections.Generic.IReadOnlyList<global::Lists>)),
-        ],
-        []);
 }

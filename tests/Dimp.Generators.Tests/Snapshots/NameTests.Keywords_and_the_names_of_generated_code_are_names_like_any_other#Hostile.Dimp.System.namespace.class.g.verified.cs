@@ -4,46 +4,40 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Hostile.Dimp.System.@namespace.@class))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Hostile.Dimp.System.@namespace.@class))]
 
 namespace Hostile.Dimp.System.@namespace;
 
-partial record @class
+partial record @class : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField @event = new("event");
-        internal static readonly global::Dimp.WireField value = new("value");
-        internal static readonly global::Dimp.WireField field = new("field");
-        internal static readonly global::Dimp.WireField record = new("record");
-        internal static readonly global::Dimp.WireField Map = new("mapped");
-        internal static readonly global::Dimp.WireField WireRegistry = new("wire_registry");
-        internal static readonly global::Dimp.WireField WireRecord = new("wire_record");
-        internal static readonly global::Dimp.WireField GetType = new("get_type");
-        internal static readonly global::Dimp.WireField MemberwiseClone = new("memberwise_clone");
-        internal static readonly global::Dimp.WireField Dimp = new("dimp");
-        internal static readonly global::Dimp.WireField map = new("map");
-        internal static readonly global::Dimp.WireField registry = new("registry");
-        internal static readonly global::Dimp.WireField item = new("item");
-        internal static readonly global::Dimp.WireField Key = new("key");
-
-        internal static global::Hostile.Dimp.System.@namespace.WireValue? ReadWireValue(global::Dimp.WireValue value) => value.AsString() switch
+        internal static readonly global::Dimp.CompilerServices.WireField<string> @event = new("event", "event", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> value = new("value", "value", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<int> field = new("field", "field", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> record = new("record", "record", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Map = new("Map", "mapped", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> WireRegistry = new("WireRegistry", "wire_registry", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<string> WireRecord = new("WireRecord", "wire_record", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> GetType = new("GetType", "get_type", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> MemberwiseClone = new("MemberwiseClone", "memberwise_clone", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Hostile.Dimp.System.@namespace.WireValue> Dimp = new("Dimp", "dimp", global::Dimp.CompilerServices.WireType.TextEnum<global::Hostile.Dimp.System.@namespace.WireValue, int>(("get", global::Hostile.Dimp.System.@namespace.WireValue.Get), ("set", global::Hostile.Dimp.System.@namespace.WireValue.Set)));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Hostile.Dimp.System.@namespace.@class> map = new("map", "map", global::Dimp.CompilerServices.WireType.Record<global::Hostile.Dimp.System.@namespace.@class>(static (map, registry) => new(map, registry))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Hostile.Dimp.System.@namespace.@class> registry = new("registry", "registry", global::Dimp.CompilerServices.WireType.Record<global::Hostile.Dimp.System.@namespace.@class>(static (map, registry) => new(map, registry))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Hostile.Dimp.System.@namespace.@class>> item = new("item", "item", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Record<global::Hostile.Dimp.System.@namespace.@class>(static (map, registry) => new(map, registry)))) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Key = new("Key", "key", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Hostile.Dimp.System.@namespace.@class), null, @event, value, field, record, Map, WireRegistry, WireRecord, GetType, MemberwiseClone, Dimp, map, registry, item, Key)
         {
-            "get" => global::Hostile.Dimp.System.@namespace.WireValue.Get,
-            "set" => global::Hostile.Dimp.System.@namespace.WireValue.Set,
-            _ => (global::Hostile.Dimp.System.@namespace.WireValue?)value.AsInteger<int>(),
-        };
-
-        internal static global::Dimp.WireValue WriteWireValue(global::Hostile.Dimp.System.@namespace.WireValue? value) => value switch
-        {
-            global::Hostile.Dimp.System.@namespace.WireValue.Get => "get",
-            global::Hostile.Dimp.System.@namespace.WireValue.Set => "set",
-            { } other => (int)other,
-            null => default,
+            Factories = ["new(event, record, value, key)"],
         };
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>class</c>.</summary>
     public @class() { }
@@ -53,140 +47,88 @@ partial record @class
 
     public partial string @event
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetString(WireFields.@event) ?? "";
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.@event] = value;
+        get => WireFields.@event.Get(this);
+        set => WireFields.@event.Set(this, value);
     }
 
     public partial string value
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetString(WireFields.value) ?? "";
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.value] = value;
+        get => WireFields.value.Get(this);
+        set => WireFields.value.Set(this, value);
     }
 
     public partial int field
     {
-        get => ((global::Dimp.WireRecord)this).Map[WireFields.field].AsInt32() ?? 0;
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.field] = value;
+        get => WireFields.field.Get(this);
+        set => WireFields.field.Set(this, value);
     }
 
     public partial int record
     {
-        get => ((global::Dimp.WireRecord)this).Map[WireFields.record].AsInt32() ?? 0;
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.record] = value;
+        get => WireFields.record.Get(this);
+        set => WireFields.record.Set(this, value);
     }
 
     public new partial int Map
     {
-        get => ((global::Dimp.WireRecord)this).Map[WireFields.Map].AsInt32() ?? 0;
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.Map] = value;
+        get => WireFields.Map.Get(this);
+        set => WireFields.Map.Set(this, value);
     }
 
     public partial int WireRegistry
     {
-        get => ((global::Dimp.WireRecord)this).Map[WireFields.WireRegistry].AsInt32() ?? 0;
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.WireRegistry] = value;
+        get => WireFields.WireRegistry.Get(this);
+        set => WireFields.WireRegistry.Set(this, value);
     }
 
     public partial string WireRecord
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetString(WireFields.WireRecord) ?? "";
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.WireRecord] = value;
+        get => WireFields.WireRecord.Get(this);
+        set => WireFields.WireRecord.Set(this, value);
     }
 
     public new partial string GetType
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetString(WireFields.GetType) ?? "";
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.GetType] = value;
+        get => WireFields.GetType.Get(this);
+        set => WireFields.GetType.Set(this, value);
     }
 
     public new partial global::Dimp.WireValue MemberwiseClone
     {
-        get => ((global::Dimp.WireRecord)this).Map[WireFields.MemberwiseClone];
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.MemberwiseClone] = value;
+        get => WireFields.MemberwiseClone.Get(this);
+        set => WireFields.MemberwiseClone.Set(this, value);
     }
 
     public partial global::Hostile.Dimp.System.@namespace.WireValue Dimp
     {
-        get => WireFields.ReadWireValue(((global::Dimp.WireRecord)this).Map[WireFields.Dimp]) ?? default;
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.Dimp] = WireFields.WriteWireValue(value);
+        get => WireFields.Dimp.Get(this);
+        set => WireFields.Dimp.Set(this, value);
     }
 
     public partial global::Hostile.Dimp.System.@namespace.@class? map
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry));
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.map] = value;
+        get => WireFields.map.Get(this);
+        set => WireFields.map.Set(this, value);
     }
 
     public partial global::Hostile.Dimp.System.@namespace.@class? registry
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry));
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.registry] = value;
+        get => WireFields.registry.Get(this);
+        set => WireFields.registry.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Hostile.Dimp.System.@namespace.@class>? item
     {
-        get => ((global::Dimp.WireRecord)this).Map.GetItems(WireFields.item, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        set => ((global::Dimp.WireRecord)this).Map[WireFields.item] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.item.Get(this);
+        set => WireFields.item.Set(this, value);
     }
 
-    public partial int Key => ((global::Dimp.WireRecord)this).Map[WireFields.Key].AsInt32() ?? 0;
+    public partial int Key => WireFields.Key.Get(this);
 
     public static partial @class @new(string @event, int record, string value, int key)
     {
         var record2 = new @class { @event = @event ?? throw new global::System.ArgumentNullException(nameof(@event)), record = record, value = value ?? throw new global::System.ArgumentNullException(nameof(value)) };
-        ((global::Dimp.WireRecord)record2).Map[WireFields.Key] = key;
+        WireFields.Key.Set(record2, key);
         return record2;
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.@event, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.@event) is not null);
-        validation.Check(WireFields.value, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.value) is not null);
-        validation.Check(WireFields.field, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.field].AsInt32() is not null);
-        validation.Check(WireFields.record, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.record].AsInt32() is not null);
-        validation.Check(WireFields.Map, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.Map].AsInt32() is not null);
-        validation.Check(WireFields.WireRegistry, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.WireRegistry].AsInt32() is not null);
-        validation.Check(WireFields.WireRecord, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.WireRecord) is not null);
-        validation.Check(WireFields.GetType, "a string", ((global::Dimp.WireRecord)this).Map.GetString(WireFields.GetType) is not null);
-        validation.Check(WireFields.Dimp, "one of get, set", WireFields.ReadWireValue(((global::Dimp.WireRecord)this).Map[WireFields.Dimp]) is not null);
-        validation.Nested(WireFields.map, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        validation.Nested(WireFields.registry, ((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        validation.NestedList(WireFields.item, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        validation.Check(WireFields.Key, "an integer", ((global::Dimp.WireRecord)this).Map[WireFields.Key].AsInt32() is not null);
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.map)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        rewriting.Nested(((global::Dimp.WireRecord)this).Map.GetMap(WireFields.registry)?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-        rewriting.NestedList(WireFields.item, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Hostile.Dimp.System.@namespace.@class(map, registry)));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Hostile.Dimp.System.@namespace.@class),
-        null,
-        [],
-        [
-            new("event", "event", typeof(string)),
-            new("value", "value", typeof(string)),
-            new("field", "field", typeof(int)),
-            new("record", "record", typeof(int)),
-            new("Map", "mapped", typeof(int)),
-            new("WireRegistry", "wire_registry", typeof(int)),
-            new("WireRecord", "wire_record", typeof(string)),
-            new("GetType", "get_type", typeof(string)),
-            new("MemberwiseClone", "memberwise_clone", typeof(global::Dimp.WireValue)),
-            new("Dimp", "dimp", typeof(global::Hostile.Dimp.System.@namespace.WireValue)),
-            new("map", "map", typeof(global::Hostile.Dimp.System.@namespace.@class)),
-            new("registry", "registry", typeof(global::Hostile.Dimp.System.@namespace.@class)),
-            new("item", "item", typeof(global::System.Collections.Generic.IReadOnlyList<global::Hostile.Dimp.System.@namespace.@class>)),
-            new("Key", "key", typeof(int)),
-        ],
-        ["new(event, record, value, key)"]);
 }

@@ -4,29 +4,29 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Branch))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Branch))]
 
-partial record Branch
+partial record Branch : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Any = new("any");
-        internal static readonly global::Dimp.WireField Always = new("always");
-        internal static readonly global::Dimp.WireField OnlyLeaf = new("only_leaf");
-        internal static readonly global::Dimp.WireField All = new("all");
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Node> Any = new("Any", "any", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(static (map, registry) => new(map, registry), static () => global::Nodes.Default)) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Node> Always = new("Always", "always", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(static (map, registry) => new(map, registry), static () => global::Nodes.Default));
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Leaf> OnlyLeaf = new("OnlyLeaf", "only_leaf", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Leaf>(static (map, registry) => new(map, registry), static () => global::Nodes.Default)) { IsNullable = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Node>> All = new("All", "all", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(static (map, registry) => new(map, registry), static () => global::Nodes.Default)));
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Branch), global::Dimp.WireShapeInfo.Of<global::Node>(), Any, Always, OnlyLeaf, All)
+        {
+            OwnDiscriminators = [new("kind", "branch")],
+            Template = new(("kind", "branch")),
+        };
     }
 
-    /// <summary>What new records start with.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
-    private static class WireTemplates
-    {
-        internal static readonly global::Dimp.WireTemplate Own = new(("kind", "branch"));
-    }
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
 
     /// <inheritdoc/>
-    protected override global::Dimp.WireTemplate GetTemplate() => WireTemplates.Own;
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Branch</c>.</summary>
     public Branch() { }
@@ -36,59 +36,25 @@ partial record Branch
 
     public partial global::Node? Any
     {
-        get => Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default);
-        set => Map[WireFields.Any] = value;
+        get => WireFields.Any.Get(this);
+        set => WireFields.Any.Set(this, value);
     }
 
     public partial global::Node Always
     {
-        get => Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) ?? Map.GetMapOrNew(WireFields.Always).AsRecord(Registry, static (map, registry) => new global::Node(map, registry));
-        set => Map[WireFields.Always] = value;
+        get => WireFields.Always.Get(this);
+        set => WireFields.Always.Set(this, value);
     }
 
     public partial global::Leaf? OnlyLeaf
     {
-        get => Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf;
-        set => Map[WireFields.OnlyLeaf] = value;
+        get => WireFields.OnlyLeaf.Get(this);
+        set => WireFields.OnlyLeaf.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Node> All
     {
-        get => Map.GetItems(WireFields.All, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default)) ?? [];
-        set => Map[WireFields.All] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.All.Get(this);
+        set => WireFields.All.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Nested(WireFields.Any, Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-        validation.Nested(WireFields.Always, Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-        validation.Nested(WireFields.OnlyLeaf, Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf);
-        validation.NestedList(WireFields.All, item => item.AsMap()?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Nested(Map.GetMap(WireFields.Any)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-        rewriting.Nested(Map.GetMap(WireFields.Always)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-        rewriting.Nested(Map.GetMap(WireFields.OnlyLeaf)?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default) as global::Leaf);
-        rewriting.NestedList(WireFields.All, item => item.AsMap()?.AsRecord(Registry as global::Dimp.IWireRegistry<global::Node> ?? global::Nodes.Default));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static new global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Branch),
-        global::Node.DescribeShape(),
-        [new("kind", ["branch"])],
-        [
-            new("Any", "any", typeof(global::Node)),
-            new("Always", "always", typeof(global::Node)),
-            new("OnlyLeaf", "only_leaf", typeof(global::Leaf)),
-            new("All", "all", typeof(global::System.Collections.Generic.IReadOnlyList<global::Node>)),
-        ],
-        []);
 }

@@ -12,7 +12,7 @@ partial class Nodes
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireKeys
     {
-        internal static readonly global::Dimp.WireField Kind = new("kind");
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Kind = new("Kind", "kind", global::Dimp.CompilerServices.WireType.Value);
     }
 
     /// <summary>The registry of every <c>Node</c> known to this assembly.</summary>
@@ -26,11 +26,11 @@ partial class Nodes
     public override global::Node? Find(global::Dimp.WireMap map) => ByKind(map) ?? new global::Node(map, this);
 
     /// <inheritdoc/>
-    public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>
     [
-        global::Branch.DescribeShape(),
-        global::Leaf.DescribeShape(),
-        global::Node.DescribeShape(),
+        global::Dimp.WireShapeInfo.Of<global::Branch>(),
+        global::Dimp.WireShapeInfo.Of<global::Leaf>(),
+        global::Dimp.WireShapeInfo.Of<global::Node>(),
     ];
 
     private global::Node? ByKind(global::Dimp.WireMap map)

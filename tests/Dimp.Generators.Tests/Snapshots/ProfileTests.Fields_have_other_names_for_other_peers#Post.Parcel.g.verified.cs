@@ -4,22 +4,28 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Post.Parcel))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Post.Parcel))]
 
 namespace Post;
 
-partial record Parcel
+partial record Parcel : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Kind = new("kind", shortName: "K", legacyNumber: true);
-        internal static readonly global::Dimp.WireField Owner = new("owner", shortName: "O", legacy: ["ID", "user"]);
-        internal static readonly global::Dimp.WireField Items = new("items", aliases: ["goods"], single: "item");
-        internal static readonly global::Dimp.WireField Inner = new("inner", legacy: ["content"]);
-        internal static readonly global::Dimp.WireField More = new("more");
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Kind = new("Kind", "kind", global::Dimp.CompilerServices.WireType.Text) { Short = "K", LegacyAs = global::Dimp.WireKind.Number };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Owner = new("Owner", "owner", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true, Short = "O", Legacy = ["ID", "user"] };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<string>> Items = new("Items", "items", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Text)) { IsNullable = true, Aliases = ["goods"], Single = "item" };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Post.Parcel> Inner = new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry))) { IsNullable = true, Legacy = ["content"] };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::System.Collections.Generic.IReadOnlyList<global::Post.Parcel>> More = new("More", "more", global::Dimp.CompilerServices.WireType.ListOf(global::Dimp.CompilerServices.WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry)))) { IsNullable = true };
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Post.Parcel), null, Kind, Owner, Items, Inner, More);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Parcel</c>.</summary>
     public Parcel() { }
@@ -29,68 +35,31 @@ partial record Parcel
 
     public partial string Kind
     {
-        get => Map.GetString(WireFields.Kind) ?? "";
-        set => Map[WireFields.Kind] = value;
+        get => WireFields.Kind.Get(this);
+        set => WireFields.Kind.Set(this, value);
     }
 
     public partial string? Owner
     {
-        get => Map.GetString(WireFields.Owner);
-        set => Map[WireFields.Owner] = value;
+        get => WireFields.Owner.Get(this);
+        set => WireFields.Owner.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<string>? Items
     {
-        get => Map.GetItems(WireFields.Items, null, static (item, _) => item.AsString());
-        set => Map[WireFields.Items] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.Items.Get(this);
+        set => WireFields.Items.Set(this, value);
     }
 
     public partial global::Post.Parcel? Inner
     {
-        get => Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry));
-        set => Map[WireFields.Inner] = value;
+        get => WireFields.Inner.Get(this);
+        set => WireFields.Inner.Set(this, value);
     }
 
     public partial global::System.Collections.Generic.IReadOnlyList<global::Post.Parcel>? More
     {
-        get => Map.GetItems(WireFields.More, Registry, static (item, registry) => item.AsMap()?.AsRecord(registry, static (map, registry) => new global::Post.Parcel(map, registry)));
-        set => Map[WireFields.More] = global::Dimp.WireList.From(value, static item => item);
+        get => WireFields.More.Get(this);
+        set => WireFields.More.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Kind, "a string", Map.GetString(WireFields.Kind) is not null);
-        validation.Check(WireFields.Owner, "a string", Map.GetString(WireFields.Owner) is not null);
-        validation.List(WireFields.Items, "a string", static item => item.AsString() is not null);
-        validation.Nested(WireFields.Inner, Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
-        validation.NestedList(WireFields.More, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
-    }
-
-    /// <inheritdoc/>
-    protected override void Rewrite(global::Dimp.WireRewriting rewriting)
-    {
-        base.Rewrite(rewriting);
-        rewriting.Field(WireFields.Kind);
-        rewriting.Field(WireFields.Owner);
-        rewriting.Nested(Map.GetMap(WireFields.Inner)?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
-        rewriting.Field(WireFields.Inner);
-        rewriting.NestedList(WireFields.More, item => item.AsMap()?.AsRecord(Registry, static (map, registry) => new global::Post.Parcel(map, registry)));
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Post.Parcel),
-        null,
-        [],
-        [
-            new("Kind", "kind", typeof(string)) { Short = "K" },
-            new("Owner", "owner", typeof(string)) { Aliases = ["ID", "user"], Legacy = ["ID", "user"], Short = "O" },
-            new("Items", "items", typeof(global::System.Collections.Generic.IReadOnlyList<string>)) { Aliases = ["goods"], Single = "item" },
-            new("Inner", "inner", typeof(global::Post.Parcel)) { Aliases = ["content"], Legacy = ["content"] },
-            new("More", "more", typeof(global::System.Collections.Generic.IReadOnlyList<global::Post.Parcel>)),
-        ],
-        []);
 }

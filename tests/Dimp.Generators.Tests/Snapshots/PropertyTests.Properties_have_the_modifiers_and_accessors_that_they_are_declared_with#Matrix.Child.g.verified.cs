@@ -4,31 +4,37 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Matrix.Child))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Matrix.Child))]
 
 namespace Matrix;
 
-partial record Child
+partial record Child : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Overridden = new("other", aliases: ["o", "ot\"her"], mirrors: ["written"]);
-        internal static readonly global::Dimp.WireField Hidden = new("own");
-        internal static readonly global::Dimp.WireField Required = new("required", required: true);
-        internal static readonly global::Dimp.WireField Sealed = new("sealed");
-        internal static readonly global::Dimp.WireField GetOnly = new("get_only");
-        internal static readonly global::Dimp.WireField Init = new("init");
-        internal static readonly global::Dimp.WireField PrivateSet = new("private_set");
-        internal static readonly global::Dimp.WireField PrivateProtectedInit = new("private_protected_init");
-        internal static readonly global::Dimp.WireField InternalGet = new("internal_get");
-        internal static readonly global::Dimp.WireField ProtectedInternal = new("protected_internal");
-        internal static readonly global::Dimp.WireField PrivateProtected = new("private_protected");
-        internal static readonly global::Dimp.WireField Internal = new("internal");
-        internal static readonly global::Dimp.WireField Unsaid = new("unsaid");
-        internal static readonly global::Dimp.WireField Outdated = new("outdated");
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Overridden = new("Overridden", "other", global::Dimp.CompilerServices.WireType.Text) { Aliases = ["o", "ot\"her"], Mirrors = ["written"] };
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Hidden = new("Hidden", "own", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Required = new("Required", "required", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true, IsRequired = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Sealed = new("Sealed", "sealed", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> GetOnly = new("GetOnly", "get_only", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Init = new("Init", "init", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> PrivateSet = new("PrivateSet", "private_set", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> PrivateProtectedInit = new("PrivateProtectedInit", "private_protected_init", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> InternalGet = new("InternalGet", "internal_get", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> ProtectedInternal = new("ProtectedInternal", "protected_internal", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> PrivateProtected = new("PrivateProtected", "private_protected", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Internal = new("Internal", "internal", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Unsaid = new("Unsaid", "unsaid", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Outdated = new("Outdated", "outdated", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Matrix.Child), global::Dimp.WireShapeInfo.Of<global::Matrix.Parent>(), Overridden, Hidden, Required, Sealed, GetOnly, Init, PrivateSet, PrivateProtectedInit, InternalGet, ProtectedInternal, PrivateProtected, Internal, Unsaid, Outdated);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Child</c>.</summary>
     public Child() { }
@@ -39,123 +45,81 @@ partial record Child
 
     public override partial string Overridden
     {
-        get => Map.GetString(WireFields.Overridden) ?? "";
-        set => Map[WireFields.Overridden] = value;
+        get => WireFields.Overridden.Get(this);
+        set => WireFields.Overridden.Set(this, value);
     }
 
     public new partial string Hidden
     {
-        get => Map.GetString(WireFields.Hidden) ?? "";
-        set => Map[WireFields.Hidden] = value;
+        get => WireFields.Hidden.Get(this);
+        set => WireFields.Hidden.Set(this, value);
     }
 
     public override required partial string? Required
     {
-        get => Map.GetString(WireFields.Required);
-        init => Map[WireFields.Required] = value;
+        get => WireFields.Required.Get(this);
+        init => WireFields.Required.Set(this, value);
     }
 
     protected sealed override partial int Sealed
     {
-        get => Map[WireFields.Sealed].AsInt32() ?? 0;
-        set => Map[WireFields.Sealed] = value;
+        get => WireFields.Sealed.Get(this);
+        set => WireFields.Sealed.Set(this, value);
     }
 
-    public partial int GetOnly => Map[WireFields.GetOnly].AsInt32() ?? 0;
+    public partial int GetOnly => WireFields.GetOnly.Get(this);
 
     public partial int Init
     {
-        get => Map[WireFields.Init].AsInt32() ?? 0;
-        init => Map[WireFields.Init] = value;
+        get => WireFields.Init.Get(this);
+        init => WireFields.Init.Set(this, value);
     }
 
     public partial int PrivateSet
     {
-        get => Map[WireFields.PrivateSet].AsInt32() ?? 0;
-        private set => Map[WireFields.PrivateSet] = value;
+        get => WireFields.PrivateSet.Get(this);
+        private set => WireFields.PrivateSet.Set(this, value);
     }
 
     public partial int PrivateProtectedInit
     {
-        get => Map[WireFields.PrivateProtectedInit].AsInt32() ?? 0;
-        private protected init => Map[WireFields.PrivateProtectedInit] = value;
+        get => WireFields.PrivateProtectedInit.Get(this);
+        private protected init => WireFields.PrivateProtectedInit.Set(this, value);
     }
 
     public partial int InternalGet
     {
-        internal get => Map[WireFields.InternalGet].AsInt32() ?? 0;
-        set => Map[WireFields.InternalGet] = value;
+        internal get => WireFields.InternalGet.Get(this);
+        set => WireFields.InternalGet.Set(this, value);
     }
 
     protected internal partial int ProtectedInternal
     {
-        get => Map[WireFields.ProtectedInternal].AsInt32() ?? 0;
-        protected set => Map[WireFields.ProtectedInternal] = value;
+        get => WireFields.ProtectedInternal.Get(this);
+        protected set => WireFields.ProtectedInternal.Set(this, value);
     }
 
     private protected partial int PrivateProtected
     {
-        get => Map[WireFields.PrivateProtected].AsInt32() ?? 0;
-        set => Map[WireFields.PrivateProtected] = value;
+        get => WireFields.PrivateProtected.Get(this);
+        set => WireFields.PrivateProtected.Set(this, value);
     }
 
     internal partial int Internal
     {
-        get => Map[WireFields.Internal].AsInt32() ?? 0;
-        set => Map[WireFields.Internal] = value;
+        get => WireFields.Internal.Get(this);
+        set => WireFields.Internal.Set(this, value);
     }
 
     partial int Unsaid
     {
-        get => Map[WireFields.Unsaid].AsInt32() ?? 0;
-        set => Map[WireFields.Unsaid] = value;
+        get => WireFields.Unsaid.Get(this);
+        set => WireFields.Unsaid.Set(this, value);
     }
 
     public partial int Outdated
     {
-        get => Map[WireFields.Outdated].AsInt32() ?? 0;
-        set => Map[WireFields.Outdated] = value;
+        get => WireFields.Outdated.Get(this);
+        set => WireFields.Outdated.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Overridden, "a string", Map.GetString(WireFields.Overridden) is not null);
-        validation.Check(WireFields.Hidden, "a string", Map.GetString(WireFields.Hidden) is not null);
-        validation.Check(WireFields.GetOnly, "an integer", Map[WireFields.GetOnly].AsInt32() is not null);
-        validation.Check(WireFields.Init, "an integer", Map[WireFields.Init].AsInt32() is not null);
-        validation.Check(WireFields.PrivateSet, "an integer", Map[WireFields.PrivateSet].AsInt32() is not null);
-        validation.Check(WireFields.PrivateProtectedInit, "an integer", Map[WireFields.PrivateProtectedInit].AsInt32() is not null);
-        validation.Check(WireFields.InternalGet, "an integer", Map[WireFields.InternalGet].AsInt32() is not null);
-        validation.Check(WireFields.ProtectedInternal, "an integer", Map[WireFields.ProtectedInternal].AsInt32() is not null);
-        validation.Check(WireFields.PrivateProtected, "an integer", Map[WireFields.PrivateProtected].AsInt32() is not null);
-        validation.Check(WireFields.Internal, "an integer", Map[WireFields.Internal].AsInt32() is not null);
-        validation.Check(WireFields.Unsaid, "an integer", Map[WireFields.Unsaid].AsInt32() is not null);
-        validation.Check(WireFields.Outdated, "an integer", Map[WireFields.Outdated].AsInt32() is not null);
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static new global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Matrix.Child),
-        global::Matrix.Parent.DescribeShape(),
-        [],
-        [
-            new("Overridden", "other", typeof(string)) { Aliases = ["o", "ot\"her"], Mirrors = ["written"] },
-            new("Hidden", "own", typeof(string)),
-            new("Required", "required", typeof(string)) { IsRequired = true },
-            new("Sealed", "sealed", typeof(int)),
-            new("GetOnly", "get_only", typeof(int)),
-            new("Init", "init", typeof(int)),
-            new("PrivateSet", "private_set", typeof(int)),
-            new("PrivateProtectedInit", "private_protected_init", typeof(int)),
-            new("InternalGet", "internal_get", typeof(int)),
-            new("ProtectedInternal", "protected_internal", typeof(int)),
-            new("PrivateProtected", "private_protected", typeof(int)),
-            new("Internal", "internal", typeof(int)),
-            new("Unsaid", "unsaid", typeof(int)),
-            new("Outdated", "outdated", typeof(int)),
-        ],
-        []);
 }

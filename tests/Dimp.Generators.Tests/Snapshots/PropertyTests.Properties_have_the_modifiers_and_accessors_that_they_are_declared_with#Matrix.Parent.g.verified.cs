@@ -4,21 +4,27 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Matrix.Parent))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Matrix.Parent))]
 
 namespace Matrix;
 
-partial record Parent
+partial record Parent : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField Overridden = new("overridden");
-        internal static readonly global::Dimp.WireField Hidden = new("hidden");
-        internal static readonly global::Dimp.WireField Required = new("required", required: true);
-        internal static readonly global::Dimp.WireField Sealed = new("sealed");
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Overridden = new("Overridden", "overridden", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Hidden = new("Hidden", "hidden", global::Dimp.CompilerServices.WireType.Text);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> Required = new("Required", "required", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true, IsRequired = true };
+        internal static readonly global::Dimp.CompilerServices.WireField<int> Sealed = new("Sealed", "sealed", global::Dimp.CompilerServices.WireType.Integer<int>());
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Matrix.Parent), null, Overridden, Hidden, Required, Sealed);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Parent</c>.</summary>
     public Parent() { }
@@ -29,49 +35,25 @@ partial record Parent
 
     public virtual partial string Overridden
     {
-        get => Map.GetString(WireFields.Overridden) ?? "";
-        set => Map[WireFields.Overridden] = value;
+        get => WireFields.Overridden.Get(this);
+        set => WireFields.Overridden.Set(this, value);
     }
 
     public partial string Hidden
     {
-        get => Map.GetString(WireFields.Hidden) ?? "";
-        set => Map[WireFields.Hidden] = value;
+        get => WireFields.Hidden.Get(this);
+        set => WireFields.Hidden.Set(this, value);
     }
 
     public virtual required partial string? Required
     {
-        get => Map.GetString(WireFields.Required);
-        init => Map[WireFields.Required] = value;
+        get => WireFields.Required.Get(this);
+        init => WireFields.Required.Set(this, value);
     }
 
     protected virtual partial int Sealed
     {
-        get => Map[WireFields.Sealed].AsInt32() ?? 0;
-        set => Map[WireFields.Sealed] = value;
+        get => WireFields.Sealed.Get(this);
+        set => WireFields.Sealed.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.Overridden, "a string", Map.GetString(WireFields.Overridden) is not null);
-        validation.Check(WireFields.Hidden, "a string", Map.GetString(WireFields.Hidden) is not null);
-        validation.Check(WireFields.Required, "a string", Map.GetString(WireFields.Required) is not null);
-        validation.Check(WireFields.Sealed, "an integer", Map[WireFields.Sealed].AsInt32() is not null);
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Matrix.Parent),
-        null,
-        [],
-        [
-            new("Overridden", "overridden", typeof(string)),
-            new("Hidden", "hidden", typeof(string)),
-            new("Required", "required", typeof(string)) { IsRequired = true },
-            new("Sealed", "sealed", typeof(int)),
-        ],
-        []);
 }

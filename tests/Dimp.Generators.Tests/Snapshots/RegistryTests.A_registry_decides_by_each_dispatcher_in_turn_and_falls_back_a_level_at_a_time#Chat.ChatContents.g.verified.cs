@@ -14,16 +14,16 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireKeys
     {
-        internal static readonly global::Dimp.WireField Type = new("type", aliases: ["t"]);
-        internal static readonly global::Dimp.WireField Name = new("name");
-        internal static readonly global::Dimp.WireField Engine = new("engine");
-        internal static readonly global::Dimp.WireField App = new("app");
-        internal static readonly global::Dimp.WireField Mod = new("mod");
-        internal static readonly global::Dimp.WireField Act = new("act");
-        internal static readonly global::Dimp.WireField Command = new("command");
-        internal static readonly global::Dimp.WireField Group = new("group");
-        internal static readonly global::Dimp.WireField Game = new("game");
-        internal static readonly global::Dimp.WireField Players = new("players");
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Type = new("Type", "type", global::Dimp.CompilerServices.WireType.Value) { Aliases = ["t"] };
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Name = new("Name", "name", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Engine = new("Engine", "engine", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> App = new("App", "app", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Mod = new("Mod", "mod", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Act = new("Act", "act", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Command = new("Command", "command", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Group = new("Group", "group", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Game = new("Game", "game", global::Dimp.CompilerServices.WireType.Value);
+        internal static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Players = new("Players", "players", global::Dimp.CompilerServices.WireType.Value);
     }
 
     /// <summary>The registry of every <c>Content</c> known to this assembly.</summary>
@@ -39,30 +39,24 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
     global::Chat.Player? global::Dimp.IWireRegistry<global::Chat.Player>.Find(global::Dimp.WireMap map) => ByPresence(map);
 
     /// <inheritdoc/>
-    public override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> Shapes =>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>
     [
-        global::Chat.AppContent.DescribeShape(),
-        global::Chat.Bottle.DescribeShape(),
-        global::Chat.CatchBottle.DescribeShape(),
-        global::Chat.ChessContent.DescribeShape(),
-        global::Chat.Command.DescribeShape(),
-        global::Chat.Content.DescribeShape(),
-        global::Chat.CustomizedContent.DescribeShape(),
-        global::Chat.GameContent.DescribeShape(),
-        global::Chat.GroupCommand.DescribeShape(),
-        global::Chat.HistoryCommand.DescribeShape(),
-        global::Chat.PlayedContent.DescribeShape(),
-        global::Chat.SearchCommand.DescribeShape(),
-        global::Chat.ThrowBottle.DescribeShape(),
-        global::Chat.Human.DescribeShape(),
-        global::Chat.Machine.DescribeShape(),
-        global::Chat.Player.DescribeShape(),
-    ];
-
-    /// <inheritdoc/>
-    protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireField> ShortKeys { get; } =
-    [
-        new("sn", shortName: "S"),
+        global::Dimp.WireShapeInfo.Of<global::Chat.AppContent>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Bottle>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.CatchBottle>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.ChessContent>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Command>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Content>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.CustomizedContent>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.GameContent>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.GroupCommand>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.HistoryCommand>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.PlayedContent>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.SearchCommand>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.ThrowBottle>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Human>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Machine>(),
+        global::Dimp.WireShapeInfo.Of<global::Chat.Player>(),
     ];
 
     private global::Chat.Content? ByType(global::Dimp.WireMap map)

@@ -4,19 +4,25 @@
 // What is hidden, obsolete, required or oddly named is so by declaration.
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS8618, CS8981
 
-[assembly: global::Dimp.WireShape(typeof(global::Games.Clock))]
+[assembly: global::Dimp.CompilerServices.WireShape(typeof(global::Games.Clock))]
 
 namespace Games;
 
-partial record Clock
+partial record Clock : global::Dimp.CompilerServices.IWireShape
 {
-    /// <summary>The fields that this record reads and writes.</summary>
+    /// <summary>What is declared of this record.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Dimp.Generators", "{version}")]
     private static class WireFields
     {
-        internal static readonly global::Dimp.WireField White = new("white");
-        internal static readonly global::Dimp.WireField PlayerName = new("player_name");
+        internal static readonly global::Dimp.CompilerServices.WireField<double> White = new("White", "white", global::Dimp.CompilerServices.WireType.Double);
+        internal static readonly global::Dimp.CompilerServices.WireField<string> PlayerName = new("PlayerName", "player_name", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        internal static readonly global::Dimp.WireShapeInfo Shape = new(typeof(global::Games.Clock), null, White, PlayerName);
     }
+
+    static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;
+
+    /// <inheritdoc/>
+    protected override global::Dimp.WireShapeInfo GetShape() => WireFields.Shape;
 
     /// <summary>Creates a new <c>Clock</c>.</summary>
     public Clock() { }
@@ -26,33 +32,13 @@ partial record Clock
 
     public partial double White
     {
-        get => Map[WireFields.White].AsDouble() ?? 0;
-        set => Map[WireFields.White] = value;
+        get => WireFields.White.Get(this);
+        set => WireFields.White.Set(this, value);
     }
 
     public partial string? PlayerName
     {
-        get => Map.GetString(WireFields.PlayerName);
-        init => Map[WireFields.PlayerName] = value;
+        get => WireFields.PlayerName.Get(this);
+        init => WireFields.PlayerName.Set(this, value);
     }
-
-    /// <inheritdoc/>
-    protected override void Validate(global::Dimp.WireValidation validation)
-    {
-        base.Validate(validation);
-        validation.Check(WireFields.White, "a number", Map[WireFields.White].AsDouble() is not null);
-        validation.Check(WireFields.PlayerName, "a string", Map.GetString(WireFields.PlayerName) is not null);
-    }
-
-    /// <summary>What is declared of this record; ask a registry for its shapes.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::Dimp.WireShapeInfo DescribeShape() => new(
-        typeof(global::Games.Clock),
-        null,
-        [],
-        [
-            new("White", "white", typeof(double)),
-            new("PlayerName", "player_name", typeof(string)),
-        ],
-        []);
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
@@ -24,8 +25,8 @@ internal static class AnyMessage
 
     internal static readonly Gen<string> Object = MakeObject(3);
 
-    private static IEnumerable<string> NamesOf(WireFieldInfo field) =>
-        [field.Key, .. field.Aliases, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
+    private static IEnumerable<string> NamesOf(WireField field) =>
+        [field.Key, .. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
 
     private static Gen<string> OneOf(params string[] constants) =>
         Gen.Int[0, constants.Length - 1].Select(index => constants[index]);

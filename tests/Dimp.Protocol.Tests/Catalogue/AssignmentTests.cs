@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
@@ -58,10 +59,10 @@ public class AssignmentTests
     private static WireMap WithOtherNames(WireRecord record)
     {
         WireMap map = record.Map.Clone();
-        foreach (WireFieldInfo field in Records.Declared(record.GetType()).Fields.Where(field => map.ContainsKey(field.Key)))
+        foreach (WireField field in Records.Declared(record.GetType()).Fields.Where(field => map.ContainsKey(field.Key)))
         {
             WireValue value = map[field.Key];
-            if (field.Aliases is [var alias, ..])
+            if (field.Aliases.Concat(field.Legacy).FirstOrDefault() is { } alias)
             {
                 map.Remove(field.Key);
                 map[alias] = value;

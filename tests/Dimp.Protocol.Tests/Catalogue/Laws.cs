@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
@@ -91,7 +92,7 @@ public class Laws
         }
         catch (InvalidOperationException)
         {
-            WireFieldInfo[] fields = [.. Records.Declared(record.GetType()).Fields.Where(field => field.Short is not null)];
+            WireField[] fields = [.. Records.Declared(record.GetType()).Fields.Where(field => field.Short is not null)];
             Assert.Contains(fields, field => record.Map.ContainsKey(field.Key) && record.Map.ContainsKey(field.Short!));
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
@@ -99,7 +100,7 @@ internal sealed class ProtocolPage
         Line("What a record inherits is said at its base.");
         foreach (WireShapeInfo shape in Records.Shapes.Concat(AbstractBases()).OrderBy(shape => shape.Type.Name, StringComparer.Ordinal))
         {
-            WireFieldInfo[] own = [.. shape.Fields.Where(field => IsOwn(shape, field))];
+            WireField[] own = [.. shape.Fields.Where(field => IsOwn(shape, field))];
             Line();
             Line($"### {shape.Type.Name}");
             Line();
@@ -119,19 +120,19 @@ internal sealed class ProtocolPage
         }
     }
 
-    private void WriteField(WireShapeInfo shape, WireFieldInfo field)
+    private void WriteField(WireShapeInfo shape, WireField field)
     {
         bool isPublic = shape.Type.GetProperty(field.Name) is not null;
         IEnumerable<string> read =
         [
             .. field.Legacy.Select(key => $"**{Code(key)}**"),
-            .. field.Aliases.Except(field.Legacy).Select(Code),
+            .. field.Aliases.Select(Code),
             .. field.Single is { } single ? new[] { $"{Code(single)}, a single one" } : [],
         ];
         Row(
             Code(field.Key),
             isPublic ? Code(field.Name) : "",
-            Code(TypeNames.Of(field.Type)),
+            Code(TypeNames.Of(field.ValueType)),
             string.Join(", ", read),
             Codes(field.Mirrors),
             Codes(field.Short is { } name ? [name] : []),
@@ -157,7 +158,7 @@ internal sealed class ProtocolPage
     private static Type? BaseOf(WireShapeInfo shape) =>
         shape.Type.BaseType is { } parent && parent != typeof(WireRecord) ? parent : null;
 
-    private static bool IsOwn(WireShapeInfo shape, WireFieldInfo field) =>
+    private static bool IsOwn(WireShapeInfo shape, WireField field) =>
         BaseOf(shape) is not { } parent || !Records.Declared(parent).Fields.Contains(field, FieldNames.Comparer);
 
     /// <summary>Whether the record, and not its base, says what the key is.</summary>

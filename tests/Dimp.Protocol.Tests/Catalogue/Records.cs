@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Dimp.Protocol.Tests.Catalogue;
 
 /// <summary>Every record of the library.</summary>
@@ -19,8 +17,9 @@ internal static class Records
     internal static WireRecord Wrap(Type record, WireMap map, WireRegistry? registry) =>
         (WireRecord)Activator.CreateInstance(record, map, registry)!;
 
-    internal static WireShapeInfo Declared(Type record) => (WireShapeInfo)record
-        .GetMethod("DescribeShape", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)!
+    internal static WireShapeInfo Declared(Type record) => (WireShapeInfo)typeof(WireShapeInfo)
+        .GetMethod(nameof(WireShapeInfo.Of))!
+        .MakeGenericMethod(record)
         .Invoke(null, null)!;
 
     internal static IEnumerable<WireShapeInfo> Registered() =>

@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp.Protocol.Tests.Catalogue;
 
 public class ShapeTests
@@ -30,11 +32,10 @@ public class ShapeTests
             ["type", "sn", "time", "group", "command", "did", "meta", "documents", "last_time"], shape.Fields.Select(field => field.Key));
         Assert.Equal(
             ["Type", "Sn", "Time", "Group", "Name", "Did", "Meta", "Documents", "LastTime"], shape.Fields.Select(field => field.Name));
-        Assert.Equal(typeof(Identifier), shape.Fields[5].Type);
-        Assert.Equal(typeof(DateTimeOffset?), shape.Fields[8].Type);
+        Assert.Equal(typeof(Identifier), shape.Fields[5].ValueType);
+        Assert.Equal((typeof(DateTimeOffset), true), (shape.Fields[8].ValueType, shape.Fields[8].IsNullable));
         Assert.Equal("document", shape.Fields[7].Single);
         Assert.Equal(["ID"], shape.Fields[5].Legacy);
-        Assert.Equal(["ID"], shape.Fields[5].Aliases);
         Assert.Equal("T", shape.Fields[0].Short);
         Assert.Equal(["Query(did, lastTime)"], shape.Factories);
         Assert.Equal(nameof(DocumentCommand), shape.ToString());
@@ -43,10 +44,10 @@ public class ShapeTests
     [Fact]
     public void A_field_says_its_mirrors_and_whether_it_is_required()
     {
-        WireFieldInfo title = Assert.Single(Shape<HandshakeCommand>().Fields, field => field.Key == "title");
+        WireField title = Assert.Single(Shape<HandshakeCommand>().Fields, field => field.Key == "title");
         Assert.Equal(["message"], title.Mirrors);
         Assert.True(title.IsRequired);
-        IEnumerable<WireFieldInfo> fields = Shape<ReliableMessage>(DimpMessages.Default).Fields;
+        IEnumerable<WireField> fields = Shape<ReliableMessage>(DimpMessages.Default).Fields;
         Assert.Equal(["sender", "data", "signature"], fields.Where(field => field.IsRequired).Select(field => field.Key));
     }
 
@@ -54,7 +55,7 @@ public class ShapeTests
     public void Every_record_is_told_of_by_a_registry_or_is_nested_in_one_that_is_or_its_base()
     {
         Type[] registered = [.. Records.Registered().Select(shape => shape.Type).Distinct()];
-        IEnumerable<Type> nested = Records.Registered().SelectMany(shape => shape.Fields).Select(field => field.Type);
+        IEnumerable<Type> nested = Records.Registered().SelectMany(shape => shape.Fields).Select(field => field.ValueType);
         IEnumerable<Type> bases = registered.Select(record => record.BaseType!);
         Assert.Empty(Records.Constructible.Except(registered).Except(nested).Except(bases));
         Assert.Empty(registered.Except(Records.Constructible));
@@ -107,9 +108,9 @@ public class ShapeTests
         WireShapeInfo shape = Shape<BottleCommand>(Bottles.Default);
         Assert.Equal("type: 136 command; command: bottle flask", Told(shape));
         Assert.Equal(["Throw(note)"], shape.Factories);
-        WireFieldInfo note = shape.Fields[5];
-        Assert.Equal(("Note", "note", typeof(string), "B", true), (note.Name, note.Key, note.Type, note.Short, note.IsRequired));
-        Assert.Equal(["text", "letter"], note.Aliases);
+        WireField note = shape.Fields[5];
+        Assert.Equal(("Note", "note", typeof(string), "B", true), (note.Name, note.Key, note.ValueType, note.Short, note.IsRequired));
+        Assert.Equal(["text"], note.Aliases);
         Assert.Equal(["copy"], note.Mirrors);
         Assert.Equal(["letter"], note.Legacy);
         Assert.Equal("finder", shape.Fields[6].Single);

@@ -65,7 +65,7 @@ public class FieldAssignmentTests
     private static readonly PropertyInfo[] Properties =
         [.. typeof(EveryField).GetProperties().Where(property => property is { CanRead: true, CanWrite: true })];
 
-    private static readonly string[] Keys = [.. EveryField.DescribeShape().Fields.Select(field => field.Key).Distinct()];
+    private static readonly string[] Keys = [.. WireShapeInfo.Of<EveryField>().Fields.Select(field => field.Key).Distinct()];
 
     private static readonly Gen<string> Simple = OneOf(
         "null", "true", "0", "-0", "-1", "1", "3", "1.5", "1e38", "1e39", "-3.4028236e38", "1e309", "-1e400", "1e-400", "0e99999999999999999999",

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Dimp;
+namespace Dimp.CompilerServices;
 
 /// <summary>
 /// Announces a shape of this assembly to the registries of assemblies that reference it. Written by the generator, which

@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
-namespace Dimp;
+namespace Dimp.CompilerServices;
 
 /// <summary>Keys with the text that many messages have there, written once for all of them. Generated code makes them.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WirePresets
 {
     private readonly (WireKey Key, WireValue Value)[] _presets;
@@ -30,12 +27,12 @@ public sealed class WirePresets
 
     internal int Count => _entries.Length;
 
-    /// <summary>Sets the keys of a message.</summary>
-    /// <param name="map">The message.</param>
-    public void AddTo(WireMap map)
+    /// <summary>Sets the keys of a record's message.</summary>
+    /// <param name="record">The record.</param>
+    public void AddTo(WireRecord record)
     {
-        ArgumentNullException.ThrowIfNull(map);
-        map.Add(this);
+        ArgumentNullException.ThrowIfNull(record);
+        record.Map.Add(this);
     }
 
     /// <summary>Writes them all, and where they now lie.</summary>

@@ -1,4 +1,4 @@
-namespace Dimp;
+namespace Dimp.CompilerServices;
 
 /// <summary>The keys with which a new record starts: those that tell it apart.</summary>
 public sealed class WireTemplate

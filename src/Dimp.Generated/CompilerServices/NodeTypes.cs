@@ -1,0 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dimp.CompilerServices;
+
+internal sealed class MapType() : WireType<WireMap>(WireKind.Map, "an object")
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out WireMap result) =>
+        (result = value.AsMap()) is not null;
+
+    internal override WireValue Write(WireMap value) => value;
+
+    internal override WireMap GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field);
+}
+
+internal sealed class WireListType() : WireType<WireList>(WireKind.List, "a list")
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out WireList result) =>
+        (result = value.AsList()) is not null;
+
+    internal override WireValue Write(WireList value) => value;
+
+    // A single item may stand in for the list.
+    internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out WireList result) =>
+        (result = record.Map.GetList(field)) is not null;
+
+    internal override WireList GetEmpty(WireRecord record, WireField field) => record.Map.GetListOrNew(field);
+}
+
+internal sealed class AnyType() : WireType<WireValue>(WireKind.Undefined, "a value")
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, out WireValue result)
+    {
+        result = value;
+        return true;
+    }
+
+    internal override WireValue Write(WireValue value) => value;
+
+    internal override bool TryGet(WireRecord record, WireField field, out WireValue result)
+    {
+        result = record.Map[field];
+        return true;
+    }
+}
+
+internal sealed class AnyOrNullType() : WireType<WireValue?>(WireKind.Undefined, "a value")
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, out WireValue? result)
+    {
+        result = value;
+        return true;
+    }
+
+    internal override WireValue Write(WireValue? value) => value ?? default;
+
+    internal override bool TryGet(WireRecord record, WireField field, out WireValue? result)
+    {
+        WireValue value = record.Map[field];
+        result = value.IsUndefined ? default(WireValue?) : value;
+        return true;
+    }
+}
+
+internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType<T>(WireKind.Map, "an object of the declared kind")
+    where T : WireRecord
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
+        (result = value.AsMap() is { } map ? View(map, registry) : null) is not null;
+
+    /// <summary>The view of a map; <c>null</c> when it is no record of the type.</summary>
+    private protected virtual T? View(WireMap map, WireRegistry? registry) => create is null ? null : map.AsRecord(registry, create);
+
+    internal override WireValue Write(T value) => value;
+
+    internal override T GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field).AsRecord(record.NestedRegistry, create!);
+
+    internal override void Validate(WireValidation validation, WireField field)
+    {
+        if (TryGet(validation.Record, field, out T? record))
+        {
+            validation.Nested(field, record);
+        }
+        else
+        {
+            validation.Check(field, Expected, readable: false);
+        }
+    }
+
+    internal override void ValidateItem(WireValidation validation, WireItem item)
+    {
+        if (TryRead(item.Value, validation.Record.NestedRegistry, out T? record))
+        {
+            validation.Nested(item, record);
+        }
+        else
+        {
+            validation.ReportUnreadable(item, Expected);
+        }
+    }
+
+    internal override void FindNested(WireRewriting rewriting, WireField field) => FindNested(rewriting, rewriting.Record.Map[field]);
+
+    internal override void FindNested(WireRewriting rewriting, WireValue item)
+    {
+        if (TryRead(item, rewriting.Record.NestedRegistry, out T? record))
+        {
+            rewriting.Found(record);
+        }
+    }
+}
+
+internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? create, Func<IWireRegistry<TRoot>>? own) : RecordType<T>(create)
+    where TRoot : WireRecord
+    where T : TRoot
+{
+    private protected override T? View(WireMap map, WireRegistry? registry) =>
+        (registry as IWireRegistry<TRoot> ?? own?.Invoke()) is { } known ? map.AsRecord(known) as T : base.View(map, registry);
+}
+
+internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
+{
+    internal WireType<T> Item => item;
+
+    internal bool AllowNull => allowNull;
+
+    internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
+        (result = value.AsList()?.ReadAs(this, registry)) is not null;
+
+    internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
+        (result = record.Map.GetItems(field, this, record.NestedRegistry)) is not null;
+
+    internal bool TryReadItem(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result)
+    {
+        if (allowNull && value.IsNullOrUndefined)
+        {
+            result = default!;
+            return true;
+        }
+        return item.TryRead(value, registry, out result);
+    }
+
+    internal override IReadOnlyList<T> GetEmpty(WireRecord record, WireField field) => [];
+
+    internal override WireValue Write(IReadOnlyList<T> value) =>
+        WireList.From(value, value => value is null ? default : item.Write(value));
+
+    internal override void Validate(WireValidation validation, WireField field)
+    {
+        foreach (WireItem found in validation.ItemsOf(field))
+        {
+            if (!allowNull || !found.Value.IsNullOrUndefined)
+            {
+                item.ValidateItem(validation, found);
+            }
+        }
+    }
+
+    internal override void FindNested(WireRewriting rewriting, WireField field)
+    {
+        WireMap map = rewriting.Record.Map;
+        if (field.SingleIn(map) is { IsNullOrUndefined: false } single)
+        {
+            item.FindNested(rewriting, single);
+            return;
+        }
+        foreach (WireValue value in map[field].AsList() ?? [])
+        {
+            item.FindNested(rewriting, value);
+        }
+    }
+}

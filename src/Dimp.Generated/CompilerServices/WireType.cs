@@ -1,0 +1,180 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Dimp.CompilerServices;
+
+/// <summary>How values of one type are read, written, named in messages and looked into.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public abstract class WireType<T>
+{
+    private protected WireType(WireKind kind, string expected)
+    {
+        Kind = kind;
+        Expected = expected;
+    }
+
+    /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> where it may be any.</summary>
+    public WireKind Kind { get; }
+
+    /// <summary>What is read, with its article: "a string".</summary>
+    internal string Expected { get; }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="registry">What makes records of nested messages.</param>
+    /// <param name="result">What was read.</param>
+    internal abstract bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result);
+
+    internal abstract WireValue Write(T value);
+
+    /// <summary>Reads the value of a field, where there is one.</summary>
+    internal virtual bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out T result)
+    {
+        WireValue value = record.Map[field];
+        if (value.IsNullOrUndefined)
+        {
+            result = default;
+            return false;
+        }
+        return TryRead(value, record.NestedRegistry, out result);
+    }
+
+    /// <summary>
+    /// What stands in for a value that is absent. An object or an array takes the field's place when it is first edited.
+    /// </summary>
+    internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
+
+    internal virtual void Validate(WireValidation validation, WireField field) =>
+        validation.Check(field, Expected, TryGet(validation.Record, field, out _));
+
+    /// <summary>Reports an item of a list that cannot be read.</summary>
+    internal virtual void ValidateItem(WireValidation validation, WireItem item)
+    {
+        if (!TryRead(item.Value, validation.Record.NestedRegistry, out _))
+        {
+            validation.ReportUnreadable(item, Expected);
+        }
+    }
+
+    internal virtual void FindNested(WireRewriting rewriting, WireField field)
+    {
+    }
+
+    /// <summary>Hands over the record that an item of a list is, if it is one.</summary>
+    internal virtual void FindNested(WireRewriting rewriting, WireValue item)
+    {
+    }
+}
+
+/// <summary>The types that a field can have.</summary>
+public static class WireType
+{
+    /// <summary>Strings.</summary>
+    public static WireType<string> Text { get; } = new TextType();
+
+    /// <summary>Booleans.</summary>
+    public static WireType<bool> Boolean { get; } =
+        new ValueType<bool>(WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default);
+
+    /// <summary>Floating-point numbers of single precision.</summary>
+    public static WireType<float> Single { get; } =
+        new ValueType<float>(WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default);
+
+    /// <summary>Floating-point numbers of double precision.</summary>
+    public static WireType<double> Double { get; } =
+        new ValueType<double>(WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default);
+
+    /// <summary>Decimal numbers.</summary>
+    public static WireType<decimal> Decimal { get; } =
+        new ValueType<decimal>(WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default);
+
+    /// <summary>Times, as seconds since 1970 UTC.</summary>
+    public static WireType<DateTimeOffset> Time { get; } =
+        new ValueType<DateTimeOffset>(
+            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value), DateTimeOffset.UnixEpoch);
+
+    /// <summary>Addresses.</summary>
+    public static WireType<Uri> Uri { get; } =
+        new ClassType<Uri>(
+            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative));
+
+    /// <summary>Binary data, as Base64.</summary>
+    public static WireType<byte[]> Bytes { get; } =
+        new ClassType<byte[]>(
+            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), []);
+
+    /// <summary>Objects.</summary>
+    public static WireType<WireMap> Map { get; } = new MapType();
+
+    /// <summary>Arrays.</summary>
+    public static WireType<WireList> List { get; } = new WireListType();
+
+    /// <summary>Values of any kind.</summary>
+    public static WireType<WireValue> Value { get; } = new AnyType();
+
+    /// <summary>Values of any kind, or <c>null</c> where there is none.</summary>
+    public static WireType<WireValue?> ValueOrNull { get; } = new AnyOrNullType();
+
+    /// <summary>Integers.</summary>
+    /// <typeparam name="T">The type of integer.</typeparam>
+    public static WireType<T> Integer<T>() where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => IntegerType<T>.Instance;
+
+    /// <summary>Enums that are written as their numbers.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <typeparam name="TNumber">Its underlying type.</typeparam>
+    public static WireType<TEnum> Enum<TEnum, TNumber>()
+        where TEnum : struct, Enum
+        where TNumber : struct, IBinaryInteger<TNumber>, IMinMaxValue<TNumber> =>
+        new ValueType<TEnum>(
+            WireKind.Number,
+            "an integer",
+            static value => value.AsInteger<TNumber>() is { } number ? Unsafe.BitCast<TNumber, TEnum>(number) : null,
+            static value => IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value)),
+            empty: default);
+
+    /// <summary>Enums that are written as text.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <typeparam name="TNumber">Its underlying type, as which members without text are written.</typeparam>
+    /// <param name="members">The members and their texts; of two texts for one member the first is written.</param>
+    public static WireType<TEnum> TextEnum<TEnum, TNumber>(params ReadOnlySpan<(string Text, TEnum Member)> members)
+        where TEnum : struct, Enum
+        where TNumber : struct, IBinaryInteger<TNumber>, IMinMaxValue<TNumber> =>
+        new TextEnumType<TEnum, TNumber>(members.ToArray());
+
+    /// <summary>A type that says itself how it is read and written.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="expected">What it is called in messages, with its article.</param>
+    public static WireType<T> Custom<T>(string expected) where T : IWireValue<T> => new CustomType<T>(expected);
+
+    /// <summary>Records of one type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="create">Makes a view of a map.</param>
+    public static WireType<T> Record<T>(Func<WireMap, WireRegistry?, T> create) where T : WireRecord =>
+        new RecordType<T>(create);
+
+    /// <summary>Records that are told apart by their keys.</summary>
+    /// <typeparam name="TRoot">The root of the registries that tell them apart.</typeparam>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="create">Makes a view of a map where no registry knows the root; <c>null</c> where that is not possible.</param>
+    /// <param name="registry">The registry to ask where the outer record came from none; <c>null</c> for none.</param>
+    public static WireType<T> Dispatched<TRoot, T>(Func<WireMap, WireRegistry?, T>? create, Func<IWireRegistry<TRoot>>? registry)
+        where TRoot : WireRecord
+        where T : TRoot =>
+        new DispatchedType<TRoot, T>(create, registry);
+
+    /// <summary>Lists.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="item">How items are read and written.</param>
+    public static WireType<IReadOnlyList<T>> ListOf<T>(WireType<T> item) => new ListType<T>(item, allowNull: false);
+
+    /// <summary>Lists whose items may be <c>null</c>.</summary>
+    /// <typeparam name="T">The class of the items.</typeparam>
+    /// <param name="item">How items are read and written.</param>
+    public static WireType<IReadOnlyList<T?>> ListOfNullable<T>(WireType<T> item) where T : class => new ListType<T>(item, allowNull: true)!;
+
+    /// <summary>Structs that may be <c>null</c>.</summary>
+    /// <typeparam name="T">The struct.</typeparam>
+    /// <param name="type">How it is read and written.</param>
+    public static WireType<T?> Nullable<T>(WireType<T> type) where T : struct => new NullableType<T>(type);
+}
