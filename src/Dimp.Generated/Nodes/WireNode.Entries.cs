@@ -80,9 +80,9 @@ public abstract partial class WireNode
             return new WireList(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
         }
         var map = new WireMap(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
-        if (!HasKeys && entry.CountBelow > 0)
+        if (!HasKeys && entry.CountNested > 0)
         {
-            map.KeepEntries(_entries!, _count + entry.FirstBelow, entry.CountBelow);
+            map.KeepEntries(_entries!, _count + entry.FirstNested, entry.CountNested);
         }
         return map;
     }

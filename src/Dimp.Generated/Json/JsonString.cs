@@ -152,7 +152,7 @@ internal static class JsonString
                 return new Rune(HexUnit(raw, at), HexUnit(raw, at + 6));
             case (byte)'u':
                 consumed = 6;
-                // A key is decoded before the door has looked for lone surrogates; it will refuse the whole message then.
+                // A key is decoded before the reader has looked for lone surrogates; it will refuse the whole message then.
                 return Rune.TryCreate(HexUnit(raw, at), out Rune rune) ? rune : Rune.ReplacementChar;
             default:
                 return new Rune(raw[at + 1]);

@@ -8,7 +8,7 @@ namespace Dimp;
 /// Finds the ends of strings with a bit for each of 64 bytes, which says whether a string may end there. The bits are made
 /// once for all strings in those bytes, so that it costs no vector to find the end of one, but a shift.
 /// </summary>
-internal ref struct JsonWindow()
+internal ref struct JsonStringMask()
 {
     private const int Size = 64;
 

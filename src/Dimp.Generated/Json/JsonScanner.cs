@@ -16,7 +16,7 @@ namespace Dimp;
 internal static class JsonScanner
 {
     // Beyond every text: see WireOptions.GreatestBytes.
-    private const int Nowhere = int.MaxValue - 16;
+    private const int InvalidPosition = int.MaxValue - 16;
 
     private const int MostBits = 63;
 
@@ -28,45 +28,45 @@ internal static class JsonScanner
     /// <returns>Whether the text is one JSON object.</returns>
     internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
     {
-        var window = new JsonWindow();
+        var window = new JsonStringMask();
         int at = SkipMap(json, ref window, offset, maxDepth, ref entries);
         haveEscapes = window.HaveEscapes;
         return JsonBytes.SkipSpace(json, at) == json.Length;
     }
 
-    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonWindow window, int offset, int maxDepth, ref JsonEntries entries)
+    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask window, int offset, int maxDepth, ref JsonEntries entries)
     {
         int at = 0;
-        if (SignAt(json, ref at) != '{')
+        if (CharacterAt(json, ref at) != '{')
         {
-            return Nowhere;
+            return InvalidPosition;
         }
         at++;
-        byte sign = SignAt(json, ref at);
-        while (sign != '}')
+        byte character = CharacterAt(json, ref at);
+        while (character != '}')
         {
             int key = at + 1;
-            int keyEnd = at = SkipString(json, ref window, at, sign);
+            int keyEnd = at = SkipString(json, ref window, at, character);
             if (!IsColonAt(json, ref at))
             {
-                return Nowhere;
+                return InvalidPosition;
             }
             at++;
-            sign = SignAt(json, ref at);
+            character = CharacterAt(json, ref at);
             int value = at;
-            at = SkipValue(json, ref window, at, sign, maxDepth);
+            at = SkipValue(json, ref window, at, character, maxDepth);
             ref JsonEntry entry = ref entries.Next();
             entry.SetKey(offset + key, keyEnd - key - 1, isEscaped: false);
             entry.SetValue(offset + value, at - value, isEscaped: false);
-            sign = SignAt(json, ref at);
-            if (sign != ',')
+            character = CharacterAt(json, ref at);
+            if (character != ',')
             {
-                return sign == '}' ? at + 1 : Nowhere;
+                return character == '}' ? at + 1 : InvalidPosition;
             }
             at++;
-            sign = SignAt(json, ref at);
+            character = CharacterAt(json, ref at);
         }
-        return entries.Count == 0 ? at + 1 : Nowhere;
+        return entries.Count == 0 ? at + 1 : InvalidPosition;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,32 +74,32 @@ internal static class JsonScanner
 
     /// <summary>What stands at a position, or behind the space there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte SignAt(ReadOnlySpan<byte> json, ref int at)
+    private static byte CharacterAt(ReadOnlySpan<byte> json, ref int at)
     {
-        byte sign = At(json, at);
-        if (sign <= ' ')
+        byte character = At(json, at);
+        if (character <= ' ')
         {
             at = JsonBytes.SkipRunOfSpace(json, at);
-            sign = At(json, at);
+            character = At(json, at);
         }
-        return sign;
+        return character;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsColonAt(ReadOnlySpan<byte> json, ref int at) => At(json, at) == ':' || SignAt(json, ref at) == ':';
+    private static bool IsColonAt(ReadOnlySpan<byte> json, ref int at) => At(json, at) == ':' || CharacterAt(json, ref at) == ':';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonWindow window, int at, byte first, int maxDepth) =>
+    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte first, int maxDepth) =>
         first == '"' ? SkipString(json, ref window, at, first)
         : IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth - 1)
         : SkipScalar(json, at, first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipString(ReadOnlySpan<byte> json, ref JsonWindow window, int at, byte first)
+    private static int SkipString(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte first)
     {
         if (first != '"')
         {
-            return Nowhere;
+            return InvalidPosition;
         }
         int start = at + 1;
         at = window.SkipPlainText(json, start);
@@ -108,7 +108,7 @@ internal static class JsonScanner
 
     /// <summary>Passes over the rest of a string that is not as simple as most.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonWindow window, int start, int at)
+    private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonStringMask window, int start, int at)
     {
         at = JsonBytes.SkipText(json, at);
         window.HaveEscapes |= At(json, at) == '\\';
@@ -116,7 +116,7 @@ internal static class JsonScanner
         {
             at = JsonBytes.SkipText(json, SkipEscape(json, at));
         }
-        return At(json, at) == '"' && Utf8.IsValid(json[start..at]) ? at + 1 : Nowhere;
+        return At(json, at) == '"' && Utf8.IsValid(json[start..at]) ? at + 1 : InvalidPosition;
     }
 
     private static int SkipEscape(ReadOnlySpan<byte> json, int at)
@@ -128,9 +128,9 @@ internal static class JsonScanner
             case (byte)'u' when JsonString.TryReadUnit(json, at, out char unit):
                 return !char.IsSurrogate(unit) ? at + 6
                     : JsonString.TryReadUnit(json, at + 6, out char partner) && char.IsSurrogatePair(unit, partner) ? at + 12
-                    : Nowhere;
+                    : InvalidPosition;
             default:
-                return Nowhere;
+                return InvalidPosition;
         }
     }
 
@@ -141,41 +141,41 @@ internal static class JsonScanner
         (byte)'t' => SkipLiteral(json, at, "true"u8),
         (byte)'f' => SkipLiteral(json, at, "false"u8),
         (byte)'n' => SkipLiteral(json, at, "null"u8),
-        _ => Nowhere,
+        _ => InvalidPosition,
     };
 
     private static int SkipLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
-        json[at..].StartsWith(literal) ? at + literal.Length : Nowhere;
+        json[at..].StartsWith(literal) ? at + literal.Length : InvalidPosition;
 
     private static int SkipNumber(ReadOnlySpan<byte> json, int at, byte first)
     {
-        byte sign = first == '-' ? At(json, ++at) : first;
-        if (sign == '0')
+        byte character = first == '-' ? At(json, ++at) : first;
+        if (character == '0')
         {
-            sign = At(json, ++at);
+            character = At(json, ++at);
         }
-        else if (!TrySkipDigits(json, ref at, ref sign))
+        else if (!TrySkipDigits(json, ref at, ref character))
         {
-            return Nowhere;
+            return InvalidPosition;
         }
-        if (sign == '.')
+        if (character == '.')
         {
-            sign = At(json, ++at);
-            if (!TrySkipDigits(json, ref at, ref sign))
+            character = At(json, ++at);
+            if (!TrySkipDigits(json, ref at, ref character))
             {
-                return Nowhere;
+                return InvalidPosition;
             }
         }
-        if (sign is (byte)'e' or (byte)'E')
+        if (character is (byte)'e' or (byte)'E')
         {
-            sign = At(json, ++at);
-            if (sign is (byte)'+' or (byte)'-')
+            character = At(json, ++at);
+            if (character is (byte)'+' or (byte)'-')
             {
-                sign = At(json, ++at);
+                character = At(json, ++at);
             }
-            if (!TrySkipDigits(json, ref at, ref sign))
+            if (!TrySkipDigits(json, ref at, ref character))
             {
-                return Nowhere;
+                return InvalidPosition;
             }
         }
         return at;
@@ -183,17 +183,17 @@ internal static class JsonScanner
 
     /// <remarks>One at a time: how many there are is guessed by the processor, which counting would have to wait for.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TrySkipDigits(ReadOnlySpan<byte> json, ref int at, ref byte sign)
+    private static bool TrySkipDigits(ReadOnlySpan<byte> json, ref int at, ref byte character)
     {
-        if (!char.IsAsciiDigit((char)sign))
+        if (!char.IsAsciiDigit((char)character))
         {
             return false;
         }
         do
         {
-            sign = At(json, ++at);
+            character = At(json, ++at);
         }
-        while (char.IsAsciiDigit((char)sign));
+        while (char.IsAsciiDigit((char)character));
         return true;
     }
 
@@ -202,46 +202,46 @@ internal static class JsonScanner
     /// <param name="window">The ends of its strings.</param>
     /// <param name="at">Where the object or array begins.</param>
     /// <param name="maxDepth">How many may stand in one another, itself included.</param>
-    /// <remarks>The sign at the position is kept beside it: most are looked at more than once.</remarks>
+    /// <remarks>The character at the position is kept beside it: most are looked at more than once.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth)
+    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth)
     {
         // A bit for each that is open: whether it is an object. Before them stands a one.
         ulong open = 1;
         ulong limit = 1UL << Math.Min(maxDepth, MostBits);
-        byte sign = At(json, at);
+        byte character = At(json, at);
         while (true)
         {
-            if (sign == '{' && open < limit)
+            if (character == '{' && open < limit)
             {
                 open = (open << 1) + 1;
                 at++;
-                sign = SignAt(json, ref at);
-                if (sign != '}')
+                character = CharacterAt(json, ref at);
+                if (character != '}')
                 {
-                    sign = SkipKey(json, ref window, ref at, sign);
+                    character = SkipKey(json, ref window, ref at, character);
                     continue;
                 }
             }
-            else if (sign == '[' && open < limit)
+            else if (character == '[' && open < limit)
             {
                 open <<= 1;
                 at++;
-                sign = SignAt(json, ref at);
-                if (sign != ']')
+                character = CharacterAt(json, ref at);
+                if (character != ']')
                 {
                     continue;
                 }
             }
             else
             {
-                at = sign == '"' ? SkipString(json, ref window, at, sign)
-                    : IsOpening(sign) ? SkipDeepContainer(json, ref window, at, maxDepth - BitOperations.Log2(open))
-                    : SkipScalar(json, at, sign);
-                sign = SignAt(json, ref at);
+                at = character == '"' ? SkipString(json, ref window, at, character)
+                    : IsOpening(character) ? SkipDeepContainer(json, ref window, at, maxDepth - BitOperations.Log2(open))
+                    : SkipScalar(json, at, character);
+                character = CharacterAt(json, ref at);
             }
             // A value ended, and with it what has no further one.
-            while (sign == (']' | (open & 1) << 5))
+            while (character == (']' | (open & 1) << 5))
             {
                 at++;
                 open >>= 1;
@@ -249,17 +249,17 @@ internal static class JsonScanner
                 {
                     return at;
                 }
-                sign = SignAt(json, ref at);
+                character = CharacterAt(json, ref at);
             }
-            if (sign != ',')
+            if (character != ',')
             {
-                return Nowhere;
+                return InvalidPosition;
             }
             at++;
-            sign = SignAt(json, ref at);
+            character = CharacterAt(json, ref at);
             if ((open & 1) != 0)
             {
-                sign = SkipKey(json, ref window, ref at, sign);
+                character = SkipKey(json, ref window, ref at, character);
             }
         }
     }
@@ -267,25 +267,25 @@ internal static class JsonScanner
     /// <summary>Begins anew where the bits of what is open are used up.</summary>
     /// <remarks>No more than sixteen calls stand in one another: <see cref="WireOptions.GreatestDepth"/> by the number of bits.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonWindow window, int at, int maxDepth) =>
-        maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : Nowhere;
+    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth) =>
+        maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : InvalidPosition;
 
     // One bit is the difference between square and curly brackets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOpening(byte first) => (first | 0x20) == '{';
 
     /// <summary>Passes over a key and its colon.</summary>
-    /// <returns>The sign with which the value begins.</returns>
+    /// <returns>The character with which the value begins.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonWindow window, ref int at, byte first)
+    private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonStringMask window, ref int at, byte first)
     {
         at = SkipString(json, ref window, at, first);
         if (!IsColonAt(json, ref at))
         {
-            at = Nowhere;
+            at = InvalidPosition;
             return 0;
         }
         at++;
-        return SignAt(json, ref at);
+        return CharacterAt(json, ref at);
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object.</exception>
     public static WireMap Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
-        JsonDoor.TryOpen(utf8Json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
+        WireMapReader.TryRead(utf8Json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
             ? map
             : throw new WireException(error);
 
@@ -87,7 +87,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     public static WireMap Parse(string json, WireOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return JsonDoor.TryOpen(json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
+        return WireMapReader.TryRead(json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
             ? map
             : throw new WireException(error);
     }

@@ -6,11 +6,10 @@ using System.Text;
 namespace Dimp;
 
 /// <summary>
-/// The door that every message comes through. What is let in is one JSON object, sound down to its last value, because
-/// values are decoded later and nobody will look again: grammar, depth, UTF-8, surrogates, size. What is too large is refused
-/// before it is copied.
+/// Reads a map from JSON. Everything is checked here, down to the last value: size, depth, grammar, UTF-8 and surrogates.
+/// Values are decoded later and are not checked again. What is too large is refused before it is copied.
 /// </summary>
-internal static class JsonDoor
+internal static class WireMapReader
 {
     /// <summary>So many characters of a string are measured at a time.</summary>
     private const int MeasuredAtOnce = 4_096;
@@ -24,7 +23,7 @@ internal static class JsonDoor
     }
 
     /// <summary>Reads a copy.</summary>
-    internal static bool TryOpen(
+    internal static bool TryRead(
         ReadOnlySpan<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
@@ -32,7 +31,7 @@ internal static class JsonDoor
     }
 
     /// <summary>Reads a copy.</summary>
-    internal static bool TryOpen(
+    internal static bool TryRead(
         in ReadOnlySequence<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
@@ -40,7 +39,7 @@ internal static class JsonDoor
     }
 
     /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
-    internal static bool TryOpen(
+    internal static bool TryRead(
         ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
@@ -53,7 +52,7 @@ internal static class JsonDoor
             options, out map, out error);
     }
 
-    internal static bool TryOpen(
+    internal static bool TryRead(
         string? json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;

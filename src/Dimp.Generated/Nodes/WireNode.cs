@@ -177,7 +177,7 @@ public abstract partial class WireNode
             (WireNode node, int depth) = top;
             if (node.IsUntouched)
             {
-                height = Math.Max(height, depth - 1 + JsonOutline.DepthOf(node._utf8, node._start));
+                height = Math.Max(height, depth - 1 + JsonIndexer.DepthOf(node._utf8, node._start));
                 continue;
             }
             height = Math.Max(height, depth);
@@ -190,7 +190,7 @@ public abstract partial class WireNode
                 }
                 else if (entries[i].IsContainer(node._utf8))
                 {
-                    height = Math.Max(height, depth + JsonOutline.DepthOf(node._utf8, entries[i].ValueStart));
+                    height = Math.Max(height, depth + JsonIndexer.DepthOf(node._utf8, entries[i].ValueStart));
                 }
             }
         }

@@ -22,10 +22,10 @@ internal struct JsonEntry
     /// For an item of an array, which has no key: the first of its entries, counted from those behind the items. It holds
     /// as long as nobody edits the array.
     /// </summary>
-    internal readonly int FirstBelow => KeyStart;
+    internal readonly int FirstNested => KeyStart;
 
     /// <summary>How many entries of the item there are; 0 when it is no object, or nobody has looked.</summary>
-    internal readonly int CountBelow => _keyLength;
+    internal readonly int CountNested => _keyLength;
 
     internal readonly bool IsKeyEscaped => _keyLength < 0;
 
@@ -53,7 +53,7 @@ internal struct JsonEntry
         _keyLength = isEscaped ? length | Escaped : length;
     }
 
-    internal void SetBelow(int first, int count)
+    internal void SetNested(int first, int count)
     {
         KeyStart = first;
         _keyLength = count;

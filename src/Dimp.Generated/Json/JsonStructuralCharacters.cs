@@ -8,7 +8,7 @@ namespace Dimp;
 /// The brackets, commas and colons outside of strings in sound JSON, one after another. They are looked for in one block
 /// of bytes at a time: a bit for each byte.
 /// </summary>
-internal ref struct JsonSigns(byte[] source, int start)
+internal ref struct JsonStructuralCharacters(byte[] source, int start)
 {
     /// <summary>How many bytes a block has.</summary>
     private const int Size = 64;
@@ -23,9 +23,9 @@ internal ref struct JsonSigns(byte[] source, int start)
     /// <summary>Whether one of the blocks had a backslash.</summary>
     internal bool HaveEscapes { get; private set; }
 
-    /// <summary>Where the next sign stands. There is one: whoever asks is in an object or array.</summary>
+    /// <summary>Where the next structural character stands. There is one: whoever asks is in an object or array.</summary>
     /// <param name="rest">
-    /// The signs of the block that are still to come; none at the beginning. It is the caller's, so that it stays in a register.
+    /// The structural characters of the block that are still to come; none at the beginning. It is the caller's, so that it stays in a register.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Next(ref ulong rest)
@@ -41,8 +41,8 @@ internal ref struct JsonSigns(byte[] source, int start)
     }
 
     /// <summary>Passes over the rest of an object or array, by its brackets alone.</summary>
-    /// <param name="opening">Where the bracket stands that begins it, which was the last sign.</param>
-    /// <returns>The signs of the block that are still to come.</returns>
+    /// <param name="opening">Where the bracket stands that begins it, which was the last structural character.</param>
+    /// <returns>The structural characters of the block that are still to come.</returns>
     internal ulong SkipContainer(int opening)
     {
         ulong brackets = _brackets & After(opening);

@@ -40,7 +40,7 @@ internal static class JsonIndex
     {
         var found = new JsonEntries(stackalloc JsonEntry[Few], start, end);
         var below = new JsonEntries(stackalloc JsonEntry[Few], start, end);
-        JsonOutline.Read(source, start, ref found, ref below);
+        JsonIndexer.Read(source, start, ref found, ref below);
         count = found.Count;
         JsonEntry[] entries = below.Count == 0 ? found.ToArray().Array! : Join(found, below);
         found.Dispose();

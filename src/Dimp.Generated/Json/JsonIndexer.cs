@@ -6,7 +6,7 @@ namespace Dimp;
 /// Finds the entries of an object or array that was checked when its message came in. Nothing is wrong with it, so that
 /// nothing is looked at but the brackets, commas and colons that stand outside of strings, of 64 bytes at a time.
 /// </summary>
-internal static class JsonOutline
+internal static class JsonIndexer
 {
     /// <param name="source">The source.</param>
     /// <param name="start">Where in it the object or array begins.</param>
@@ -14,19 +14,19 @@ internal static class JsonOutline
     /// <param name="below">Where to note those of the objects among its items, when it is an array.</param>
     internal static void Read(byte[] source, int start, ref JsonEntries entries, ref JsonEntries below)
     {
-        var signs = new JsonSigns(source, start);
+        var characters = new JsonStructuralCharacters(source, start);
         ulong rest = 0;
-        int opening = signs.Next(ref rest);
+        int opening = characters.Next(ref rest);
         bool isMap = source[opening] == '{';
         if (isMap)
         {
-            ReadMembers(source, ref signs, opening, rest, ref entries);
+            ReadMembers(source, ref characters, opening, rest, ref entries);
         }
         else
         {
-            ReadItems(source, ref signs, opening, rest, ref entries, ref below);
+            ReadItems(source, ref characters, opening, rest, ref entries, ref below);
         }
-        if (signs.HaveEscapes)
+        if (characters.HaveEscapes)
         {
             entries.MarkEscapes(source, haveKeys: isMap);
             below.MarkEscapes(source, haveKeys: true);
@@ -36,18 +36,18 @@ internal static class JsonOutline
     /// <summary>How many objects and arrays stand in one another from one on, itself included.</summary>
     internal static int DepthOf(byte[] source, int start)
     {
-        var signs = new JsonSigns(source, start);
+        var characters = new JsonStructuralCharacters(source, start);
         ulong rest = 0;
         int depth = 0;
         int greatest = 0;
         do
         {
-            byte sign = source[signs.Next(ref rest)];
-            if (IsOpening(sign))
+            byte character = source[characters.Next(ref rest)];
+            if (IsOpening(character))
             {
                 greatest = Math.Max(greatest, ++depth);
             }
-            else if (sign is (byte)'}' or (byte)']')
+            else if (character is (byte)'}' or (byte)']')
             {
                 depth--;
             }
@@ -56,18 +56,18 @@ internal static class JsonOutline
         return greatest;
     }
 
-    /// <returns>The signs of the block that are still to come.</returns>
-    private static ulong ReadMembers(byte[] source, ref JsonSigns signs, int opening, ulong rest, ref JsonEntries entries)
+    /// <returns>The structural characters of the block that are still to come.</returns>
+    private static ulong ReadMembers(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries entries)
     {
         int last = opening;
-        int colon = signs.Next(ref rest);
+        int colon = characters.Next(ref rest);
         while (source[colon] == ':')
         {
-            int end = signs.Next(ref rest);
+            int end = characters.Next(ref rest);
             if (IsOpening(source[end]))
             {
-                rest = signs.SkipContainer(end);
-                end = signs.Next(ref rest);
+                rest = characters.SkipContainer(end);
+                end = characters.Next(ref rest);
             }
             int key = JsonBytes.SkipSpace(source, last + 1) + 1;
             int value = JsonBytes.SkipSpace(source, colon + 1);
@@ -79,41 +79,41 @@ internal static class JsonOutline
                 break;
             }
             last = end;
-            colon = signs.Next(ref rest);
+            colon = characters.Next(ref rest);
         }
         return rest;
     }
 
-    private static void ReadItems(byte[] source, ref JsonSigns signs, int opening, ulong rest, ref JsonEntries items, ref JsonEntries below)
+    private static void ReadItems(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries items, ref JsonEntries below)
     {
         int last = opening;
         while (source[last] != ']')
         {
             int first = below.Count;
-            int end = signs.Next(ref rest);
+            int end = characters.Next(ref rest);
             if (source[end] == '{')
             {
-                rest = ReadMembers(source, ref signs, end, rest, ref below);
-                end = signs.Next(ref rest);
+                rest = ReadMembers(source, ref characters, end, rest, ref below);
+                end = characters.Next(ref rest);
             }
             else if (source[end] == '[')
             {
-                rest = signs.SkipContainer(end);
-                end = signs.Next(ref rest);
+                rest = characters.SkipContainer(end);
+                end = characters.Next(ref rest);
             }
             int value = JsonBytes.SkipSpace(source, last + 1);
             // Between the brackets of an empty array there may be nothing but space.
             if (value < end)
             {
                 ref JsonEntry item = ref items.Next();
-                item.SetBelow(first, below.Count - first);
+                item.SetNested(first, below.Count - first);
                 item.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
             }
             last = end;
         }
     }
 
-    private static bool IsOpening(byte sign) => sign is (byte)'{' or (byte)'[';
+    private static bool IsOpening(byte character) => character is (byte)'{' or (byte)'[';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TrimSpace(byte[] source, int end) => source[end - 1] > ' ' ? end : TrimRunOfSpace(source, end);

@@ -100,7 +100,7 @@ public abstract partial class WireNode
             if (!hasKeys)
             {
                 // The nested entries stood behind those of the old array.
-                entry.SetBelow(0, 0);
+                entry.SetNested(0, 0);
             }
         }
     }

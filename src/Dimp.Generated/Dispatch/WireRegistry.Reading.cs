@@ -105,7 +105,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
-        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+        return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
     /// <summary>Reads a message.</summary>
@@ -123,7 +123,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
-        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+        return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
     /// <summary>Reads a message.</summary>
@@ -137,7 +137,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
-        return JsonDoor.TryOpen(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+        return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
     /// <summary>Reads a message.</summary>
@@ -151,7 +151,7 @@ public abstract partial class WireRegistry<TRoot>
     {
         ArgumentNullException.ThrowIfNull(options);
         record = null;
-        return JsonDoor.TryOpen(json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+        return WireMapReader.TryRead(json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
     /// <summary>Reads a message.</summary>
