@@ -11,7 +11,7 @@ public static class Memory;
 [Collection(nameof(Memory))]
 public class BufferTests
 {
-    private const int Rounds = 2_000;
+    private const int Rounds = 1_000;
 
     public static TheoryData<string> Edits => [.. Scenarios.Keys];
 
@@ -80,7 +80,7 @@ public class BufferTests
         long kept = Retained(Scenarios[scenario], out WireNode node);
         // A node that was looked at is an object of its own.
         int nodes = scenario.StartsWith("nested maps", StringComparison.Ordinal) ? 100 * 250 : 0;
-        Assert.InRange(kept, 0, (4 * node.ToUtf8Bytes().Length) + 1024 + nodes);
+        Assert.InRange(kept, long.MinValue, (4 * node.ToUtf8Bytes().Length) + 1024 + nodes);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class BufferTests
             },
             out WireNode node);
         Assert.Equal($$$"""[{{{part}}},{{{part}}},{"a":{"b":[1,2,3],"c":1}}]""", node.ToJson());
-        Assert.InRange(kept, 0, 5_000);
+        Assert.InRange(kept, long.MinValue, 5_000);
     }
 
     [Fact]
@@ -133,16 +133,30 @@ public class BufferTests
 
     private static long Retained(Func<WireNode> make, out WireNode node)
     {
-        // Of many, since the collector counts in pages.
+        // Of many, since the collector counts in pages; the middle one of several, since what other tests have left behind
+        // goes at any time.
         var nodes = new WireNode[100];
         node = make();
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        for (int i = 0; i < nodes.Length; i++)
+        var kept = new long[5];
+        for (int i = 0; i < kept.Length; i++)
         {
-            nodes[i] = make();
+            long before = Settle();
+            for (int j = 0; j < nodes.Length; j++)
+            {
+                nodes[j] = make();
+            }
+            kept[i] = (Settle() - before) / nodes.Length;
+            GC.KeepAlive(nodes);
+            Array.Clear(nodes);
         }
-        long after = GC.GetTotalMemory(forceFullCollection: true);
-        GC.KeepAlive(nodes);
-        return (after - before) / nodes.Length;
+        Array.Sort(kept);
+        return kept[kept.Length / 2];
+    }
+
+    private static long Settle()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

@@ -27,7 +27,7 @@ internal static class WireMapReader
         ReadOnlySpan<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
-        return IsAllowed(json.Length, options, out error) && TryRead(json.ToArray(), options, out map, out error);
+        return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
     }
 
     /// <summary>Reads a copy.</summary>
@@ -35,7 +35,7 @@ internal static class WireMapReader
         in ReadOnlySequence<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
-        return IsAllowed(json.Length, options, out error) && TryRead(json.ToArray(), options, out map, out error);
+        return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
     }
 
     /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
@@ -47,7 +47,7 @@ internal static class WireMapReader
         {
             return false;
         }
-        return TryRead(
+        return TryReadChecked(
             MemoryMarshal.TryGetArray(json, out ArraySegment<byte> source) && source.Array is not null ? source : json.ToArray(),
             options, out map, out error);
     }
@@ -72,10 +72,10 @@ internal static class WireMapReader
                 "The text has a surrogate without its partner, which UTF-8 cannot say.", Encoding.UTF8.GetByteCount(json.AsSpan(0, lone)));
             return false;
         }
-        return TryRead(Encoding.UTF8.GetBytes(json), options, out map, out error);
+        return TryReadChecked(Encoding.UTF8.GetBytes(json), options, out map, out error);
     }
 
-    private static bool TryRead(
+    private static bool TryReadChecked(
         ArraySegment<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;
