@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using Dimp.Protocol;
 
 namespace Dimp.Benchmarks.Scaling;
@@ -7,7 +8,7 @@ internal static class DepthScenarios
 {
     private const int Size = 62;
 
-    private static readonly WireField Absent = new("absent");
+    private static readonly WireField<WireMap> Absent = new("Absent", "absent", WireType.Map);
 
     public static IReadOnlyList<Scenario> All { get; } =
     [

@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using Dimp.Protocol;
 
 namespace Dimp.Benchmarks.Scaling;
@@ -7,7 +8,7 @@ internal static class EditScenarios
 {
     private const int Rounds = 500;
 
-    private static readonly WireField Absent = new("absent");
+    private static readonly WireField<WireMap> Absent = new("Absent", "absent", WireType.Map);
 
     private static string LongText { get; } = new('x', 1000);
 

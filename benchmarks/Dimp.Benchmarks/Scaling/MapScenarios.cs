@@ -1,3 +1,5 @@
+using Dimp.CompilerServices;
+
 namespace Dimp.Benchmarks.Scaling;
 
 /// <summary>Maps of many keys.</summary>
@@ -8,7 +10,7 @@ internal static class MapScenarios
     /// <summary>Made before anything is measured.</summary>
     private static readonly string[] Keys = [.. Enumerable.Range(0, Size * GrowthCommand.LargestStep).Select(i => $"key{i}")];
 
-    private static readonly WireField Absent = new("absent", aliases: ["missing", "gone"]);
+    private static readonly WireField<WireMap> Absent = new("Absent", "absent", WireType.Map) { Aliases = ["missing", "gone"] };
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -66,7 +68,7 @@ internal static class MapScenarios
     {
         for (int i = 0; i < count; i++)
         {
-            map[new WireField(Keys[i], aliases: ["alias"], mirrors: ["mirror"])] = i;
+            map[new WireField<WireValue>("Value", Keys[i], WireType.Value) { Aliases = ["alias"], Mirrors = ["mirror"] }] = i;
         }
         return map;
     }
