@@ -13,17 +13,17 @@ public sealed partial class WireMap
     private bool AreOnPages() => PagesOf(this) is not null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WireValue ValueOnPages(WireField field) => FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
+    private WireValue ValueOnPages(WireFieldKeys field) => FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string? StringOnPages(WireField field) =>
+    private string? StringOnPages(WireFieldKeys field) =>
         FindOnPages(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.TextKeys) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadOnlySpan<byte> TextOnPages(WireField field) =>
+    private ReadOnlySpan<byte> TextOnPages(WireFieldKeys field) =>
         FindOnPages(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Buffer) : default;
 
-    private int FindOnPages(WireField field, out JsonEntry entry)
+    private int FindOnPages(WireFieldKeys field, out JsonEntry entry)
     {
         if (PagesToScan() is { } pages)
         {
@@ -36,7 +36,7 @@ public sealed partial class WireMap
         return index;
     }
 
-    private int FindOnPages(JsonPage pages, WireField field, out JsonEntry entry)
+    private int FindOnPages(JsonPage pages, WireFieldKeys field, out JsonEntry entry)
     {
         int index = pages.Find(Buffer, field.PrimaryKey.Utf8, out entry);
         foreach (WireKey alias in field.ReadKeys)
