@@ -100,13 +100,6 @@ internal struct JsonEntry
         output.Append(key.Written);
     }
 
-    internal void AppendValue(ref JsonOutput output, in WireValue value)
-    {
-        int start = output.Length;
-        bool isEscaped = value.WriteTo(ref output);
-        SetValue(start, output.Length - start, isEscaped);
-    }
-
     /// <summary>Writes the entry of another text.</summary>
     /// <returns>The entry in the new text.</returns>
     internal readonly JsonEntry CopyTo(ref JsonOutput output, byte[] text, bool hasKey)
@@ -163,25 +156,5 @@ internal struct JsonEntry
         }
         ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
         return token is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..] ? token : default;
-    }
-
-    /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>
-    internal readonly WireValue Value(byte[] text)
-    {
-        if (_valueLength == 0)
-        {
-            return default;
-        }
-        return text[ValueStart] switch
-        {
-            (byte)'"' => WireValue.Raw(
-                IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, text, ValueStart + 1, ValueLength - 2),
-            (byte)'{' => WireValue.Raw(WireForm.RawMap, text, ValueStart, ValueLength),
-            (byte)'[' => WireValue.Raw(WireForm.RawList, text, ValueStart, ValueLength),
-            (byte)'n' => WireValue.Null,
-            (byte)'t' => true,
-            (byte)'f' => false,
-            _ => WireValue.Raw(WireForm.RawNumber, text, ValueStart, ValueLength),
-        };
     }
 }

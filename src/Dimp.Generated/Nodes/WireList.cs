@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -10,8 +9,7 @@ namespace Dimp;
 [DebuggerDisplay("Count = {Count}")]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
-    private TypedItems? _items;
-    private List<WireMap>? _edited;
+    private IListView? _view;
 
     /// <summary>Creates an empty list.</summary>
     public WireList() : base(hasKeys: false)
@@ -81,35 +79,12 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return list;
     }
 
-    /// <summary>The items as a type reads them; the same list until somebody edits this one.</summary>
-    internal T[] ReadAs<T>(ListType<T> type, WireRegistry? registry)
-    {
-        TypedItems? known = Volatile.Read(ref _items);
-        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && AreUnchanged(items))
-        {
-            return items.Items;
-        }
-        MaterializeNodes();
-        TypedItems<T> made = new TypedItems<T>(type, registry).ReadAll(this);
-        TypedItems? kept = Interlocked.CompareExchange(ref _items, made, known);
-        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other.Items : made.Items;
-    }
+    /// <summary>What the list is read as; <c>null</c> as long as nobody has done so since the last edit.</summary>
+    internal IListView? View => Volatile.Read(ref _view);
 
-    private bool AreUnchanged(TypedItems items)
-    {
-        bool areUnchanged = Volatile.Read(ref _edited)?.TrueForAll(items.IsUnchanged) != false;
-        _edited = null;
-        return areUnchanged;
-    }
-
-    /// <summary>Notes an edited item, of which another record may have become.</summary>
-    internal void NoteEdit(WireMap item)
-    {
-        if (_items is not null)
-        {
-            (_edited ??= []).Add(item);
-        }
-    }
+    /// <summary>Keeps a view in place of the known one, unless another reader has done so.</summary>
+    /// <returns>What was kept before.</returns>
+    internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     internal WireValue ItemAt(int index) => ValueAt(index);
 
@@ -117,8 +92,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     {
         BeginEdit();
         PrepareEdit();
-        _items = null;
-        _edited = null;
+        _view = null;
     }
 
     /// <summary>A copy that shares nothing with this list.</summary>

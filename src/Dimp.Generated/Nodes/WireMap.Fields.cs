@@ -11,7 +11,7 @@ public sealed partial class WireMap
     /// </summary>
     /// <param name="field">The field.</param>
     /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
-    public WireValue this[WireField field]
+    public WireValue this[WireFieldKeys field]
     {
         get
         {
@@ -46,7 +46,7 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field)
+    public string? GetString(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
         return Find(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.TextKeys) : null;
@@ -54,31 +54,31 @@ public sealed partial class WireMap
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
-    public WireMap? GetMap(WireField field) => this[field].AsMap();
+    public WireMap? GetMap(WireFieldKeys field) => this[field].AsMap();
 
     /// <summary>
     /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, an array of a copy of
     /// that, which takes the item's place when it is first edited.
     /// </summary>
     /// <param name="field">The field.</param>
-    public WireList? GetList(WireField field) => this[field] is { IsNullOrUndefined: false } value
+    public WireList? GetList(WireFieldKeys field) => this[field] is { IsNullOrUndefined: false } value
         ? value.AsList()
         : GetSingle(field) is { IsNullOrUndefined: false } single ? GetAbsent(field, single, WireList.OfCopy) : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
-    internal WireValue GetSingle(WireField field) => field.SingleKey is { } key ? this[key.Text] : default;
+    internal WireValue GetSingle(WireFieldKeys field) => field.SingleKey is { } key ? this[key.Text] : default;
 
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireMap GetMapOrNew(WireField field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
+    public WireMap GetMapOrNew(WireFieldKeys field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
 
     /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireList GetListOrNew(WireField field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
+    public WireList GetListOrNew(WireFieldKeys field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
 
     /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
     /// <param name="field">The field.</param>
-    public bool ContainsKey(WireField field)
+    public bool ContainsKey(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
         return Find(field, out _) >= 0;
@@ -89,7 +89,7 @@ public sealed partial class WireMap
     /// any other value.
     /// </summary>
     /// <param name="field">The field.</param>
-    public ReadOnlySpan<byte> GetText(WireField field)
+    public ReadOnlySpan<byte> GetText(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
         return Find(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Buffer) : default;

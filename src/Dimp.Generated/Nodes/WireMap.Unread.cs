@@ -36,13 +36,13 @@ public sealed partial class WireMap
 
     /// <summary>The entry of a field: that of its key or, where that is absent or <c>null</c>, of the first alias that has a value.</summary>
     /// <returns>Which one it is; -1 when there is none.</returns>
-    private int Find(WireField field, out JsonEntry entry)
+    private int Find(WireFieldKeys field, out JsonEntry entry)
     {
         int index = Find(field.PrimaryKey, out entry);
         return field.ReadKeys.Length == 0 || (index >= 0 && !entry.IsNull(Buffer)) ? index : FindAlias(field, index, ref entry);
     }
 
-    private int FindAlias(WireField field, int index, ref JsonEntry entry)
+    private int FindAlias(WireFieldKeys field, int index, ref JsonEntry entry)
     {
         foreach (WireKey alias in field.ReadKeys)
         {

@@ -318,8 +318,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>What was handed out for fields that are absent.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>What was made of the single items that stand in for lists.</summary>
-        internal SingleItems? Singles;
+        /// <summary>What fields are read as, where nothing but the map could keep it.</summary>
+        internal FieldView? Views;
     }
 
     /// <summary>The entries of a large map by their keys.</summary>

@@ -26,7 +26,7 @@ public abstract partial class WireNode
     private bool _isInOrder;
 
     /// <summary>Another number after each edit.</summary>
-    private protected int Version { get; private set; }
+    internal int Version { get; private set; }
 
     /// <summary>To be called before an edit: makes buffer and entries ones that nobody else has.</summary>
     private protected void PrepareEdit()
@@ -318,7 +318,7 @@ public abstract partial class WireNode
         }
         else
         {
-            entry.AppendValue(ref output, value);
+            value.WriteTo(ref output, ref entry);
         }
         _used += entry.WrittenLength(HasKeys);
         Keep(output);

@@ -54,7 +54,7 @@ public abstract partial class WireNode
 
     /// <summary>The value of an entry; an object or array may be raw.</summary>
     private protected WireValue StoredAt(int index, in JsonEntry entry) =>
-        _materialized?[index] is WireNode node ? new WireValue(node) : entry.Value(_utf8);
+        _materialized?[index] is WireNode node ? new WireValue(node) : WireValue.Of(entry, _utf8);
 
     private protected WireValue ValueAt(int index) => ValueAt(index, Entries[index]);
 
@@ -92,7 +92,7 @@ public abstract partial class WireNode
     }
 
     /// <summary>Makes the nodes of all entries at once, where nobody has asked for any: other readers wait for none of them.</summary>
-    private protected void MaterializeNodes()
+    internal void MaterializeNodes()
     {
         if (_materialized is null)
         {

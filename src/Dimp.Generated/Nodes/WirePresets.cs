@@ -18,7 +18,7 @@ public sealed class WirePresets
         {
             _presets[i] = (new WireKey(presets[i].Key), presets[i].Value);
             _entries[i].AppendKey(ref output, _presets[i].Key);
-            _entries[i].AppendValue(ref output, _presets[i].Value);
+            _presets[i].Value.WriteTo(ref output, ref _entries[i]);
         }
         _text = output.Written.ToArray();
     }
@@ -27,12 +27,12 @@ public sealed class WirePresets
 
     internal int Count => _entries.Length;
 
-    /// <summary>Sets the keys of a record's message.</summary>
-    /// <param name="record">The record.</param>
-    public void AddTo(WireRecord record)
+    /// <summary>Sets the keys of a message.</summary>
+    /// <param name="map">The message.</param>
+    public void AddTo(WireMap map)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        record.Map.Add(this);
+        ArgumentNullException.ThrowIfNull(map);
+        map.Add(this);
     }
 
     /// <summary>Writes them all, and where they now lie.</summary>
