@@ -23,12 +23,18 @@ internal readonly struct PackedEntry
 
     private readonly ulong _bits;
 
+    private PackedEntry(ulong bits) => _bits = bits;
+
     private PackedEntry(ulong key, int valueStart, int valueLength, bool isEscaped) =>
         _bits = key | (ulong)(uint)valueStart << ValueStartAt | (ulong)(uint)valueLength << ValueLengthAt | (isEscaped ? EscapedValue : 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal PackedEntry(int keyStart, int keyLength, int valueStart, int valueLength, bool isEscaped)
         : this((uint)(keyStart | keyLength << KeyLengthAt), valueStart, valueLength, isEscaped)
+    {
+    }
+
+    internal PackedEntry(in JsonEntry entry) : this(entry.KeyStart, entry.KeyLength, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped)
     {
     }
 
@@ -41,6 +47,9 @@ internal readonly struct PackedEntry
     internal int ValueLength => (ushort)(_bits >> ValueLengthAt);
 
     internal bool IsValueEscaped => (_bits & EscapedValue) != 0;
+
+    /// <summary>The same entry, further behind in a text.</summary>
+    internal PackedEntry Moved(int by) => new(_bits + ((ulong)(uint)by * (1 + (1UL << ValueStartAt))));
 
     /// <summary>The same key with another value.</summary>
     internal PackedEntry WithValue(int start, int length, bool isEscaped) => new(_bits & Key, start, length, isEscaped);

@@ -27,10 +27,9 @@ internal struct PackedIndex
     /// <param name="keyLength">How long it is.</param>
     /// <param name="valueStart">Where the value begins.</param>
     /// <param name="valueLength">How long it is.</param>
-    /// <param name="isEscaped">Whether it is a string with escapes.</param>
     /// <returns>Whether there was room for it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryAdd(int index, ReadOnlySpan<byte> json, int keyStart, int keyLength, int valueStart, int valueLength, bool isEscaped = false)
+    internal bool TryAdd(int index, ReadOnlySpan<byte> json, int keyStart, int keyLength, int valueStart, int valueLength)
     {
         if (index >= Capacity || (uint)keyLength > PackedEntry.LongestKey || valueStart + valueLength > PackedEntry.LongestText)
         {
@@ -38,9 +37,19 @@ internal struct PackedIndex
         }
         // The quotes of an empty key stand for its characters.
         int slot = SlotOf(keyLength, json[keyStart + (keyLength / 2)], json[keyStart + keyLength - 1]);
-        _slots = (_slots & ~(15UL << slot)) | (ulong)(uint)(index + 1) << slot;
-        _entries[index] = new PackedEntry(keyStart, keyLength, valueStart, valueLength, isEscaped);
+        Add(index, new PackedEntry(keyStart, keyLength, valueStart, valueLength, isEscaped: false), slot);
         return true;
+    }
+
+    /// <summary>Adds an entry, for which there is room.</summary>
+    /// <param name="index">How many there are.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="slot">The slot of its key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int index, PackedEntry entry, int slot)
+    {
+        _slots = (_slots & ~(15UL << slot)) | (ulong)(uint)(index + 1) << slot;
+        _entries[index] = entry;
     }
 
     /// <summary>The last entry with a key; -1 when there is none.</summary>

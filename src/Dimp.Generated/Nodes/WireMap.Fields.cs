@@ -21,12 +21,14 @@ public sealed partial class WireMap
         set
         {
             ArgumentNullException.ThrowIfNull(field);
-            WireValue put = value;
             if (value.Node is { } node)
             {
                 ThrowIfTooDeep(node);
-                // What is put into itself is what it was before, under its other names too.
-                put = IsWithin(node) ? new WireValue(node.CloneFor(null)) : value;
+                if (IsWithin(node))
+                {
+                    // What is put into itself is what it was before, under its other names too.
+                    value = new WireValue(node.CloneFor(null));
+                }
             }
             foreach (WireKey alias in field.ReadKeys)
             {
@@ -36,10 +38,10 @@ public sealed partial class WireMap
             {
                 Remove(single);
             }
-            Put(field.PrimaryKey, put);
+            Put(field.PrimaryKey, value);
             foreach (WireKey mirror in field.MirrorKeys)
             {
-                Put(mirror, put);
+                Put(mirror, value);
             }
         }
     }

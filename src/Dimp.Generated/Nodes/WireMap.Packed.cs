@@ -27,8 +27,7 @@ public sealed partial class WireMap
         if (index < 0)
         {
             AppendEntry(key, value, out JsonEntry entry);
-            _packed.TryAdd(
-                EntryCount - 1, Buffer, entry.KeyStart, entry.KeyLength, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+            _packed.Add(EntryCount - 1, new PackedEntry(entry), key.Slot);
         }
         else
         {
@@ -59,7 +58,7 @@ public sealed partial class WireMap
     private bool TryBeginPackedEdit()
     {
         BeginEdit();
-        if (!TryOwnBuffer(_packed.WrittenLength(EntryCount)))
+        if (IsOwn ? !TryUseBuffer() : !TryCopyBuffer(_packed.WrittenLength(EntryCount)))
         {
             return false;
         }

@@ -27,7 +27,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private const int LongestCompared = 256;
 
     // What a new message needs before its buffer has to grow.
-    private const int UsualText = 232;
+    private const int UsualText = 168;
 
     private Extras? _extras;
     private byte _scans;
@@ -215,9 +215,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
         if (HasAny(presets))
         {
-            foreach ((WireKey key, WireValue value) in presets.All)
+            for (int i = 0; i < presets.Count; i++)
             {
-                Set(key, value);
+                Set(presets.Keys[i], presets.Values[i]);
             }
             return;
         }
@@ -232,7 +232,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     private bool HasAny(WirePresets presets)
     {
-        foreach ((WireKey key, _) in presets.All)
+        foreach (WireKey key in presets.Keys)
         {
             if (Find(key) >= 0)
             {

@@ -46,21 +46,32 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>The same for an edit that leaves the entries where they are.</summary>
-    /// <param name="used">How much of the buffer they use.</param>
+    /// <summary>Whether nobody else has the buffer.</summary>
+    private protected bool IsOwn => _isOwn;
+
+    /// <summary>To be called instead before an edit that leaves the entries of the node's own buffer where they are.</summary>
     /// <returns>Whether that may be done: not where they had better be written anew.</returns>
-    private protected bool TryOwnBuffer(int used)
+    private protected bool TryUseBuffer()
     {
-        if (_isOwn ? ShouldCompact : IsWasteful(_end - _start, used))
+        if (ShouldCompact)
         {
             return false;
         }
         Version++;
-        if (!_isOwn)
+        return true;
+    }
+
+    /// <summary>The same, where the buffer is not the node's own.</summary>
+    /// <param name="used">How much of the buffer the entries use.</param>
+    private protected bool TryCopyBuffer(int used)
+    {
+        if (IsWasteful(_end - _start, used))
         {
-            _used = used;
-            CopyBuffer();
+            return false;
         }
+        Version++;
+        _used = used;
+        CopyBuffer();
         return true;
     }
 

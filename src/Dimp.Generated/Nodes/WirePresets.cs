@@ -3,28 +3,35 @@ namespace Dimp.CompilerServices;
 /// <summary>Keys with the text that many messages have there, written once for all of them. Generated code makes them.</summary>
 public sealed class WirePresets
 {
-    private readonly (WireKey Key, WireValue Value)[] _presets;
+    private readonly WireKey[] _keys;
+    private readonly WireValue[] _values;
     private readonly JsonEntry[] _entries;
+    private readonly PackedEntry[] _packed;
     private readonly byte[] _text;
 
     /// <summary>Declares the keys, in the order in which they are written.</summary>
     /// <param name="presets">The keys, each once, and their values.</param>
     public WirePresets(params ReadOnlySpan<(string Key, string Value)> presets)
     {
-        _presets = new (WireKey, WireValue)[presets.Length];
+        _keys = new WireKey[presets.Length];
+        _values = new WireValue[presets.Length];
         _entries = new JsonEntry[presets.Length];
         var output = new JsonOutput([], 0);
         for (int i = 0; i < presets.Length; i++)
         {
-            _presets[i] = (new WireKey(presets[i].Key), presets[i].Value);
-            _entries[i].AppendKey(ref output, _presets[i].Key);
-            _presets[i].Value.WriteTo(ref output, ref _entries[i]);
+            _keys[i] = new WireKey(presets[i].Key);
+            _values[i] = presets[i].Value;
+            _entries[i].AppendKey(ref output, _keys[i]);
+            _values[i].WriteTo(ref output, ref _entries[i]);
         }
         _text = output.Written.ToArray();
-        CanBePacked = Array.TrueForAll(_presets, static preset => preset.Key.CanBePacked);
+        CanBePacked = _text.Length <= PackedEntry.LongestText && Array.TrueForAll(_keys, static key => key.CanBePacked);
+        _packed = CanBePacked ? Array.ConvertAll(_entries, static entry => new PackedEntry(entry)) : [];
     }
 
-    internal ReadOnlySpan<(WireKey Key, WireValue Value)> All => _presets;
+    internal ReadOnlySpan<WireKey> Keys => _keys;
+
+    internal ReadOnlySpan<WireValue> Values => _values;
 
     internal int Count => _entries.Length;
 
@@ -54,15 +61,15 @@ public sealed class WirePresets
     }
 
     /// <summary>Writes them all, and notes where they now lie; there is room for that.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="packed">Where to note.</param>
+    /// <param name="count">How many entries there are before.</param>
     internal void AppendTo(ref JsonOutput output, ref PackedIndex packed, int count)
     {
-        int start = output.Length;
-        output.Append(_text);
-        ReadOnlySpan<byte> json = output.Written;
-        foreach (ref readonly JsonEntry entry in _entries.AsSpan())
+        for (int i = 0; i < _packed.Length; i++)
         {
-            packed.TryAdd(
-                count++, json, start + entry.KeyStart, entry.KeyLength, start + entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+            packed.Add(count + i, _packed[i].Moved(output.Length), _keys[i].Slot);
         }
+        output.Append(_text);
     }
 }
