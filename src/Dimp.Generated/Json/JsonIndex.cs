@@ -6,28 +6,6 @@ internal static class JsonIndex
     /// <summary>Room for as many entries as most messages have.</summary>
     private const int Few = 16;
 
-    /// <param name="source">The source.</param>
-    /// <param name="start">Where in it the text begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="entries">The entries, unless they are on pages.</param>
-    /// <param name="pages">The pages they are on, when there are very many.</param>
-    /// <returns>Whether the text is one JSON object.</returns>
-    internal static bool TryReadMap(
-        byte[] source, int start, int end, int maxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages)
-    {
-        var found = new JsonEntries(stackalloc JsonEntry[Few], start, end);
-        bool isMap = JsonScanner.TryReadMap(source.AsSpan(start, end - start), start, maxDepth, ref found, out bool haveEscapes);
-        if (isMap && haveEscapes)
-        {
-            found.MarkEscapes(source, haveKeys: true);
-        }
-        pages = isMap ? found.ToPages() : null;
-        entries = isMap && pages is null ? found.ToArray() : default;
-        found.Dispose();
-        return isMap;
-    }
-
     /// <param name="source">The source, which was checked.</param>
     /// <param name="start">Where in it an object or array begins.</param>
     /// <param name="end">Where it ends.</param>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -19,10 +18,7 @@ public sealed partial class WireMap
         get
         {
             ArgumentNullException.ThrowIfNull(field);
-            ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-            return Find(entries, field) is var index and >= 0 ? ValueAt(index, entries[index])
-                : entries.IsEmpty ? ValueOnPages(field)
-                : default;
+            return Find(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
         }
         set
         {
@@ -56,10 +52,7 @@ public sealed partial class WireMap
     public string? GetString(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.TextKeys)
-            : entries.IsEmpty ? StringOnPages(field)
-            : null;
+        return Find(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.TextKeys) : null;
     }
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
@@ -96,8 +89,7 @@ public sealed partial class WireMap
     public bool ContainsKey(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return (entries.IsEmpty ? FindOnPages(field, out _) : Find(entries, field)) >= 0;
+        return Find(field, out _) >= 0;
     }
 
     /// <summary>
@@ -109,31 +101,7 @@ public sealed partial class WireMap
     public ReadOnlySpan<byte> GetText(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Buffer)
-            : entries.IsEmpty ? TextOnPages(field)
-            : default;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(ReadOnlySpan<JsonEntry> entries, WireFieldKeys field)
-    {
-        int index = Find(entries, field.PrimaryKey);
-        return field.ReadKeys.Length == 0 || (index >= 0 && !entries[index].IsNull(Buffer)) ? index : FindAlias(entries, field, index);
-    }
-
-    private int FindAlias(ReadOnlySpan<JsonEntry> entries, WireFieldKeys field, int index)
-    {
-        foreach (WireKey alias in field.ReadKeys)
-        {
-            int other = Find(entries, alias);
-            if (other >= 0 && !entries[other].IsNull(Buffer))
-            {
-                return other;
-            }
-            index = index < 0 ? other : index;
-        }
-        return index;
+        return Find(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Buffer) : default;
     }
 
     private void Put(WireKey key, in WireValue value)

@@ -43,24 +43,12 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
-    /// <param name="utf8">The JSON, which was checked, and what else the array has.</param>
+    /// <param name="utf8">The JSON, and what else the array has.</param>
     /// <param name="start">Where in it the map begins, with white space before it.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
-    /// <param name="entries">Its entries, unless they are on pages.</param>
-    /// <param name="pages">Its entries, when there are very many.</param>
-    internal WireMap(byte[] utf8, int start, int end, int height, ArraySegment<JsonEntry> entries, JsonPage? pages)
-        : this(utf8, start, end, parent: null, height)
+    internal WireMap(byte[] utf8, int start, int end, int height) : this(utf8, start, end, parent: null, height)
     {
-        if (pages is null)
-        {
-            KeepEntries(entries.Array!, entries.Offset, entries.Count);
-        }
-        else
-        {
-            _extras = new Extras { Pages = pages };
-            KeepEntries(null, 0, pages.End);
-        }
     }
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
@@ -185,7 +173,12 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         return sum;
     }
 
-    private protected override WireNode NewClone() => new WireMap { _extras = PagesOf(this) is { } pages ? new Extras { Pages = pages } : null };
+    private protected override WireNode NewClone()
+    {
+        var clone = new WireMap();
+        ShareUnpackedTo(clone);
+        return clone;
+    }
 
     internal void Set(WireKey key, in WireValue value)
     {

@@ -14,6 +14,9 @@ internal static class WireMapReader
     /// <summary>So many characters of a string are measured at a time.</summary>
     private const int MeasuredAtOnce = 4_096;
 
+    /// <summary>Room on the stack for as many entries as most messages have.</summary>
+    private const int UsualEntries = 16;
+
     /// <summary>Whether a message may have so many bytes: to be asked before anything is done with them.</summary>
     internal static bool IsAllowed(long length, WireOptions options, [NotNullWhen(false)] out WireError? error)
     {
@@ -82,18 +85,24 @@ internal static class WireMapReader
         byte[] source = json.Array!;
         int start = json.Offset;
         int end = start + json.Count;
-        if (!JsonIndex.TryReadMap(source, start, end, options.MaxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages))
+        var read = new WireMap(source, start, end, options.MaxDepth);
+        JsonEntries found = read.RoomForEntries(stackalloc JsonEntry[UsualEntries]);
+        if (JsonScanner.TryReadMap(json, options.MaxDepth, ref found, out bool haveEscapes))
+        {
+            if (haveEscapes)
+            {
+                found.MarkEscapes(source, haveKeys: true);
+            }
+            read.KeepEntries(found);
+            error = options.AllowDuplicateKeys ? null : DuplicateKeys.Find(json, options);
+        }
+        else
         {
             error = JsonErrorLocator.Find(json, options);
-            return false;
         }
-        error = options.AllowDuplicateKeys ? null : DuplicateKeys.Find(json, options);
-        if (error is not null)
-        {
-            return false;
-        }
-        map = new WireMap(source, start, end, options.MaxDepth, entries, pages);
-        return true;
+        map = error is null ? read : null;
+        found.Dispose();
+        return error is null;
     }
 
     /// <summary>How many bytes a text has as UTF-8. It is not measured further than to see that they are too many.</summary>

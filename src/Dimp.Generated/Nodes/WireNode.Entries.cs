@@ -13,7 +13,11 @@ public abstract partial class WireNode
     private int _count;
     private object?[]? _materialized;
 
-    private ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
+    private protected int Start => _start;
+
+    private protected int End => _end;
+
+    private protected ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
 
     private protected byte[] Buffer => _utf8;
 
