@@ -18,6 +18,20 @@ public class SeamTests
         _types,
         static type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
 
+    [Fact]
+    public void What_takes_something_that_only_generated_code_uses_is_hidden_too()
+    {
+        MemberInfo[] taking =
+        [
+            .. from type in typeof(WireField).Assembly.GetExportedTypes().Except(_types)
+               from member in type.GetMembers()
+               where ParametersOf(member).Any(static parameter => IsOfSeam(parameter.ParameterType))
+               select member,
+        ];
+        Assert.Contains(taking, static member => member is PropertyInfo { Name: "Item" });
+        Assert.All(taking, static member => Assert.Equal(EditorBrowsableState.Never, member.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
+    }
+
     /// <summary>A positional record cannot get another parameter: its constructor and its deconstruction would change.</summary>
     [Fact]
     public void What_only_generated_code_uses_is_no_record() =>
@@ -54,6 +68,15 @@ public class SeamTests
         string shipped = File.ReadAllText(Repository.Path("src/Dimp.Generated/PublicAPI.Shipped.txt"));
         Assert.All(_types, type => Assert.Contains($"\n{type.FullName!.Split('`')[0]}", shipped, StringComparison.Ordinal));
     }
+
+    private static ParameterInfo[] ParametersOf(MemberInfo member) => member switch
+    {
+        MethodBase { IsSpecialName: false } or ConstructorInfo => ((MethodBase)member).GetParameters(),
+        PropertyInfo property => property.GetIndexParameters(),
+        _ => [],
+    };
+
+    private static bool IsOfSeam(Type type) => _types.Contains(type.IsArray ? type.GetElementType()! : type);
 
     /// <summary>The members of the engine that are called by what is generated for the largest library there is.</summary>
     private static HashSet<ISymbol> CalledByGeneratedCode()
