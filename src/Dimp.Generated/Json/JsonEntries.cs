@@ -38,10 +38,10 @@ internal ref struct JsonEntries
     internal JsonEntries(ref PackedIndex packed, Span<JsonEntry> few, int start, int end) : this(few, start, end)
     {
         _packed = ref packed;
-        _isPacked = end - start <= PackedEntry.LongestObject;
+        _isPacked = true;
     }
 
-    internal readonly int Count => _isPacked ? _packed.Count : (_full?.End ?? 0) + _count;
+    internal readonly int Count => (_full?.End ?? 0) + _count;
 
     /// <summary>Whether the entries are packed.</summary>
     internal readonly bool ArePacked => _isPacked;
@@ -59,8 +59,9 @@ internal ref struct JsonEntries
     {
         if (_isPacked)
         {
-            if (_packed.TryAdd(json, key, keyLength, value, valueLength))
+            if (_packed.TryAdd(_count, json, key, keyLength, value, valueLength))
             {
+                _count++;
                 return;
             }
             Unpack();
@@ -85,7 +86,7 @@ internal ref struct JsonEntries
     {
         if (_isPacked)
         {
-            if (_packed.TryMarkEscapes(source.AsSpan(_start, _end - _start)))
+            if (_packed.TryMarkEscapes(_count, source.AsSpan(_start, _end - _start)))
             {
                 return;
             }
@@ -107,18 +108,18 @@ internal ref struct JsonEntries
     }
 
     /// <summary>The entries, in one array that may have room to spare.</summary>
-    internal readonly ArraySegment<JsonEntry> ToArray()
+    internal readonly JsonEntry[] ToArray()
     {
         if (_kept is not null && _full is null && _count > _kept.Length / 2)
         {
-            return new ArraySegment<JsonEntry>(_kept, 0, _count);
+            return _kept;
         }
         JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(Count);
         CopyTo(entries);
         return entries;
     }
 
-    internal readonly void CopyTo(Span<JsonEntry> entries)
+    private readonly void CopyTo(Span<JsonEntry> entries)
     {
         if (_full is not null)
         {
@@ -139,9 +140,7 @@ internal ref struct JsonEntries
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Unpack()
     {
-        _packed.CopyTo(_entries, _start);
-        _count = _packed.Count;
-        _packed.Clear();
+        _packed.CopyTo(_entries[.._count], _start);
         _isPacked = false;
     }
 

@@ -18,15 +18,6 @@ internal struct JsonEntry
 
     internal readonly int KeyLength => _keyLength & ~Escaped;
 
-    /// <summary>
-    /// For an item of an array, which has no key: the first of its entries, counted from those behind the items. It holds
-    /// as long as nobody edits the array.
-    /// </summary>
-    internal readonly int FirstNested => KeyStart;
-
-    /// <summary>How many entries of the item there are; 0 when it is no object, or nobody has looked.</summary>
-    internal readonly int CountNested => _keyLength;
-
     internal readonly bool IsKeyEscaped => _keyLength < 0;
 
     internal readonly bool IsRemoved => _keyLength == Removed;
@@ -51,12 +42,6 @@ internal struct JsonEntry
     {
         KeyStart = start;
         _keyLength = isEscaped ? length | Escaped : length;
-    }
-
-    internal void SetNested(int first, int count)
-    {
-        KeyStart = first;
-        _keyLength = count;
     }
 
     internal void SetValue(int start, int length, bool isEscaped)

@@ -8,44 +8,42 @@ namespace Dimp;
 /// </summary>
 internal readonly struct PackedEntry
 {
-    /// <summary>No object may be longer whose entries are packed.</summary>
-    internal const int LongestObject = ushort.MaxValue;
+    /// <summary>No text may be longer whose entries are packed.</summary>
+    internal const int LongestText = ushort.MaxValue;
 
-    // From the lowest bit on: where the key begins and how long it is, the gap between it and the value, how long that is,
-    // and whether it has escapes.
+    internal const int LongestKey = byte.MaxValue;
+
+    // From the lowest bit on: where the key begins, how long it is, where the value begins, how long it is, and whether it
+    // has escapes.
     private const int KeyLengthAt = 16;
-    private const int GapAt = 24;
-    private const int ValueLengthAt = 32;
-    private const ulong EscapedValue = 1UL << 48;
+    private const int ValueStartAt = 24;
+    private const int ValueLengthAt = 40;
+    private const ulong EscapedValue = 1UL << 56;
+    private const ulong Key = (1UL << ValueStartAt) - 1;
 
     private readonly ulong _bits;
 
-    private PackedEntry(ulong bits) => _bits = bits;
+    private PackedEntry(ulong key, int valueStart, int valueLength, bool isEscaped) =>
+        _bits = key | (ulong)(uint)valueStart << ValueStartAt | (ulong)(uint)valueLength << ValueLengthAt | (isEscaped ? EscapedValue : 0);
 
-    /// <param name="key">Where the key begins, after its quote.</param>
-    /// <param name="keyLength">How long it is.</param>
-    /// <param name="gap">How much there is between it and the value: a quote, a colon, and white space.</param>
-    /// <param name="valueLength">How long the value is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PackedEntry(int key, int keyLength, int gap, int valueLength) =>
-        _bits = (uint)(key | keyLength << KeyLengthAt | gap << GapAt) | (ulong)(uint)valueLength << ValueLengthAt;
+    internal PackedEntry(int keyStart, int keyLength, int valueStart, int valueLength, bool isEscaped)
+        : this((uint)(keyStart | keyLength << KeyLengthAt), valueStart, valueLength, isEscaped)
+    {
+    }
 
     internal int KeyStart => (ushort)_bits;
 
     internal int KeyLength => (byte)(_bits >> KeyLengthAt);
 
-    internal int ValueStart => KeyStart + KeyLength + (byte)(_bits >> GapAt);
+    internal int ValueStart => (ushort)(_bits >> ValueStartAt);
 
     internal int ValueLength => (ushort)(_bits >> ValueLengthAt);
 
     internal bool IsValueEscaped => (_bits & EscapedValue) != 0;
 
-    /// <summary>The same entry, whose value has escapes.</summary>
-    internal PackedEntry WithEscapedValue() => new(_bits | EscapedValue);
-
-    /// <summary>Whether an entry of an object that is short enough can be packed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsPossible(int keyLength, int gap) => (uint)(keyLength | gap) <= byte.MaxValue;
+    /// <summary>The same key with another value.</summary>
+    internal PackedEntry WithValue(int start, int length, bool isEscaped) => new(_bits & Key, start, length, isEscaped);
 
     /// <param name="json">The object that the entry is in, from its beginning.</param>
     /// <param name="name">A key.</param>

@@ -8,14 +8,11 @@ namespace Dimp;
 /// </summary>
 internal struct PackedIndex
 {
-    private const int Capacity = 8;
+    internal const int Capacity = 8;
 
     // Sixteen slots of four bits: 0 when no key belongs there, or one more than the index of the last entry whose key does.
     private ulong _slots;
-    private int _count;
     private Entries _entries;
-
-    internal readonly int Count => _count;
 
     /// <summary>The slot of a key, as how far the number has to be shifted.</summary>
     internal static int SlotOf(ReadOnlySpan<byte> name) => name.IsEmpty ? SlotOf(0, (byte)'"', (byte)'"') : SlotOf(name.Length, name[name.Length / 2], name[^1]);
@@ -23,43 +20,43 @@ internal struct PackedIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SlotOf(int length, byte middle, byte last) => ((middle + (3 * last) + length) & 15) << 2;
 
-    /// <summary>Adds an entry whose key has no escapes.</summary>
+    /// <summary>Adds an entry.</summary>
+    /// <param name="index">How many there are.</param>
     /// <param name="json">The object, from its beginning.</param>
-    /// <param name="key">Where the key begins, after its quote.</param>
+    /// <param name="keyStart">Where the key begins, after its quote. It has no escapes.</param>
     /// <param name="keyLength">How long it is.</param>
-    /// <param name="value">Where the value begins.</param>
+    /// <param name="valueStart">Where the value begins.</param>
     /// <param name="valueLength">How long it is.</param>
+    /// <param name="isEscaped">Whether it is a string with escapes.</param>
     /// <returns>Whether there was room for it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryAdd(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
+    internal bool TryAdd(int index, ReadOnlySpan<byte> json, int keyStart, int keyLength, int valueStart, int valueLength, bool isEscaped = false)
     {
-        int count = _count;
-        int gap = value - key - keyLength;
-        if (count >= Capacity || !PackedEntry.IsPossible(keyLength, gap))
+        if (index >= Capacity || (uint)keyLength > PackedEntry.LongestKey || valueStart + valueLength > PackedEntry.LongestText)
         {
             return false;
         }
         // The quotes of an empty key stand for its characters.
-        int slot = SlotOf(keyLength, json[key + (keyLength / 2)], json[key + keyLength - 1]);
-        _slots = (_slots & ~(15UL << slot)) | (ulong)(uint)(count + 1) << slot;
-        _entries[count] = new PackedEntry(key, keyLength, gap, valueLength);
-        _count = count + 1;
+        int slot = SlotOf(keyLength, json[keyStart + (keyLength / 2)], json[keyStart + keyLength - 1]);
+        _slots = (_slots & ~(15UL << slot)) | (ulong)(uint)(index + 1) << slot;
+        _entries[index] = new PackedEntry(keyStart, keyLength, valueStart, valueLength, isEscaped);
         return true;
     }
 
     /// <summary>The last entry with a key; -1 when there is none.</summary>
     /// <param name="json">The object, from its beginning.</param>
-    /// <param name="key">The key.</param>
+    /// <param name="name">The key.</param>
+    /// <param name="slot">Its slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly int Find(ReadOnlySpan<byte> json, WireKey key)
+    internal readonly int Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int slot)
     {
-        int index = (int)(_slots >> key.Slot & 15) - 1;
-        return index < 0 || _entries[index].HasKey(json, key.Utf8) ? index : FindBefore(index, json, key.Utf8);
+        int index = (int)(_slots >> slot & 15) - 1;
+        return index < 0 || _entries[index].HasKey(json, name) ? index : FindBefore(index, json, name);
     }
 
-    /// <summary>Goes on where a later key has the slot.</summary>
+    /// <summary>The last entry with a key before another entry; -1 when there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int FindBefore(int index, ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
+    internal readonly int FindBefore(int index, ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
     {
         do
         {
@@ -76,11 +73,12 @@ internal struct PackedIndex
     internal readonly void Get(int index, int start, out JsonEntry entry) => _entries[index].Unpack(start, out entry);
 
     /// <summary>Finds out which strings have escapes.</summary>
+    /// <param name="count">How many entries there are.</param>
     /// <param name="json">The object, from its beginning.</param>
     /// <returns>Whether no key has any.</returns>
-    internal bool TryMarkEscapes(ReadOnlySpan<byte> json)
+    internal bool TryMarkEscapes(int count, ReadOnlySpan<byte> json)
     {
-        for (int i = 0; i < _count; i++)
+        for (int i = 0; i < count; i++)
         {
             PackedEntry entry = _entries[i];
             if (json.Slice(entry.KeyStart, entry.KeyLength).Contains((byte)'\\'))
@@ -89,23 +87,35 @@ internal struct PackedIndex
             }
             if (json[entry.ValueStart] == '"' && json.Slice(entry.ValueStart, entry.ValueLength).Contains((byte)'\\'))
             {
-                _entries[i] = entry.WithEscapedValue();
+                SetValue(i, entry.ValueStart, entry.ValueLength, isEscaped: true);
             }
         }
         return true;
     }
 
-    /// <param name="entries">Where to write the entries.</param>
+    /// <param name="entries">Where to write the entries: as many as there is room for.</param>
     /// <param name="start">Where the object begins.</param>
     internal readonly void CopyTo(Span<JsonEntry> entries, int start)
     {
-        for (int i = 0; i < _count; i++)
+        for (int i = 0; i < entries.Length; i++)
         {
             Get(i, start, out entries[i]);
         }
     }
 
-    internal void Clear() => (_slots, _count) = (0, 0);
+    /// <summary>Gives an entry another value.</summary>
+    internal void SetValue(int index, int start, int length, bool isEscaped) => _entries[index] = _entries[index].WithValue(start, length, isEscaped);
+
+    /// <summary>How much room the entries take where they are written, each with the comma before it.</summary>
+    internal readonly int WrittenLength(int count)
+    {
+        int length = 0;
+        for (int i = 0; i < count; i++)
+        {
+            length += _entries[i].KeyLength + _entries[i].ValueLength + 4;
+        }
+        return length;
+    }
 
     [InlineArray(Capacity)]
     private struct Entries

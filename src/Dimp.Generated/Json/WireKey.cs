@@ -29,6 +29,9 @@ internal sealed class WireKey
     /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
     internal byte[] Written { get; }
 
+    /// <summary>Whether a <see cref="PackedIndex"/> can have it.</summary>
+    internal bool CanBePacked => Utf8.Length <= PackedEntry.LongestKey && !IsEscaped;
+
     /// <summary>Whether it is written with escapes.</summary>
     internal bool IsEscaped { get; }
 }

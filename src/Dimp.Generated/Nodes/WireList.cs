@@ -10,6 +10,9 @@ namespace Dimp;
 [DebuggerTypeProxy(typeof(WireListDebugView))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
+    /// <summary>Room on the stack for as many items as most lists have.</summary>
+    private const int Few = 16;
+
     private IListView? _view;
 
     /// <summary>Creates an empty list.</summary>
@@ -29,6 +32,54 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         output.Append(item.Node is { } node ? node.ToUtf8Bytes() : Encoding.UTF8.GetBytes(item.ToString()));
         output.Append((byte)']');
         return new WireList(output.Buffer, 0, output.Length, parent: null, WireOptions.GreatestDepth);
+    }
+
+    private protected override void LoadEntries()
+    {
+        var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
+        JsonIndexer.Read(Buffer, Start, ref found);
+        KeepEntries(found.ToArray(), found.Count);
+        found.Dispose();
+    }
+
+    /// <summary>Makes the nodes of all objects among the items in one pass, where nobody has looked at the list yet.</summary>
+    internal void MaterializeObjects()
+    {
+        if (HasEntries || HasMaterialized)
+        {
+            return;
+        }
+        var nodes = new NodesOfObjects(this, Buffer);
+        var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
+        JsonIndexer.Read(Buffer, Start, ref found, nodes);
+        // The nodes come first: who sees the entries makes those that are missing.
+        KeepNodes(nodes.ToArray(found.Count));
+        KeepEntries(found.ToArray(), found.Count);
+        found.Dispose();
+    }
+
+    private sealed class NodesOfObjects(WireList list, byte[] utf8) : IJsonObjects
+    {
+        private const int MostAtFirst = 256;
+
+        private object?[] _nodes = [];
+
+        public void Add(int index, int start, int end, in PackedIndex packed, in JsonEntries entries)
+        {
+            if (index >= _nodes.Length)
+            {
+                // As many as there will be, if the others are as long as this one.
+                int expected = Math.Min((list.End - start) / (end - start + 1), MostAtFirst);
+                Array.Resize(ref _nodes, Math.Max(index + expected, 2 * _nodes.Length) + 1);
+            }
+            _nodes[index] = new WireMap(utf8, start, end, list, list.NestedHeight, packed, entries);
+        }
+
+        internal object?[] ToArray(int count)
+        {
+            Array.Resize(ref _nodes, count);
+            return _nodes;
+        }
     }
 
     /// <summary>The number of items.</summary>

@@ -26,8 +26,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <summary>Longer texts are remembered by their entry, so that reading one again does not take longer the longer it is.</summary>
     private const int LongestCompared = 256;
 
-    // What a new message needs before its buffers have to grow.
-    private const int UsualEntries = 8;
+    // What a new message needs before its buffer has to grow.
     private const int UsualText = 232;
 
     private Extras? _extras;
@@ -35,9 +34,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private string? _firstText;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() : base(hasKeys: true)
-    {
-    }
+    public WireMap() : base(hasKeys: true) => _arePacked = true;
 
     internal WireMap(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height, hasKeys: true)
     {
@@ -51,11 +48,18 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
+    internal WireMap(byte[] utf8, int start, int end, WireNode parent, int height, in PackedIndex packed, in JsonEntries entries)
+        : this(utf8, start, end, parent, height)
+    {
+        _packed = packed;
+        Keep(entries);
+    }
+
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()
     {
         var map = new WireMap();
-        map.MakeRoom(UsualEntries, UsualText);
+        map.MakeRoom(UsualText);
         return map;
     }
 
@@ -182,6 +186,10 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     internal void Set(WireKey key, in WireValue value)
     {
+        if (TrySetPacked(key, value))
+        {
+            return;
+        }
         if (value.Node is { } given && IsAt(Find(key), given))
         {
             return;
@@ -211,6 +219,10 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             {
                 Set(key, value);
             }
+            return;
+        }
+        if (TryAddPacked(presets))
+        {
             return;
         }
         Prepare();
@@ -294,12 +306,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             }
             return;
         }
-        for (int i = 0; i < before; i++)
+        while ((before = JsonEntry.Find(Entries[..before], Buffer, key.Utf8)) >= 0)
         {
-            if (Entries[i].HasKey(Buffer, key.Utf8))
-            {
-                MarkRemoved(i);
-            }
+            MarkRemoved(before);
         }
     }
 

@@ -14,9 +14,6 @@ internal static class WireMapReader
     /// <summary>So many characters of a string are measured at a time.</summary>
     private const int MeasuredAtOnce = 4_096;
 
-    /// <summary>Room on the stack for as many entries as most messages have.</summary>
-    private const int UsualEntries = 16;
-
     /// <summary>Whether a message may have so many bytes: to be asked before anything is done with them.</summary>
     internal static bool IsAllowed(long length, WireOptions options, [NotNullWhen(false)] out WireError? error)
     {
@@ -86,22 +83,10 @@ internal static class WireMapReader
         int start = json.Offset;
         int end = start + json.Count;
         var read = new WireMap(source, start, end, options.MaxDepth);
-        JsonEntries found = read.RoomForEntries(stackalloc JsonEntry[UsualEntries]);
-        if (JsonScanner.TryReadMap(json, options.MaxDepth, ref found, out bool haveEscapes))
-        {
-            if (haveEscapes)
-            {
-                found.MarkEscapes(source, haveKeys: true);
-            }
-            read.KeepEntries(found);
-            error = options.AllowDuplicateKeys ? null : DuplicateKeys.Find(json, options);
-        }
-        else
-        {
-            error = JsonErrorLocator.Find(json, options);
-        }
+        error = !read.TryRead(options.MaxDepth) ? JsonErrorLocator.Find(json, options)
+            : options.AllowDuplicateKeys ? null
+            : DuplicateKeys.Find(json, options);
         map = error is null ? read : null;
-        found.Dispose();
         return error is null;
     }
 

@@ -92,6 +92,15 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     private ReadOnlySpan<byte> RawBytes => ((byte[])_object!).AsSpan(Start, Length);
 
+    /// <summary>As many bytes as the value may have where it is written, if it is no node.</summary>
+    internal long LongestWritten => _form switch
+    {
+        // A control character becomes six.
+        WireForm.Text => (6L * ((string)_object!).Length) + 2,
+        >= WireForm.RawNumber => Length + 2,
+        _ => JsonNumber.MaxFormattedLength,
+    };
+
     /// <summary>Writes the value of an entry.</summary>
     internal void WriteTo(ref JsonOutput output, ref JsonEntry entry)
     {

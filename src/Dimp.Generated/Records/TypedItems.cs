@@ -33,7 +33,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         {
             return items;
         }
-        list.MaterializeNodes();
+        list.MaterializeObjects();
         var made = new TypedItems<T>(type, registry, Read(list, type, registry));
         IListView? kept = list.ReplaceView(made, known);
         return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other : made;
