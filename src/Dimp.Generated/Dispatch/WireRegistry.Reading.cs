@@ -173,7 +173,7 @@ public abstract partial class WireRegistry<TRoot>
         {
             // Nothing refused the copy; now the message itself gets its keys.
             TryExpand(map, out _);
-            record = Find(map)!;
+            record = Resolve(map)!;
         }
         return true;
     }
@@ -195,7 +195,7 @@ public abstract partial class WireRegistry<TRoot>
     private bool TryMake(
         WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
-        record = Find(map);
+        record = Resolve(map);
         error = record is null ? new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0)
             : !options.AllowProblems && record.Validate() is [var problem, ..] ? new WireError(problem.Message, PlaceOf(problem, source))
             : null;

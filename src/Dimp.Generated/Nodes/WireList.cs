@@ -7,6 +7,7 @@ namespace Dimp;
 
 /// <summary>A JSON array: mutable, read when asked. An undefined value that is put into it becomes <c>null</c>.</summary>
 [DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(WireListDebugView))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
     /// <summary>Room on the stack for as many items as most lists have.</summary>
