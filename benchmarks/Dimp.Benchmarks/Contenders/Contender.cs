@@ -8,7 +8,7 @@ namespace Dimp.Benchmarks.Contenders;
 internal sealed record Contender(string Name, Func<Outcome> Run)
 {
     public const string Ours = "Dimp.Generated";
-    public const string OursCopied = "Dimp.Generated, span copied";
+    public const string OursOwned = "Dimp.Generated, bytes handed over";
     public const string Polymorphic = "System.Text.Json, polymorphic";
     public const string OneClass = "System.Text.Json, one class";
     public const string UnknownDropped = "System.Text.Json, one class, unknown keys dropped";

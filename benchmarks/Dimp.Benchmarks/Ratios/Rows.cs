@@ -13,8 +13,8 @@ internal static class Rows
             Of(Catalogue.Receive, Contender.MemoryPack, 2.0, 1.0),
             Of(Catalogue.Receive, Contender.Reader, 1.1, 0.6),
             Of(Catalogue.Receive, Contender.Polymorphic, 0.60, 0.40, Unit.Bytes),
-            Copied(Contender.Polymorphic),
-            Copied(Contender.MemoryPack),
+            Owned(Contender.Polymorphic),
+            Owned(Contender.MemoryPack),
         ],
         [Of(Catalogue.Relay, Contender.Polymorphic, 0.15, 0.07)],
         [Of(Catalogue.Edit, Contender.Polymorphic, 0.25, 0.15)],
@@ -32,9 +32,9 @@ internal static class Rows
     public static Row Of(Work work, string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) =>
         new($"{work.Name}{(unit == Unit.Bytes ? ", bytes" : "")} / {rival}", work.Of(Contender.Ours), work.Of(rival), unit, must, aim);
 
-    private static Row Copied(string rival) => new(
-        $"receive, span copied / {rival}",
-        Catalogue.Receive.Of(Contender.OursCopied),
+    private static Row Owned(string rival) => new(
+        $"receive, bytes handed over / {rival}",
+        Catalogue.Receive.Of(Contender.OursOwned),
         Catalogue.Receive.Of(rival),
         Unit.Nanoseconds);
 }

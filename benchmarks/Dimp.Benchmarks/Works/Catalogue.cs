@@ -8,7 +8,7 @@ internal static class Catalogue
     public static readonly Work Receive = new("receive", "bytes to a record by dispatch, read `State` and `Session`",
     [
         new(Contender.Ours, Ours.Receive),
-        new(Contender.OursCopied, Ours.ReceiveCopied),
+        new(Contender.OursOwned, Ours.ReceiveOwned),
         new(Contender.Polymorphic, SystemTextJson.Receive),
         new(Contender.OneClass, SystemTextJson.ReceiveOneClass),
         new(Contender.UnknownDropped, SystemTextJson.ReceiveUnknownDropped),

@@ -16,7 +16,7 @@ namespace Dimp;
 /// reported by <see cref="Validate()"/>. Any number of threads may read a record at the same time.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public abstract record WireRecord
+public abstract partial record WireRecord
 {
     /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
     protected WireRecord()
