@@ -21,7 +21,7 @@ internal sealed class LineFraming(int maxBytes) : MessageFraming(maxBytes)
             {
                 _isPassingOver = !isWhole;
             }
-            else if (Trim(line, isWhole) is var content && content.Length > MaxBytes)
+            else if (Trim(line) is var content && content.Length > MaxBytes)
             {
                 _isPassingOver = !isWhole;
                 return TooLong(next);
@@ -43,15 +43,15 @@ internal sealed class LineFraming(int maxBytes) : MessageFraming(maxBytes)
         }
     }
 
-    /// <summary>A line without the carriage return at its end; while the end is not there, its last byte may be one.</summary>
-    private static ReadOnlySequence<byte> Trim(ReadOnlySequence<byte> line, bool isWhole)
+    /// <summary>A line, or what is there of it, without the carriage return at its end.</summary>
+    private static ReadOnlySequence<byte> Trim(ReadOnlySequence<byte> line)
     {
         if (line.IsEmpty)
         {
             return line;
         }
         ReadOnlySequence<byte> last = line.Slice(line.Length - 1);
-        return !isWhole || last.FirstSpan[0] == '\r' ? line.Slice(0, last.Start) : line;
+        return last.FirstSpan[0] == '\r' ? line.Slice(0, last.Start) : line;
     }
 
     private static bool IsBlank(ReadOnlySequence<byte> line)
