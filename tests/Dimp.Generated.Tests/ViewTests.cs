@@ -44,20 +44,51 @@ public class ViewTests
     [Fact]
     public void An_item_that_becomes_another_record_is_read_as_that()
     {
-        WireMap map = WireMap.Parse("""{"notes":[{"kind":"note"},{"kind":"nothing"}]}""");
-        var record = new Parcel(map, Notes.Default);
-        var field = new WireField<IReadOnlyList<Note>>("Notes", "notes", WireType.ListOf(WireType.Dispatched<Note, Note>(null, null)));
-        IReadOnlyList<Note> Read() => field.Get(record);
-        IReadOnlyList<Note> before = Read();
+        (WireMap map, Func<IReadOnlyList<Note>> read) = NotesOf("""{"notes":[{"kind":"note"},{"kind":"nothing"}]}""");
+        IReadOnlyList<Note> before = read();
         Note first = Assert.Single(before);
         first.Text = "t";
-        Assert.Same(before, Read());
+        Assert.Same(before, read());
         first.Map["kind"] = "nothing";
-        Assert.Empty(Read());
+        Assert.Empty(read());
         map.GetList("notes")![1].AsMap()!["kind"] = "note";
         map.GetList("notes")![0].AsMap()!["kind"] = "note";
-        Assert.Equal(2, Read().Count);
-        Assert.Same(first, Read()[0]);
+        Assert.Equal(2, read().Count);
+        Assert.Same(first, read()[0]);
+    }
+
+    [Fact]
+    public void An_item_that_is_a_record_again_is_read_again()
+    {
+        (WireMap map, Func<IReadOnlyList<Note>> read) = NotesOf("""{"notes":[{"kind":"note"}]}""");
+        Note note = Assert.Single(read());
+        note.Map["kind"] = "nothing";
+        Assert.Empty(read());
+        note.Map["kind"] = "note";
+        Assert.Same(note, Assert.Single(read()));
+        Assert.Same(read(), read());
+        Assert.Equal("""{"notes":[{"kind":"note"}]}""", map.ToJson());
+    }
+
+    [Fact]
+    public void An_item_that_becomes_another_record_is_read_as_that_also_when_it_was_asked_for_in_the_meantime()
+    {
+        var outer = new Parcel(WireMap.Parse("""{"all":[{}]}"""), Creatures.Default);
+        var all = new WireField<IReadOnlyList<Creature>>("All", "all", WireType.ListOf(WireType.Dispatched<Creature, Creature>(null, null)));
+        Creature creature = Assert.Single(all.Get(outer));
+        creature.Map["kind"] = "cat";
+        Creature cat = creature.Map.AsRecord(Creatures.Default)!;
+        Assert.IsType<Cat>(cat);
+        Assert.Same(cat, Assert.Single(all.Get(outer)));
+    }
+
+    [Fact]
+    public void A_list_cannot_be_written_to_by_a_cast()
+    {
+        Parcel parcel = Parcels.Default.Parse("""{"more":[{"owner":"a"}],"item":"b"}""");
+        Assert.All<object>([parcel.More, parcel.Items!], static list => Assert.False(list is Array));
+        Assert.Throws<NotSupportedException>(() => ((IList<Parcel>)parcel.More)[0] = parcel);
+        Assert.Throws<NotSupportedException>(() => ((IList<string>)parcel.Items!)[0] = "c");
     }
 
     [Fact]
@@ -71,6 +102,35 @@ public class ViewTests
             Parallel.For(0, seen.Length, i => seen[i] = (note.Point, parcel.More[0]));
             Assert.Single(seen.Distinct(ReferenceComparer.Instance));
         }
+    }
+
+    private static (WireMap Map, Func<IReadOnlyList<Note>> Read) NotesOf(string json)
+    {
+        WireMap map = WireMap.Parse(json);
+        var record = new Parcel(map, Notes.Default);
+        var field = new WireField<IReadOnlyList<Note>>("Notes", "notes", WireType.ListOf(WireType.Dispatched<Note, Note>(null, null)));
+        return (map, () => field.Get(record));
+    }
+
+    private record Creature : WireRecord
+    {
+        public Creature(WireMap map, WireRegistry registry) : base(map, registry)
+        {
+        }
+    }
+
+    private sealed record Cat : Creature
+    {
+        public Cat(WireMap map, WireRegistry registry) : base(map, registry)
+        {
+        }
+    }
+
+    private sealed class Creatures : WireRegistry<Creature>
+    {
+        public static Creatures Default { get; } = new();
+
+        public override Creature? Find(WireMap map) => map.ContainsKey("kind") ? new Cat(map, this) : new Creature(map, this);
     }
 
     private sealed class ReferenceComparer : IEqualityComparer<(Point?, Parcel)>

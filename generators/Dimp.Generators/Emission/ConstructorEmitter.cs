@@ -30,7 +30,7 @@ internal static class ConstructorEmitter
             Write(
                 writer,
                 "Creates a new record with what a factory presets.",
-                $"private {name}(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(this);",
+                $"private {name}(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(Map);",
                 constructors.IsCreatedWhole);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dimp;
@@ -22,9 +23,16 @@ internal static class DuplicateKeys
                     open.Pop();
                     break;
                 case JsonTokenType.PropertyName when reader.GetString() is var key && !open.Peek().Add(key!):
-                    return new WireError($"The key {(WireValue)key} comes twice in one object.", reader.TokenStartIndex);
+                    return new WireError($"The key {Quote(key!)} comes twice in one object.", reader.TokenStartIndex);
             }
         }
         return null;
+    }
+
+    private static string Quote(string key)
+    {
+        var output = new JsonOutput([], 0);
+        output.AppendQuoted(key);
+        return Encoding.UTF8.GetString(output.Written);
     }
 }

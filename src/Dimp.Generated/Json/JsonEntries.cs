@@ -4,28 +4,72 @@ using System.Runtime.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// The entries found so far: on the stack while they are few, then in a rented array. Many are found in the array that
-/// they stay in, and very many on pages.
+/// The entries found so far: packed while they are few and short, then on the stack, then in a rented array. Many are found
+/// in the array that they stay in, and very many on pages.
 /// </summary>
-/// <param name="few">Room for a few.</param>
-/// <param name="start">Where the text begins that they are in.</param>
-/// <param name="end">Where it ends.</param>
-internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
+internal ref struct JsonEntries
 {
     private const int Many = 256;
 
-    private readonly int _start = start;
-    private readonly int _end = end;
-    private Span<JsonEntry> _entries = few;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly ref PackedIndex _packed;
+    private bool _isPacked;
+    private Span<JsonEntry> _entries;
     private JsonEntry[]? _rented;
     private JsonEntry[]? _kept;
     private JsonPage? _full;
     private int _count;
 
+    /// <param name="few">Room for a few.</param>
+    /// <param name="start">Where the text begins that they are in.</param>
+    /// <param name="end">Where it ends.</param>
+    internal JsonEntries(Span<JsonEntry> few, int start, int end)
+    {
+        _entries = few;
+        _start = start;
+        _end = end;
+    }
+
+    /// <param name="packed">Room for packed entries.</param>
+    /// <param name="few">Room for a few others.</param>
+    /// <param name="start">Where the text begins that they are in.</param>
+    /// <param name="end">Where it ends.</param>
+    internal JsonEntries(ref PackedIndex packed, Span<JsonEntry> few, int start, int end) : this(few, start, end)
+    {
+        _packed = ref packed;
+        _isPacked = true;
+    }
+
     internal readonly int Count => (_full?.End ?? 0) + _count;
+
+    /// <summary>Whether the entries are packed.</summary>
+    internal readonly bool ArePacked => _isPacked;
 
     /// <summary>The pages that the entries are on; <c>null</c> unless there are several.</summary>
     internal readonly JsonPage? ToPages() => _full is null ? null : new JsonPage(_kept!, _count, _full);
+
+    /// <param name="json">The text.</param>
+    /// <param name="key">Where the key begins in it, after its quote.</param>
+    /// <param name="keyLength">How long it is.</param>
+    /// <param name="value">Where the value begins.</param>
+    /// <param name="valueLength">How long it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
+    {
+        if (_isPacked)
+        {
+            if (_packed.TryAdd(_count, json, key, keyLength, value, valueLength))
+            {
+                _count++;
+                return;
+            }
+            Unpack();
+        }
+        ref JsonEntry entry = ref Next();
+        entry.SetKey(_start + key, keyLength, isEscaped: false);
+        entry.SetValue(_start + value, valueLength, isEscaped: false);
+    }
 
     /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
     internal ref JsonEntry Next()
@@ -38,8 +82,16 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     }
 
     /// <summary>Finds out which keys and strings have escapes. Most texts have none.</summary>
-    internal readonly void MarkEscapes(byte[] source, bool haveKeys)
+    internal void MarkEscapes(byte[] source, bool haveKeys)
     {
+        if (_isPacked)
+        {
+            if (_packed.TryMarkEscapes(_count, source.AsSpan(_start, _end - _start)))
+            {
+                return;
+            }
+            Unpack();
+        }
         MarkEscapes(_entries[.._count], source, haveKeys);
         for (JsonPage? page = _full; page is not null; page = page.Previous)
         {
@@ -56,18 +108,18 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
     }
 
     /// <summary>The entries, in one array that may have room to spare.</summary>
-    internal readonly ArraySegment<JsonEntry> ToArray()
+    internal readonly JsonEntry[] ToArray()
     {
         if (_kept is not null && _full is null && _count > _kept.Length / 2)
         {
-            return new ArraySegment<JsonEntry>(_kept, 0, _count);
+            return _kept;
         }
         JsonEntry[] entries = GC.AllocateUninitializedArray<JsonEntry>(Count);
         CopyTo(entries);
         return entries;
     }
 
-    internal readonly void CopyTo(Span<JsonEntry> entries)
+    private readonly void CopyTo(Span<JsonEntry> entries)
     {
         if (_full is not null)
         {
@@ -83,6 +135,13 @@ internal ref struct JsonEntries(Span<JsonEntry> few, int start, int end)
         {
             ArrayPool<JsonEntry>.Shared.Return(_rented);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Unpack()
+    {
+        _packed.CopyTo(_entries[.._count], _start);
+        _isPacked = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

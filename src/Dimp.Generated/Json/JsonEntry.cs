@@ -18,15 +18,6 @@ internal struct JsonEntry
 
     internal readonly int KeyLength => _keyLength & ~Escaped;
 
-    /// <summary>
-    /// For an item of an array, which has no key: the first of its entries, counted from those behind the items. It holds
-    /// as long as nobody edits the array.
-    /// </summary>
-    internal readonly int FirstNested => KeyStart;
-
-    /// <summary>How many entries of the item there are; 0 when it is no object, or nobody has looked.</summary>
-    internal readonly int CountNested => _keyLength;
-
     internal readonly bool IsKeyEscaped => _keyLength < 0;
 
     internal readonly bool IsRemoved => _keyLength == Removed;
@@ -51,12 +42,6 @@ internal struct JsonEntry
     {
         KeyStart = start;
         _keyLength = isEscaped ? length | Escaped : length;
-    }
-
-    internal void SetNested(int first, int count)
-    {
-        KeyStart = first;
-        _keyLength = count;
     }
 
     internal void SetValue(int start, int length, bool isEscaped)
@@ -98,13 +83,6 @@ internal struct JsonEntry
     {
         SetKey(output.Length + 2, key.Written.Length - 4, key.IsEscaped);
         output.Append(key.Written);
-    }
-
-    internal void AppendValue(ref JsonOutput output, in WireValue value)
-    {
-        int start = output.Length;
-        bool isEscaped = value.WriteTo(ref output);
-        SetValue(start, output.Length - start, isEscaped);
     }
 
     /// <summary>Writes the entry of another text.</summary>
@@ -163,25 +141,5 @@ internal struct JsonEntry
         }
         ReadOnlySpan<byte> token = text.AsSpan(ValueStart, ValueLength);
         return token is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..] ? token : default;
-    }
-
-    /// <summary>The value, of which nothing is decoded; undefined when it is not in the text.</summary>
-    internal readonly WireValue Value(byte[] text)
-    {
-        if (_valueLength == 0)
-        {
-            return default;
-        }
-        return text[ValueStart] switch
-        {
-            (byte)'"' => WireValue.Raw(
-                IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, text, ValueStart + 1, ValueLength - 2),
-            (byte)'{' => WireValue.Raw(WireForm.RawMap, text, ValueStart, ValueLength),
-            (byte)'[' => WireValue.Raw(WireForm.RawList, text, ValueStart, ValueLength),
-            (byte)'n' => WireValue.Null,
-            (byte)'t' => true,
-            (byte)'f' => false,
-            _ => WireValue.Raw(WireForm.RawNumber, text, ValueStart, ValueLength),
-        };
     }
 }

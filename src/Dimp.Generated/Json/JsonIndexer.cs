@@ -8,11 +8,14 @@ namespace Dimp;
 /// </summary>
 internal static class JsonIndexer
 {
+    /// <summary>Room on the stack for as many entries as most objects have.</summary>
+    private const int Few = 16;
+
     /// <param name="source">The source.</param>
     /// <param name="start">Where in it the object or array begins.</param>
     /// <param name="entries">Where to note its entries.</param>
-    /// <param name="below">Where to note those of the objects among its items, when it is an array.</param>
-    internal static void Read(byte[] source, int start, ref JsonEntries entries, ref JsonEntries below)
+    /// <param name="objects">What takes the entries of the objects that are items of an array, if somebody is going to look into all of them.</param>
+    internal static void Read(byte[] source, int start, ref JsonEntries entries, IJsonObjects? objects = null)
     {
         var characters = new JsonStructuralCharacters(source, start);
         ulong rest = 0;
@@ -20,16 +23,15 @@ internal static class JsonIndexer
         bool isMap = source[opening] == '{';
         if (isMap)
         {
-            ReadMembers(source, ref characters, opening, rest, ref entries);
+            ReadMembers(source, start, ref characters, opening, rest, ref entries, out _);
         }
         else
         {
-            ReadItems(source, ref characters, opening, rest, ref entries, ref below);
+            ReadItems(source, ref characters, opening, rest, ref entries, objects);
         }
         if (characters.HaveEscapes)
         {
             entries.MarkEscapes(source, haveKeys: isMap);
-            below.MarkEscapes(source, haveKeys: true);
         }
     }
 
@@ -57,8 +59,10 @@ internal static class JsonIndexer
     }
 
     /// <returns>The structural characters of the block that are still to come.</returns>
-    private static ulong ReadMembers(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries entries)
+    private static ulong ReadMembers(
+        byte[] source, int start, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries entries, out int closing)
     {
+        ReadOnlySpan<byte> json = source.AsSpan(start);
         int last = opening;
         int colon = characters.Next(ref rest);
         while (source[colon] == ':')
@@ -71,32 +75,32 @@ internal static class JsonIndexer
             }
             int key = JsonBytes.SkipSpace(source, last + 1) + 1;
             int value = JsonBytes.SkipSpace(source, colon + 1);
-            ref JsonEntry entry = ref entries.Next();
-            entry.SetKey(key, TrimSpace(source, colon) - key - 1, isEscaped: false);
-            entry.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
+            entries.Add(json, key - start, TrimSpace(source, colon) - key - 1, value - start, TrimSpace(source, end) - value);
+            last = end;
             if (source[end] == '}')
             {
-                break;
+                closing = end;
+                return rest;
             }
-            last = end;
             colon = characters.Next(ref rest);
         }
+        closing = colon;
         return rest;
     }
 
-    private static void ReadItems(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries items, ref JsonEntries below)
+    private static void ReadItems(
+        byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries items, IJsonObjects? objects)
     {
         int last = opening;
         while (source[last] != ']')
         {
-            int first = below.Count;
             int end = characters.Next(ref rest);
-            if (source[end] == '{')
+            if (source[end] == '{' && objects is not null)
             {
-                rest = ReadMembers(source, ref characters, end, rest, ref below);
+                rest = ReadObject(source, ref characters, end, rest, items.Count, objects);
                 end = characters.Next(ref rest);
             }
-            else if (source[end] == '[')
+            else if (IsOpening(source[end]))
             {
                 rest = characters.SkipContainer(end);
                 end = characters.Next(ref rest);
@@ -106,11 +110,25 @@ internal static class JsonIndexer
             if (value < end)
             {
                 ref JsonEntry item = ref items.Next();
-                item.SetNested(first, below.Count - first);
+                item.SetKey(0, 0, isEscaped: false);
                 item.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
             }
             last = end;
         }
+    }
+
+    private static ulong ReadObject(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, int index, IJsonObjects objects)
+    {
+        var packed = default(PackedIndex);
+        var members = new JsonEntries(ref packed, stackalloc JsonEntry[Few], opening, source.Length);
+        rest = ReadMembers(source, opening, ref characters, opening, rest, ref members, out int closing);
+        if (characters.HaveEscapes)
+        {
+            members.MarkEscapes(source, haveKeys: true);
+        }
+        objects.Add(index, opening, closing + 1, packed, members);
+        members.Dispose();
+        return rest;
     }
 
     private static bool IsOpening(byte character) => character is (byte)'{' or (byte)'[';
@@ -120,4 +138,15 @@ internal static class JsonIndexer
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int TrimRunOfSpace(byte[] source, int end) => source.AsSpan(0, end).TrimEnd(" \t\r\n"u8).Length;
+}
+
+/// <summary>What takes the entries of objects that are items of an array.</summary>
+internal interface IJsonObjects
+{
+    /// <param name="index">Which item it is.</param>
+    /// <param name="start">Where the object begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="packed">Its entries, if they are packed.</param>
+    /// <param name="entries">Its entries.</param>
+    void Add(int index, int start, int end, in PackedIndex packed, in JsonEntries entries);
 }

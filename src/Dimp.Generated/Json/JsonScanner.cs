@@ -21,20 +21,19 @@ internal static class JsonScanner
     private const int MostBits = 63;
 
     /// <param name="json">The text.</param>
-    /// <param name="offset">Where in its source it begins.</param>
     /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
     /// <param name="entries">Where to note the entries.</param>
     /// <param name="haveEscapes">Whether a string has a backslash; the entries do not say yet which.</param>
     /// <returns>Whether the text is one JSON object.</returns>
-    internal static bool TryReadMap(ReadOnlySpan<byte> json, int offset, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
+    internal static bool TryReadMap(ReadOnlySpan<byte> json, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
     {
         var window = new JsonStringMask();
-        int at = SkipMap(json, ref window, offset, maxDepth, ref entries);
+        int at = SkipMap(json, ref window, maxDepth, ref entries);
         haveEscapes = window.HaveEscapes;
         return JsonBytes.SkipSpace(json, at) == json.Length;
     }
 
-    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask window, int offset, int maxDepth, ref JsonEntries entries)
+    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask window, int maxDepth, ref JsonEntries entries)
     {
         int at = 0;
         if (CharacterAt(json, ref at) != '{')
@@ -55,9 +54,11 @@ internal static class JsonScanner
             character = CharacterAt(json, ref at);
             int value = at;
             at = SkipValue(json, ref window, at, character, maxDepth);
-            ref JsonEntry entry = ref entries.Next();
-            entry.SetKey(offset + key, keyEnd - key - 1, isEscaped: false);
-            entry.SetValue(offset + value, at - value, isEscaped: false);
+            if (at >= InvalidPosition)
+            {
+                return InvalidPosition;
+            }
+            entries.Add(json, key, keyEnd - key - 1, value, at - value);
             character = CharacterAt(json, ref at);
             if (character != ',')
             {

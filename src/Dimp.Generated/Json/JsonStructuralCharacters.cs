@@ -8,7 +8,7 @@ namespace Dimp;
 /// The brackets, commas and colons outside of strings in sound JSON, one after another. They are looked for in one block
 /// of bytes at a time: a bit for each byte.
 /// </summary>
-internal ref struct JsonStructuralCharacters(byte[] source, int start)
+internal struct JsonStructuralCharacters(byte[] source, int start)
 {
     /// <summary>How many bytes a block has.</summary>
     private const int Size = 64;

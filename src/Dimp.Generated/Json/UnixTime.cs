@@ -17,13 +17,15 @@ internal static class UnixTime
         return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds.Value * TimeSpan.TicksPerSecond));
     }
 
-    internal static WireValue ToSeconds(DateTimeOffset? time)
+    /// <summary>The ticks since 1970 UTC.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before 1970.</exception>
+    internal static long? ToTicks(DateTimeOffset? time)
     {
         if (time < DateTimeOffset.UnixEpoch)
         {
             throw new ArgumentOutOfRangeException(nameof(time), time, "Times before 1970 cannot be written: no peer can read them.");
         }
-        return (time - DateTimeOffset.UnixEpoch)?.Ticks is { } ticks ? WireValue.FromTicks(ticks) : default;
+        return (time - DateTimeOffset.UnixEpoch)?.Ticks;
     }
 
     /// <summary>Writes ticks as seconds, with as many digits as they need.</summary>

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
-using Dimp.CompilerServices;
 
 namespace Dimp;
 
@@ -12,8 +11,10 @@ namespace Dimp;
 [JsonConverter(typeof(WireListJsonConverter))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
-    private TypedItems? _items;
-    private List<WireMap>? _edited;
+    /// <summary>Room on the stack for as many items as most lists have.</summary>
+    private const int Few = 16;
+
+    private IListView? _view;
 
     /// <summary>Creates an empty list.</summary>
     public WireList() : base(hasKeys: false)
@@ -32,6 +33,54 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         output.Append(item.Node is { } node ? node.ToUtf8Bytes() : Encoding.UTF8.GetBytes(item.ToString()));
         output.Append((byte)']');
         return new WireList(output.Buffer, 0, output.Length, parent: null, WireOptions.GreatestDepth);
+    }
+
+    private protected override void LoadEntries()
+    {
+        var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
+        JsonIndexer.Read(Buffer, Start, ref found);
+        KeepEntries(found.ToArray(), found.Count);
+        found.Dispose();
+    }
+
+    /// <summary>Makes the nodes of all objects among the items in one pass, where nobody has looked at the list yet.</summary>
+    internal void MaterializeObjects()
+    {
+        if (HasEntries || HasMaterialized)
+        {
+            return;
+        }
+        var nodes = new NodesOfObjects(this, Buffer);
+        var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
+        JsonIndexer.Read(Buffer, Start, ref found, nodes);
+        // The nodes come first: who sees the entries makes those that are missing.
+        KeepNodes(nodes.ToArray(found.Count));
+        KeepEntries(found.ToArray(), found.Count);
+        found.Dispose();
+    }
+
+    private sealed class NodesOfObjects(WireList list, byte[] utf8) : IJsonObjects
+    {
+        private const int MostAtFirst = 256;
+
+        private object?[] _nodes = [];
+
+        public void Add(int index, int start, int end, in PackedIndex packed, in JsonEntries entries)
+        {
+            if (index >= _nodes.Length)
+            {
+                // As many as there will be, if the others are as long as this one.
+                int expected = Math.Min((list.End - start) / (end - start + 1), MostAtFirst);
+                Array.Resize(ref _nodes, Math.Max(index + expected, 2 * _nodes.Length) + 1);
+            }
+            _nodes[index] = new WireMap(utf8, start, end, list, list.NestedHeight, packed, entries);
+        }
+
+        internal object?[] ToArray(int count)
+        {
+            Array.Resize(ref _nodes, count);
+            return _nodes;
+        }
     }
 
     /// <summary>The number of items.</summary>
@@ -83,35 +132,12 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return list;
     }
 
-    /// <summary>The items as a type reads them; the same list until somebody edits this one.</summary>
-    internal T[] ReadAs<T>(ListType<T> type, WireRegistry? registry)
-    {
-        TypedItems? known = Volatile.Read(ref _items);
-        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && AreUnchanged(items))
-        {
-            return items.Items;
-        }
-        MaterializeNodes();
-        TypedItems<T> made = new TypedItems<T>(type, registry).ReadAll(this);
-        TypedItems? kept = Interlocked.CompareExchange(ref _items, made, known);
-        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other.Items : made.Items;
-    }
+    /// <summary>What the list is read as; <c>null</c> as long as nobody has done so since the last edit.</summary>
+    internal IListView? View => Volatile.Read(ref _view);
 
-    private bool AreUnchanged(TypedItems items)
-    {
-        bool areUnchanged = Volatile.Read(ref _edited)?.TrueForAll(items.IsUnchanged) != false;
-        _edited = null;
-        return areUnchanged;
-    }
-
-    /// <summary>Notes an edited item, of which another record may have become.</summary>
-    internal void NoteEdit(WireMap item)
-    {
-        if (_items is not null)
-        {
-            (_edited ??= []).Add(item);
-        }
-    }
+    /// <summary>Keeps a view in place of the known one, unless another reader has done so.</summary>
+    /// <returns>What was kept before.</returns>
+    internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     internal WireValue ItemAt(int index) => ValueAt(index);
 
@@ -119,8 +145,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     {
         BeginEdit();
         PrepareEdit();
-        _items = null;
-        _edited = null;
+        _view = null;
     }
 
     /// <summary>A copy that shares nothing with this list.</summary>

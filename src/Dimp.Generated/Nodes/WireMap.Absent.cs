@@ -6,7 +6,7 @@ namespace Dimp;
 public sealed partial class WireMap
 {
     /// <summary>The node that was made for an absent field; every reader gets the same.</summary>
-    private TNode GetAbsent<TNode>(WireField field, WireValue value, Func<WireValue, TNode> make) where TNode : WireNode
+    private TNode GetAbsent<TNode>(WireFieldKeys field, WireValue value, Func<WireValue, TNode> make) where TNode : WireNode
     {
         Extras extras = GetExtras();
         TNode? made = null;
@@ -67,5 +67,5 @@ public sealed partial class WireMap
         _extras.Absent = kept;
     }
 
-    private sealed record AbsentField(WireField Field, WireNode Node, AbsentField? Next);
+    private sealed record AbsentField(WireFieldKeys Field, WireNode Node, AbsentField? Next);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -12,15 +11,12 @@ public sealed partial class WireMap
     /// </summary>
     /// <param name="field">The field.</param>
     /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
-    public WireValue this[WireField field]
+    public WireValue this[WireFieldKeys field]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(field);
-            ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-            return Find(entries, field) is var index and >= 0 ? ValueAt(index, entries[index])
-                : entries.IsEmpty ? ValueOnPages(field)
-                : default;
+            return Find(field, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
         }
         set
         {
@@ -50,46 +46,42 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
-    public string? GetString(WireField field)
+    public string? GetString(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? StringAt(index, entries[index], field.TextKeys)
-            : entries.IsEmpty ? StringOnPages(field)
-            : null;
+        return Find(field, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, field.TextKeys) : null;
     }
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
-    public WireMap? GetMap(WireField field) => this[field].AsMap();
+    public WireMap? GetMap(WireFieldKeys field) => this[field].AsMap();
 
     /// <summary>
     /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, an array of a copy of
     /// that, which takes the item's place when it is first edited.
     /// </summary>
     /// <param name="field">The field.</param>
-    public WireList? GetList(WireField field) => this[field] is { IsNullOrUndefined: false } value
+    public WireList? GetList(WireFieldKeys field) => this[field] is { IsNullOrUndefined: false } value
         ? value.AsList()
         : GetSingle(field) is { IsNullOrUndefined: false } single ? GetAbsent(field, single, WireList.OfCopy) : null;
 
     /// <summary>The single item that peers send instead of a field's list.</summary>
-    internal WireValue GetSingle(WireField field) => field.SingleKey is { } key ? this[key.Text] : default;
+    internal WireValue GetSingle(WireFieldKeys field) => field.SingleKey is { } key ? this[key.Text] : default;
 
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireMap GetMapOrNew(WireField field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
+    public WireMap GetMapOrNew(WireFieldKeys field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
 
     /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
-    public WireList GetListOrNew(WireField field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
+    public WireList GetListOrNew(WireFieldKeys field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
 
     /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
     /// <param name="field">The field.</param>
-    public bool ContainsKey(WireField field)
+    public bool ContainsKey(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return (entries.IsEmpty ? FindOnPages(field, out _) : Find(entries, field)) >= 0;
+        return Find(field, out _) >= 0;
     }
 
     /// <summary>
@@ -97,34 +89,10 @@ public sealed partial class WireMap
     /// any other value.
     /// </summary>
     /// <param name="field">The field.</param>
-    public ReadOnlySpan<byte> GetText(WireField field)
+    public ReadOnlySpan<byte> GetText(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ReadOnlySpan<JsonEntry> entries = EntriesAtHand;
-        return Find(entries, field) is var index and >= 0 ? entries[index].DispatchText(Buffer)
-            : entries.IsEmpty ? TextOnPages(field)
-            : default;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(ReadOnlySpan<JsonEntry> entries, WireField field)
-    {
-        int index = Find(entries, field.PrimaryKey);
-        return field.ReadKeys.Length == 0 || (index >= 0 && !entries[index].IsNull(Buffer)) ? index : FindAlias(entries, field, index);
-    }
-
-    private int FindAlias(ReadOnlySpan<JsonEntry> entries, WireField field, int index)
-    {
-        foreach (WireKey alias in field.ReadKeys)
-        {
-            int other = Find(entries, alias);
-            if (other >= 0 && !entries[other].IsNull(Buffer))
-            {
-                return other;
-            }
-            index = index < 0 ? other : index;
-        }
-        return index;
+        return Find(field, out JsonEntry entry) >= 0 ? entry.DispatchText(Buffer) : default;
     }
 
     private void Put(WireKey key, in WireValue value)

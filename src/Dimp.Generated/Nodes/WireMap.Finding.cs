@@ -27,7 +27,7 @@ public sealed partial class WireMap
         };
     }
 
-    private int Find(WireKey key) => Find(Entries, key);
+    private int Find(WireKey key) => Find(key, out _);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<JsonEntry> entries, WireKey key) =>

@@ -28,8 +28,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <summary>Longer texts are remembered by their entry, so that reading one again does not take longer the longer it is.</summary>
     private const int LongestCompared = 256;
 
-    // What a new message needs before its buffers have to grow.
-    private const int UsualEntries = 8;
+    // What a new message needs before its buffer has to grow.
     private const int UsualText = 232;
 
     private Extras? _extras;
@@ -37,39 +36,32 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private string? _firstText;
 
     /// <summary>Creates an empty map.</summary>
-    public WireMap() : base(hasKeys: true)
-    {
-    }
+    public WireMap() : base(hasKeys: true) => _arePacked = true;
 
     internal WireMap(byte[] utf8, int start, int end, WireNode? parent, int height) : base(utf8, start, end, parent, height, hasKeys: true)
     {
     }
 
-    /// <param name="utf8">The JSON, which was checked, and what else the array has.</param>
+    /// <param name="utf8">The JSON, and what else the array has.</param>
     /// <param name="start">Where in it the map begins, with white space before it.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
-    /// <param name="entries">Its entries, unless they are on pages.</param>
-    /// <param name="pages">Its entries, when there are very many.</param>
-    internal WireMap(byte[] utf8, int start, int end, int height, ArraySegment<JsonEntry> entries, JsonPage? pages)
-        : this(utf8, start, end, parent: null, height)
+    internal WireMap(byte[] utf8, int start, int end, int height) : this(utf8, start, end, parent: null, height)
     {
-        if (pages is null)
-        {
-            KeepEntries(entries.Array!, entries.Offset, entries.Count);
-        }
-        else
-        {
-            _extras = new Extras { Pages = pages };
-            KeepEntries(null, 0, pages.End);
-        }
+    }
+
+    internal WireMap(byte[] utf8, int start, int end, WireNode parent, int height, in PackedIndex packed, in JsonEntries entries)
+        : this(utf8, start, end, parent, height)
+    {
+        _packed = packed;
+        Keep(entries);
     }
 
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()
     {
         var map = new WireMap();
-        map.MakeRoom(UsualEntries, UsualText);
+        map.MakeRoom(UsualText);
         return map;
     }
 
@@ -166,10 +158,19 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         return sum;
     }
 
-    private protected override WireNode NewClone() => new WireMap { _extras = PagesOf(this) is { } pages ? new Extras { Pages = pages } : null };
+    private protected override WireNode NewClone()
+    {
+        var clone = new WireMap();
+        ShareUnpackedTo(clone);
+        return clone;
+    }
 
     internal void Set(WireKey key, in WireValue value)
     {
+        if (TrySetPacked(key, value))
+        {
+            return;
+        }
         if (value.Node is { } given && IsAt(Find(key), given))
         {
             return;
@@ -199,6 +200,10 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             {
                 Set(key, value);
             }
+            return;
+        }
+        if (TryAddPacked(presets))
+        {
             return;
         }
         Prepare();
@@ -282,12 +287,9 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             }
             return;
         }
-        for (int i = 0; i < before; i++)
+        while ((before = JsonEntry.Find(Entries[..before], Buffer, key.Utf8)) >= 0)
         {
-            if (Entries[i].HasKey(Buffer, key.Utf8))
-            {
-                MarkRemoved(i);
-            }
+            MarkRemoved(before);
         }
     }
 
@@ -306,8 +308,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>What was handed out for fields that are absent.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>What was made of the single items that stand in for lists.</summary>
-        internal SingleItems? Singles;
+        /// <summary>What fields are read as, where nothing but the map could keep it.</summary>
+        internal FieldView? Views;
     }
 
     /// <summary>The entries of a large map by their keys.</summary>

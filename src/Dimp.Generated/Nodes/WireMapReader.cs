@@ -91,18 +91,12 @@ internal static class WireMapReader
         byte[] source = json.Array!;
         int start = json.Offset;
         int end = start + json.Count;
-        if (!JsonIndex.TryReadMap(source, start, end, options.MaxDepth, out ArraySegment<JsonEntry> entries, out JsonPage? pages))
-        {
-            error = JsonErrorLocator.Find(json, options);
-            return false;
-        }
-        error = options.AllowDuplicateKeys ? null : DuplicateKeys.Find(json, options);
-        if (error is not null)
-        {
-            return false;
-        }
-        map = new WireMap(source, start, end, options.MaxDepth, entries, pages);
-        return true;
+        var read = new WireMap(source, start, end, options.MaxDepth);
+        error = !read.TryRead(options.MaxDepth) ? JsonErrorLocator.Find(json, options)
+            : options.AllowDuplicateKeys ? null
+            : DuplicateKeys.Find(json, options);
+        map = error is null ? read : null;
+        return error is null;
     }
 
     /// <summary>How many bytes a text has as UTF-8. It is not measured further than to see that they are too many.</summary>

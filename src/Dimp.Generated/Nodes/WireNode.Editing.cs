@@ -9,7 +9,7 @@ public abstract partial class WireNode
     private const int SmallestBuffer = 64;
 
     /// <summary>So much may stay behind in a buffer, and half of what is used besides.</summary>
-    private const int LeastGarbage = 256;
+    private const int LeastGarbage = 192;
 
     /// <summary>So large a buffer may be, and four times what is used besides: one that has had a long value may be larger.</summary>
     private const int LargestSpareBuffer = 512;
@@ -26,23 +26,42 @@ public abstract partial class WireNode
     private bool _isInOrder;
 
     /// <summary>Another number after each edit.</summary>
-    private protected int Version { get; private set; }
+    internal int Version { get; private set; }
 
     /// <summary>To be called before an edit: makes buffer and entries ones that nobody else has.</summary>
     private protected void PrepareEdit()
     {
         Version++;
         byte[] old = _utf8;
+        _entries ??= ReadEntries();
         if (!_isOwn)
         {
             TakeBuffer();
             LetNodesFollow(old);
         }
-        else if (IsWasteful(_end) || _utf8.Length > LargestSpareBuffer + (4L * _used))
+        else if (ShouldCompact)
         {
             Compact();
             LetNodesFollow(old);
         }
+    }
+
+    /// <summary>The same for an edit that leaves the entries where they are.</summary>
+    /// <param name="used">How much of the buffer they use.</param>
+    /// <returns>Whether that may be done: not where they had better be written anew.</returns>
+    private protected bool TryOwnBuffer(int used)
+    {
+        if (_isOwn ? ShouldCompact : IsWasteful(_end - _start, used))
+        {
+            return false;
+        }
+        Version++;
+        if (!_isOwn)
+        {
+            _used = used;
+            CopyBuffer();
+        }
+        return true;
     }
 
     /// <summary>Called when entries were left out, so that others have another index.</summary>
@@ -50,34 +69,43 @@ public abstract partial class WireNode
     {
     }
 
-    private bool IsWasteful(int length) => length - _used > LeastGarbage + (_used / 2);
+    private bool ShouldCompact => IsWasteful(_end, _used) || _utf8.Length > LargestSpareBuffer + (4L * _used);
+
+    private static bool IsWasteful(int length, int used) => length - used > LeastGarbage + (used / 2);
 
     private void TakeBuffer()
     {
         OwnEntries(by: 0);
-        _isOwn = true;
         _used = 0;
         bool hasKeys = HasKeys;
         for (int i = 0; i < _count; i++)
         {
             ref JsonEntry entry = ref _entries![i];
-            if (_materialized is not null && EditedNodeAt(i) is not null)
+            if (_materialized is not null && EditedNodeAt(i, entry) is not null)
             {
                 entry.SetValue(0, 0, isEscaped: false);
             }
             _used += entry.WrittenLength(hasKeys);
         }
-        if (IsWasteful(_end - _start))
+        if (IsWasteful(_end - _start, _used))
         {
+            _isOwn = true;
             Compact();
             return;
         }
+        OwnEntries(by: -_start);
+        CopyBuffer();
+    }
+
+    private void CopyBuffer()
+    {
         byte[] buffer = new byte[Math.Max(SmallestBuffer, (int)Math.Min(Source.Length * 5L / 4, Array.MaxLength))];
         Source.CopyTo(buffer);
-        OwnEntries(by: -_start);
+        _isInOrder |= HasKeys && _end == 0;
         _end -= _start;
         _start = 0;
         _utf8 = buffer;
+        _isOwn = true;
     }
 
     /// <summary>Makes the entries ones that nobody else has, and has them follow the text, which moves.</summary>
@@ -86,22 +114,12 @@ public abstract partial class WireNode
         if (Entries.Length < _entries!.Length || _areEntriesShared)
         {
             _entries = Entries.ToArray();
-            _first = 0;
             _areEntriesShared = false;
         }
         bool hasKeys = HasKeys;
-        if (by == 0 && hasKeys)
+        for (int i = 0; by != 0 && i < _count; i++)
         {
-            return;
-        }
-        foreach (ref JsonEntry entry in _entries.AsSpan(0, _count))
-        {
-            entry.Move(by, hasKeys);
-            if (!hasKeys)
-            {
-                // The nested entries stood behind those of the old array.
-                entry.SetNested(0, 0);
-            }
+            _entries[i].Move(by, hasKeys);
         }
     }
 
@@ -119,7 +137,7 @@ public abstract partial class WireNode
             {
                 continue;
             }
-            if (EditedNodeAt(i) is not null)
+            if (EditedNodeAt(i, entry) is not null)
             {
                 entry.SetValue(0, 0, isEscaped: false);
                 haveNodes = true;
@@ -167,9 +185,9 @@ public abstract partial class WireNode
                 {
                     node.TakeBuffer();
                 }
-                else if (owner._entries![i].ValueLength > 0)
+                else if (owner.Entries[i] is { ValueLength: > 0 } entry)
                 {
-                    node.MoveTo(owner._utf8, owner._entries[i].ValueStart);
+                    node.MoveTo(owner._utf8, entry.ValueStart);
                 }
                 else
                 {
@@ -194,10 +212,9 @@ public abstract partial class WireNode
     }
 
     /// <summary>Room for a new node's entries.</summary>
-    private protected void MakeRoom(int entries, int utf8)
+    private protected void MakeRoom(int utf8)
     {
         _utf8 = new byte[utf8];
-        _entries = new JsonEntry[entries];
         _isOwn = true;
         _isInOrder = true;
     }
@@ -212,6 +229,23 @@ public abstract partial class WireNode
         Keep(output);
     }
 
+    private protected void AppendEntries(WirePresets presets, ref PackedIndex packed)
+    {
+        var output = new JsonOutput(_utf8, _end);
+        presets.AppendTo(ref output, ref packed, _count);
+        _count += presets.Count;
+        _used += output.Length - _end;
+        Keep(output);
+    }
+
+    /// <summary>Writes an entry that comes behind the others.</summary>
+    private protected void AppendEntry(WireKey key, in WireValue value, out JsonEntry entry)
+    {
+        entry = default;
+        _count++;
+        Write(key, value, ref entry);
+    }
+
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);
@@ -222,7 +256,11 @@ public abstract partial class WireNode
         }
         _count++;
         _entries![index] = default;
-        Write(index, key, value, node);
+        Write(key, value, ref _entries[index]);
+        if (node is not null)
+        {
+            Materialized[index] = node;
+        }
     }
 
     private void MakeRoomFor(int more)
@@ -244,10 +282,19 @@ public abstract partial class WireNode
 
     private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
     {
+        ReplaceEntry(index, value, ref _entries![index]);
+        if (node is not null)
+        {
+            Materialized[index] = node;
+        }
+    }
+
+    private protected void ReplaceEntry(int index, in WireValue value, ref JsonEntry entry)
+    {
         Release(index);
         _isInOrder = false;
-        _used -= _entries![index].WrittenLength(HasKeys);
-        Write(index, key: null, value, node);
+        _used -= entry.WrittenLength(HasKeys);
+        Write(key: null, value, ref entry);
     }
 
     /// <summary>Gives an entry another key.</summary>
@@ -292,17 +339,17 @@ public abstract partial class WireNode
             Release(i);
         }
         _utf8 = [];
-        _start = _end = _used = _first = _count = 0;
+        _start = _end = _used = _count = 0;
         _entries = [];
         _materialized = null;
         _isOwn = _isInOrder = false;
         Version++;
     }
 
-    private void Write(int index, WireKey? key, in WireValue value, WireNode? node)
+    /// <summary>Writes the value of an entry, and its key if it is new. Nothing is written of a node.</summary>
+    private void Write(WireKey? key, in WireValue value, ref JsonEntry entry)
     {
         var output = new JsonOutput(_utf8, _end);
-        ref JsonEntry entry = ref _entries![index];
         if (key is not null)
         {
             entry.AppendKey(ref output, key);
@@ -311,14 +358,13 @@ public abstract partial class WireNode
         {
             output.Append((byte)',');
         }
-        if (node is not null)
+        if (value.Node is null)
         {
-            Materialized[index] = node;
-            entry.SetValue(0, 0, isEscaped: false);
+            value.WriteTo(ref output, ref entry);
         }
         else
         {
-            entry.AppendValue(ref output, value);
+            entry.SetValue(0, 0, isEscaped: false);
         }
         _used += entry.WrittenLength(HasKeys);
         Keep(output);
@@ -365,7 +411,6 @@ public abstract partial class WireNode
         copy._used = _used;
         copy._isInOrder = _isInOrder;
         copy._entries = Volatile.Read(ref _entries);
-        copy._first = _first;
         copy._count = _count;
     }
 

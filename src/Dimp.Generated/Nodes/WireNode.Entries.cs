@@ -9,48 +9,54 @@ public abstract partial class WireNode
     private int _end;
 
     private JsonEntry[]? _entries;
-    private int _first;
     private int _count;
     private object?[]? _materialized;
 
-    private ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
+    private protected int Start => _start;
+
+    private protected int End => _end;
+
+    private protected ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
 
     private protected byte[] Buffer => _utf8;
 
     /// <summary>Whether entries have keys: whether this is a map.</summary>
     private protected bool HasKeys { get; }
 
+    /// <summary>How many entries there are, those included that a map has marked as removed. It holds once they are known.</summary>
+    private protected int EntryCount => _count;
+
     /// <summary>Where the entries lie, those included that a map has marked as removed.</summary>
-    private protected ReadOnlySpan<JsonEntry> Entries =>
-        (Volatile.Read(ref _entries) ?? ReadEntries()).AsSpan(_first, _count);
+    private protected ReadOnlySpan<JsonEntry> Entries => (Volatile.Read(ref _entries) ?? ReadEntries()).AsSpan(0, _count);
 
     /// <summary>Whether they are in an array already.</summary>
     private protected bool HasEntries => Volatile.Read(ref _entries) is not null;
 
-    /// <param name="entries">The entries; <c>null</c> while they are not in one array.</param>
-    /// <param name="first">The first of them.</param>
+    /// <param name="entries">The entries; <c>null</c> while they are not in an array.</param>
     /// <param name="count">How many there are.</param>
-    private protected void KeepEntries(JsonEntry[]? entries, int first, int count)
+    private protected void KeepEntries(JsonEntry[]? entries, int count)
     {
-        _first = first;
+        // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
         _count = count;
-        _entries = entries;
+        Volatile.Write(ref _entries, entries);
     }
 
     private JsonEntry[] ReadEntries()
     {
-        JsonEntry[] entries = LoadEntries(out int count);
-        // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
-        _count = count;
-        Volatile.Write(ref _entries, entries);
-        return entries;
+        LoadEntries();
+        return _entries!;
     }
 
-    private protected virtual JsonEntry[] LoadEntries(out int count) => JsonIndex.Read(_utf8, _start, _end, out count);
+    /// <summary>Puts the entries into an array.</summary>
+    private protected abstract void LoadEntries();
+
+    /// <summary>The entries, for whom needs them just once.</summary>
+    /// <param name="few">Room for as many as a <see cref="PackedIndex"/> has.</param>
+    private protected virtual ReadOnlySpan<JsonEntry> EntriesToWrite(Span<JsonEntry> few) => Entries;
 
     /// <summary>The value of an entry; an object or array may be raw.</summary>
     private protected WireValue StoredAt(int index, in JsonEntry entry) =>
-        _materialized?[index] is WireNode node ? new WireValue(node) : entry.Value(_utf8);
+        _materialized?[index] is WireNode node ? new WireValue(node) : WireValue.Of(entry, _utf8);
 
     private protected WireValue ValueAt(int index) => ValueAt(index, Entries[index]);
 
@@ -74,39 +80,28 @@ public abstract partial class WireNode
 
     private WireNode MakeNode(in JsonEntry entry)
     {
-        int height = Math.Max(1, _height - 1);
-        if (_utf8[entry.ValueStart] == '[')
-        {
-            return new WireList(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
-        }
-        var map = new WireMap(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
-        if (!HasKeys && entry.CountNested > 0)
-        {
-            map.KeepEntries(_entries!, _count + entry.FirstNested, entry.CountNested);
-        }
-        return map;
+        int height = NestedHeight;
+        return _utf8[entry.ValueStart] == '['
+            ? new WireList(_utf8, entry.ValueStart, entry.ValueEnd, this, height)
+            : new WireMap(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
     }
 
-    /// <summary>Makes the nodes of all entries at once, where nobody has asked for any: other readers wait for none of them.</summary>
-    private protected void MaterializeNodes()
-    {
-        if (_materialized is null)
-        {
-            ReadOnlySpan<JsonEntry> entries = Entries;
-            object?[] materialized = NewMaterialized();
-            for (int i = 0; i < entries.Length; i++)
-            {
-                materialized[i] = entries[i].IsContainer(_utf8) ? MakeNode(entries[i]) : null;
-            }
-            Interlocked.CompareExchange(ref _materialized, materialized, null);
-        }
-    }
+    /// <summary>Keeps the nodes of all entries, unless another reader has begun to make them.</summary>
+    private protected void KeepNodes(object?[] nodes) => Interlocked.CompareExchange(ref _materialized, nodes, null);
+
+    /// <summary>How many nodes stand in one another from one of the entries down, at most.</summary>
+    private protected int NestedHeight => Math.Max(1, _height - 1);
 
     /// <summary>What was made of entries when they were read: the node of an object or array, the text of a string.</summary>
     private protected object?[] Materialized =>
         Volatile.Read(ref _materialized) ?? Interlocked.CompareExchange(ref _materialized, NewMaterialized(), null) ?? _materialized;
 
-    private object?[] NewMaterialized() => new object?[_isOwn ? _entries!.Length : _count];
+    private object?[] NewMaterialized() => new object?[_isOwn && _entries is not null ? _entries.Length : _count];
+
+    private protected bool HasMaterialized => _materialized is not null;
+
+    /// <summary>Whether somebody has looked into an object or array among the entries.</summary>
+    private protected bool HasNodes => _materialized is { } materialized && Array.Exists(materialized, static made => made is WireNode);
 
     private protected object? MaterializedAt(int index) => Volatile.Read(ref _materialized)?[index];
 
@@ -114,8 +109,6 @@ public abstract partial class WireNode
     private protected bool IsAt(int index, WireNode? node) => index >= 0 && node is not null && ReferenceEquals(MaterializedAt(index), node);
 
     /// <summary>The node of an entry that says something else than the text; <c>null</c> for most.</summary>
-    private WireNode? EditedNodeAt(int index) =>
-        _materialized is { } materialized && materialized[index] is WireNode node && (!node.IsUntouched || Entries[index].ValueLength == 0)
-            ? node
-            : null;
+    private WireNode? EditedNodeAt(int index, in JsonEntry entry) =>
+        _materialized?[index] is WireNode node && (!node.IsUntouched || entry.ValueLength == 0) ? node : null;
 }

@@ -8,6 +8,11 @@ public abstract partial class WireNode
 {
     private int MeasureEdited()
     {
+        if (_isOwn && _materialized is null)
+        {
+            // Each entry is used with a comma: one less, and two brackets.
+            return _used == 0 ? 2 : _used + 1;
+        }
         var length = default(PieceLength);
         WritePieces(ref length);
         return length.Total;
@@ -59,7 +64,7 @@ public abstract partial class WireNode
             writer.Write((byte)'}');
             return true;
         }
-        ReadOnlySpan<JsonEntry> entries = Entries;
+        ReadOnlySpan<JsonEntry> entries = EntriesToWrite(stackalloc JsonEntry[PackedIndex.Capacity]);
         bool needsComma = next > 0;
         if (!needsComma)
         {
@@ -77,7 +82,7 @@ public abstract partial class WireNode
                 writer.Write((byte)',');
             }
             needsComma = true;
-            WireNode? edited = EditedNodeAt(i);
+            WireNode? edited = EditedNodeAt(i, entry);
             if (edited is null && entry.IsOnePiece(hasKeys))
             {
                 int start = entry.StartOf(hasKeys);
@@ -116,7 +121,7 @@ public abstract partial class WireNode
         for (int end = entries[index].ValueEnd; next < entries.Length; next++)
         {
             ref readonly JsonEntry entry = ref entries[next];
-            if (entry.StartOf(hasKeys) != end + 1 || !entry.IsOnePiece(hasKeys) || EditedNodeAt(next) is not null)
+            if (entry.StartOf(hasKeys) != end + 1 || !entry.IsOnePiece(hasKeys) || EditedNodeAt(next, entry) is not null)
             {
                 break;
             }

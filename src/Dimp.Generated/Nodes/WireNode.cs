@@ -43,7 +43,8 @@ public abstract partial class WireNode
     {
         HasKeys = hasKeys;
         _utf8 = [];
-        _entries = [];
+        // Those of a map are packed.
+        _entries = hasKeys ? null : [];
         _height = 1;
     }
 
@@ -95,7 +96,7 @@ public abstract partial class WireNode
         {
             for (int i = 0; original._materialized is not null && i < original._count; i++)
             {
-                if (original.EditedNodeAt(i) is { } node)
+                if (original.EditedNodeAt(i, original.Entries[i]) is { } node)
                 {
                     WireNode nested = node.CopyFor(copy);
                     copy.Materialized[i] = nested;
@@ -184,7 +185,7 @@ public abstract partial class WireNode
             ReadOnlySpan<JsonEntry> entries = node.Entries;
             for (int i = 0; i < entries.Length; i++)
             {
-                if (node.EditedNodeAt(i) is { } nested)
+                if (node.EditedNodeAt(i, entries[i]) is { } nested)
                 {
                     open.Push((nested, depth + 1));
                 }

@@ -100,14 +100,10 @@ public readonly partial struct WireValue
     /// <param name="list">The list, which is stored itself, or a copy of it when it already stands in another place.</param>
     public static implicit operator WireValue(WireList? list) => list is null ? default : new(list);
 
-    /// <summary>The map of a record; undefined when <c>null</c>.</summary>
-    /// <param name="record">The record, which stays a view of its map.</param>
-    public static implicit operator WireValue(WireRecord? record) => record?.Map;
-
     /// <summary>A time in seconds since 1970 UTC, with as many digits as it needs; undefined when <c>null</c>.</summary>
     /// <param name="time">The time; its offset is not kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is before 1970, which no peer can read.</exception>
-    public static WireValue From(DateTimeOffset? time) => UnixTime.ToSeconds(time);
+    public static WireValue From(DateTimeOffset? time) => UnixTime.ToTicks(time) is { } ticks ? FromTicks(ticks) : default;
 
     /// <summary>An address, as it was written; undefined when <c>null</c>.</summary>
     /// <param name="uri">The address.</param>

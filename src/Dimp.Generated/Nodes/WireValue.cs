@@ -37,6 +37,26 @@ public readonly partial struct WireValue : IEquatable<WireValue>
     internal static WireValue Raw(WireForm form, byte[] source, int start, int length) =>
         new(form, source, (long)start << 32 | (uint)length);
 
+    /// <summary>The value of an entry, of which nothing is decoded; undefined when it is not in the text.</summary>
+    internal static WireValue Of(in JsonEntry entry, byte[] text)
+    {
+        if (entry.ValueLength == 0)
+        {
+            return default;
+        }
+        return text[entry.ValueStart] switch
+        {
+            (byte)'"' => Raw(
+                entry.IsValueEscaped ? WireForm.RawEscapedText : WireForm.RawText, text, entry.ValueStart + 1, entry.ValueLength - 2),
+            (byte)'{' => Raw(WireForm.RawMap, text, entry.ValueStart, entry.ValueLength),
+            (byte)'[' => Raw(WireForm.RawList, text, entry.ValueStart, entry.ValueLength),
+            (byte)'n' => Null,
+            (byte)'t' => true,
+            (byte)'f' => false,
+            _ => Raw(WireForm.RawNumber, text, entry.ValueStart, entry.ValueLength),
+        };
+    }
+
     internal static WireValue FromTicks(long ticks) => new(WireForm.Ticks, bits: ticks);
 
     /// <summary>The literal <c>null</c>. A C# <c>null</c> that becomes a value is undefined instead: it removes a key.</summary>
@@ -74,8 +94,25 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     private ReadOnlySpan<byte> RawBytes => ((byte[])_object!).AsSpan(Start, Length);
 
+    /// <summary>As many bytes as the value may have where it is written, if it is no node.</summary>
+    internal long LongestWritten => _form switch
+    {
+        // A control character becomes six.
+        WireForm.Text => (6L * ((string)_object!).Length) + 2,
+        >= WireForm.RawNumber => Length + 2,
+        _ => JsonNumber.MaxFormattedLength,
+    };
+
+    /// <summary>Writes the value of an entry.</summary>
+    internal void WriteTo(ref JsonOutput output, ref JsonEntry entry)
+    {
+        int start = output.Length;
+        bool isEscaped = WriteTo(ref output);
+        entry.SetValue(start, output.Length - start, isEscaped);
+    }
+
     /// <returns>Whether it is a string that is written with escapes.</returns>
-    internal bool WriteTo(ref JsonOutput output)
+    private bool WriteTo(ref JsonOutput output)
     {
         switch (_form)
         {

@@ -33,8 +33,8 @@ public abstract partial record WireRecord
     }
 
     /// <summary>
-    /// Writes the message and a line feed: what <see cref="WireRegistry{TRoot}.ReadLinesAsync"/> reads. Line breaks between its
-    /// tokens become spaces.
+    /// Writes the message and a line feed: what <c>ReadLinesAsync</c> of a registry reads. Line breaks between its tokens become
+    /// spaces.
     /// </summary>
     /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
     /// <param name="profile">For whom it is written.</param>
@@ -54,7 +54,7 @@ public abstract partial record WireRecord
 
     /// <summary>
     /// Writes the length of the message, in four bytes of which the first is the most significant one, and the message: what
-    /// <see cref="WireRegistry{TRoot}.ReadFramesAsync"/> reads.
+    /// <c>ReadFramesAsync</c> of a registry reads.
     /// </summary>
     /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
     /// <param name="profile">For whom it is written.</param>

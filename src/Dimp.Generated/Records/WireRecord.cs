@@ -141,6 +141,10 @@ public abstract partial record WireRecord
     /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
     public string ToJson(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToJson();
 
+    /// <summary>The map of a record; undefined when <c>null</c>.</summary>
+    /// <param name="record">The record, which stays a view of its map.</param>
+    public static implicit operator WireValue(WireRecord? record) => record?.Map;
+
     private WireMap MapFor(WireProfile profile)
     {
         if (profile == WireProfile.Modern)

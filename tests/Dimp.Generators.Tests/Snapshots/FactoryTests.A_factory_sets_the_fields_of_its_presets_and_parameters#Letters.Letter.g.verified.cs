@@ -46,7 +46,7 @@ partial record Letter : global::Dimp.CompilerServices.IWireShape
     public Letter(global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null) : base(map, registry) { }
 
     /// <summary>Creates a new record with what a factory presets.</summary>
-    private Letter(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(this);
+    private Letter(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(Map);
 
     public required partial string From
     {

@@ -18,24 +18,31 @@ public sealed class WirePresets
         {
             _presets[i] = (new WireKey(presets[i].Key), presets[i].Value);
             _entries[i].AppendKey(ref output, _presets[i].Key);
-            _entries[i].AppendValue(ref output, _presets[i].Value);
+            _presets[i].Value.WriteTo(ref output, ref _entries[i]);
         }
         _text = output.Written.ToArray();
+        CanBePacked = Array.TrueForAll(_presets, static preset => preset.Key.CanBePacked);
     }
 
     internal ReadOnlySpan<(WireKey Key, WireValue Value)> All => _presets;
 
     internal int Count => _entries.Length;
 
-    /// <summary>Sets the keys of a record's message.</summary>
-    /// <param name="record">The record.</param>
-    public void AddTo(WireRecord record)
+    /// <summary>Whether they can be packed.</summary>
+    internal bool CanBePacked { get; }
+
+    /// <summary>How many bytes they have together, each with the comma before it.</summary>
+    internal int Length => _text.Length;
+
+    /// <summary>Sets the keys of a message.</summary>
+    /// <param name="map">The message.</param>
+    public void AddTo(WireMap map)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        record.Map.Add(this);
+        ArgumentNullException.ThrowIfNull(map);
+        map.Add(this);
     }
 
-    /// <summary>Writes them all, and where they now lie.</summary>
+    /// <summary>Writes them all, and notes where they now lie.</summary>
     internal void AppendTo(ref JsonOutput output, Span<JsonEntry> entries)
     {
         for (int i = 0; i < _entries.Length; i++)
@@ -44,5 +51,18 @@ public sealed class WirePresets
             entries[i].Move(output.Length, hasKey: true);
         }
         output.Append(_text);
+    }
+
+    /// <summary>Writes them all, and notes where they now lie; there is room for that.</summary>
+    internal void AppendTo(ref JsonOutput output, ref PackedIndex packed, int count)
+    {
+        int start = output.Length;
+        output.Append(_text);
+        ReadOnlySpan<byte> json = output.Written;
+        foreach (ref readonly JsonEntry entry in _entries.AsSpan())
+        {
+            packed.TryAdd(
+                count++, json, start + entry.KeyStart, entry.KeyLength, start + entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+        }
     }
 }

@@ -124,10 +124,21 @@ internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<I
     internal bool AllowNull => allowNull;
 
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
-        (result = value.AsList()?.ReadAs(this, registry)) is not null;
+        (result = value.AsList() is { } list ? TypedItems<T>.Of(list, this, registry) : null) is not null;
 
-    internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
-        (result = record.Map.GetItems(field, this, record.NestedRegistry)) is not null;
+    internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out IReadOnlyList<T> result)
+    {
+        WireMap map = record.Map;
+        WireValue value = map[field];
+        if (!value.IsNullOrUndefined)
+        {
+            return TryRead(value, record.NestedRegistry, out result);
+        }
+        result = map.GetSingle(field) is { IsNullOrUndefined: false } single
+            ? TypedItems<T>.OfSingle(map, field, single, this, record.NestedRegistry)
+            : null;
+        return result is not null;
+    }
 
     internal bool TryReadItem(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result)
     {

@@ -1,27 +1,19 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>A declared field of a record: a property, its key, and how its value is read, written and described.</summary>
+/// <summary>A declared field of a record: a property, its keys, and how its value is read, written and described.</summary>
 /// <remarks>Generated code declares the fields; <see cref="WireShapeInfo.Fields"/> shows them.</remarks>
-public abstract class WireField
+public abstract class WireField : WireFieldKeys
 {
-    private readonly WireKey[] _aliases = [];
-    private readonly WireKey[] _legacy = [];
-
-    private protected WireField(string name, string key)
+    private protected WireField(string name, string key) : base(key)
     {
         ArgumentNullException.ThrowIfNull(name);
         Name = name;
-        PrimaryKey = new WireKey(key);
     }
 
     /// <summary>The property's name.</summary>
     public string Name { get; }
-
-    /// <summary>The key.</summary>
-    public string Key => PrimaryKey.Text;
 
     /// <summary>The property's type, without what says that it may be <c>null</c>.</summary>
     public abstract Type ValueType { get; }
@@ -41,88 +33,16 @@ public abstract class WireField
     /// <summary>The summary of the property's documentation.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Keys that are read, in this order, when the key itself is absent or <c>null</c>. Setting the field removes them.</summary>
-    public IReadOnlyList<string> Aliases
-    {
-        get => TextsOf(_aliases);
-        init => ReadKeys = [.. _aliases = KeysOf(value), .. _legacy];
-    }
-
-    /// <summary>Keys that are written with the same value, and never read.</summary>
-    public IReadOnlyList<string> Mirrors
-    {
-        get => TextsOf(MirrorKeys);
-        init => MirrorKeys = KeysOf(value);
-    }
-
-    /// <summary>Keys that are read as aliases are, and written in messages of <see cref="WireProfile.Legacy"/>.</summary>
-    public IReadOnlyList<string> Legacy
-    {
-        get => TextsOf(_legacy);
-        init => ReadKeys = [.. _aliases, .. _legacy = KeysOf(value)];
-    }
-
     /// <summary>
     /// <see cref="WireKind.Number"/> where a text of digits is a number in messages of <see cref="WireProfile.Legacy"/>.
     /// </summary>
     public WireKind LegacyAs { get; init; }
-
-    /// <summary>For a list: the key of a single item that stands in for it.</summary>
-    public string? Single
-    {
-        get => SingleKey?.Text;
-        init => SingleKey = value is null ? null : new WireKey(value);
-    }
-
-    /// <summary>The key's name in messages of <see cref="WireProfile.Short"/>.</summary>
-    public string? Short
-    {
-        get => ShortKey?.Text;
-        init => ShortKey = value is null ? null : new WireKey(value);
-    }
-
-    /// <summary>Texts that are often there; they are recognized and need not be decoded.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public IReadOnlyList<string> KnownTexts
-    {
-        get => TextsOf(TextKeys);
-        init => TextKeys = KeysOf(value);
-    }
-
-    internal WireKey PrimaryKey { get; }
-
-    /// <summary>The keys that are read when the key itself is absent: the aliases, and the old names.</summary>
-    internal WireKey[] ReadKeys { get; private init; } = [];
-
-    internal WireKey[] MirrorKeys { get; private init; } = [];
-
-    internal WireKey[] LegacyKeys => _legacy;
-
-    internal WireKey[] TextKeys { get; private init; } = [];
-
-    internal WireKey? SingleKey { get; private init; }
-
-    internal WireKey? ShortKey { get; private init; }
-
-    /// <summary>Whether the field has a value where a key has one.</summary>
-    internal bool IsReadFrom(string key) =>
-        Key == key || Single == key || Array.Exists(ReadKeys, other => other.Text == key);
-
-    /// <summary>The single item that stands in for a list which is not there; nothing where the list is.</summary>
-    internal WireValue SingleIn(WireMap map) => SingleKey is not null && map[this].IsNullOrUndefined ? map.GetSingle(this) : default;
 
     /// <summary>Reports what is wrong with the field's value.</summary>
     internal abstract void Validate(WireValidation validation);
 
     /// <summary>Hands over the records that are nested in the field's value.</summary>
     internal abstract void FindNested(WireRewriting rewriting);
-
-    /// <summary>The key.</summary>
-    public override string ToString() => Key;
-
-    private static WireKey[] KeysOf(IReadOnlyList<string> names) => [.. names.Select(name => new WireKey(name))];
-
-    private static string[] TextsOf(WireKey[] keys) => Array.ConvertAll(keys, key => key.Text);
 }
 
 /// <summary>A declared field of one type.</summary>

@@ -16,14 +16,21 @@ internal sealed class WireKey
         IsEscaped = output.AppendQuoted(text);
         output.Append((byte)':');
         Written = output.Written.ToArray();
+        Slot = PackedIndex.SlotOf(Utf8);
     }
 
     internal string Text { get; }
 
     internal byte[] Utf8 { get; }
 
+    /// <summary>Where a <see cref="PackedIndex"/> has the key.</summary>
+    internal int Slot { get; }
+
     /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
     internal byte[] Written { get; }
+
+    /// <summary>Whether a <see cref="PackedIndex"/> can have it.</summary>
+    internal bool CanBePacked => Utf8.Length <= PackedEntry.LongestKey && !IsEscaped;
 
     /// <summary>Whether it is written with escapes.</summary>
     internal bool IsEscaped { get; }

@@ -1,0 +1,69 @@
+using Dimp.CompilerServices;
+
+namespace Dimp;
+
+// The usual edits of a small map, whose entries are packed: they leave the entries where they are, so that no array is
+// needed. All other edits put them into one.
+public sealed partial class WireMap
+{
+    /// <summary>Sets a key: one that is new, or another value in place of the only one.</summary>
+    /// <returns>Whether that was possible.</returns>
+    private bool TrySetPacked(WireKey key, in WireValue value)
+    {
+        if (!ArePacked || value.Node is not null || !IsRoomFor(key.Written.Length + value.LongestWritten))
+        {
+            return false;
+        }
+        int index = _packed.Find(Source, key.Utf8, key.Slot);
+        if (index < 0 ? !CanAppend(1) || !key.CanBePacked : HasNodes || _packed.FindBefore(index, Source, key.Utf8) >= 0)
+        {
+            return false;
+        }
+        DropAbsent(key.Text);
+        if (!TryBeginPackedEdit())
+        {
+            return false;
+        }
+        if (index < 0)
+        {
+            AppendEntry(key, value, out JsonEntry entry);
+            _packed.TryAdd(
+                EntryCount - 1, Buffer, entry.KeyStart, entry.KeyLength, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+        }
+        else
+        {
+            _packed.Get(index, start: 0, out JsonEntry entry);
+            ReplaceEntry(index, value, ref entry);
+            _packed.SetValue(index, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+        }
+        return true;
+    }
+
+    /// <summary>Adds keys that are not there yet.</summary>
+    /// <returns>Whether that was possible.</returns>
+    private bool TryAddPacked(WirePresets presets)
+    {
+        if (!ArePacked || !presets.CanBePacked || !CanAppend(presets.Count) || !IsRoomFor(presets.Length) || !TryBeginPackedEdit())
+        {
+            return false;
+        }
+        AppendEntries(presets, ref _packed);
+        return true;
+    }
+
+    /// <summary>Whether so many more entries may be added. What was made of entries has room for those alone that there were.</summary>
+    private bool CanAppend(int more) => EntryCount + more <= PackedIndex.Capacity && !HasMaterialized;
+
+    private bool IsRoomFor(long length) => End - Start + length <= PackedEntry.LongestText;
+
+    private bool TryBeginPackedEdit()
+    {
+        BeginEdit();
+        if (!TryOwnBuffer(_packed.WrittenLength(EntryCount)))
+        {
+            return false;
+        }
+        NoteEdit();
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.ObjectModel;
+using Dimp.CompilerServices;
+
+namespace Dimp;
+
+/// <summary>
+/// The items that a type can read, of a list or of the single item that stands in for one. They are kept with the nodes
+/// they are read from, so that who reads twice gets the same list.
+/// </summary>
+internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
+{
+    private readonly ListType<T> _type;
+    private readonly WireRegistry? _registry;
+
+    /// <summary>The version of the map whose single item was read.</summary>
+    private readonly int _version;
+
+    /// <summary>Items that were edited, with the records that they were before; <c>null</c> for what was none.</summary>
+    private List<(WireMap Item, object? Record)>? _edited;
+
+    private TypedItems(ListType<T> type, WireRegistry? registry, T[] items, int version = 0) : base(items)
+    {
+        _type = type;
+        _registry = registry;
+        _version = version;
+    }
+
+    /// <summary>The items of a list.</summary>
+    internal static TypedItems<T> Of(WireList list, ListType<T> type, WireRegistry? registry)
+    {
+        IListView? known = list.View;
+        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.AreUnchanged())
+        {
+            return items;
+        }
+        list.MaterializeObjects();
+        var made = new TypedItems<T>(type, registry, Read(list, type, registry));
+        IListView? kept = list.ReplaceView(made, known);
+        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other : made;
+    }
+
+    /// <summary>The single item that stands in for the list of a field.</summary>
+    internal static TypedItems<T> OfSingle(WireMap map, WireField field, in WireValue single, ListType<T> type, WireRegistry? registry)
+    {
+        TypedItems<T>? made = null;
+        while (true)
+        {
+            object? known = map.ViewOf(field);
+            if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.AreOfSingle(single, map.Version))
+            {
+                return items;
+            }
+            made ??= new TypedItems<T>(type, registry, type.TryReadItem(single, registry, out T? item) ? [item] : [], map.Version);
+            if (map.TryReplaceView(field, made, known))
+            {
+                return made;
+            }
+        }
+    }
+
+    public void NoteEdit(WireMap item) => (_edited ??= []).Add((item, item.FoundView));
+
+    private static T[] Read(WireList list, ListType<T> type, WireRegistry? registry)
+    {
+        var items = new T[list.Count];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (type.TryReadItem(list.ItemAt(i), registry, out T? item))
+            {
+                items[count++] = item;
+            }
+        }
+        return count == items.Length ? items : items[..count];
+    }
+
+    private bool AreReadBy(ListType<T> type, WireRegistry? registry) =>
+        ReferenceEquals(_type, type) && ReferenceEquals(_registry, registry);
+
+    /// <summary>Whether items that were edited are still read as the same records. Others ask at the same time.</summary>
+    private bool AreUnchanged()
+    {
+        if (Volatile.Read(ref _edited) is { } edited)
+        {
+            if (!edited.TrueForAll(IsUnchanged))
+            {
+                return false;
+            }
+            Volatile.Write(ref _edited, null);
+        }
+        return true;
+    }
+
+    private bool IsUnchanged((WireMap Item, object? Record) edited) =>
+        ReferenceEquals(_type.TryReadItem(edited.Item, _registry, out T? now) ? now : null, edited.Record);
+
+    private bool AreOfSingle(in WireValue single, int version)
+    {
+        if (single.AsMap() is null || _version != version)
+        {
+            return _version == version;
+        }
+        return _type.TryReadItem(single, _registry, out T? now)
+            ? Count == 1 && EqualityComparer<T>.Default.Equals(now, this[0])
+            : Count == 0;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Dimp;
+
+/// <summary>Maps, read as records. The record is kept with its map, so that who reads twice gets the same.</summary>
+public static class WireMapExtensions
+{
+    /// <summary>The view of a map as a record of exactly one type.</summary>
+    /// <typeparam name="TRecord">The type.</typeparam>
+    /// <param name="map">The map.</param>
+    /// <param name="registry">What makes records of the messages nested in it; may be <c>null</c>.</param>
+    /// <param name="create">Makes the record, unless there is one.</param>
+    public static TRecord AsRecord<TRecord>(this WireMap map, WireRegistry? registry, Func<WireMap, WireRegistry?, TRecord> create)
+        where TRecord : WireRecord
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(create);
+        object? view = map.View;
+        return RecordOf<TRecord>(view, registry) is { } known && known.GetType() == typeof(TRecord)
+            ? known
+            : Keep(map, create(map, registry), view);
+    }
+
+    /// <summary>The view of a map as the most specific record that a registry knows; <c>null</c> when it knows none.</summary>
+    /// <typeparam name="TRoot">The root of the registry.</typeparam>
+    /// <param name="map">The map.</param>
+    /// <param name="registry">The registry.</param>
+    public static TRoot? AsRecord<TRoot>(this WireMap map, IWireRegistry<TRoot> registry) where TRoot : WireRecord
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(registry);
+        if (RecordOf<TRoot>(map.FoundView, registry) is { } decided)
+        {
+            return decided;
+        }
+        object? view = map.View;
+        TRoot? known = RecordOf<TRoot>(view, registry);
+        TRoot? found = registry.Find(map);
+        found = found is null ? null
+            : found.GetType() == known?.GetType() ? known
+            : Keep(map, found, view);
+        map.NoteDecision(found is not null);
+        return found;
+    }
+
+    /// <summary>The view of a map, if it is a record of the type that the registry has made.</summary>
+    private static TRecord? RecordOf<TRecord>(object? view, object? registry) where TRecord : WireRecord =>
+        view is TRecord record && record.IsOf(registry) ? record : null;
+
+    /// <summary>Keeps a view, or answers the one that another reader has kept in the meantime.</summary>
+    private static TRecord Keep<TRecord>(WireMap map, TRecord made, object? known) where TRecord : WireRecord
+    {
+        object? kept = map.ReplaceView(made, known);
+        return !ReferenceEquals(kept, known) && kept is TRecord other && other.IsLike(made) ? other : made;
+    }
+}
