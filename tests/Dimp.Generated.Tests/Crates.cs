@@ -5,7 +5,7 @@ namespace Dimp.Tests;
 internal sealed partial record Crate : WireRecord
 {
     [Field]
-    public partial Parcel? Parcel { get; }
+    public partial AliasedMessage? Parcel { get; }
 
     [Field("crate", Legacy = ["box"])]
     public partial Crate? Inner { get; }
@@ -22,7 +22,7 @@ internal sealed partial record Crate : WireRecord
     protected override void OnRewritten(WireRewriting rewriting)
     {
         base.OnRewritten(rewriting);
-        Map["in"] = $"{rewriting.Profile}{(rewriting.IsWithin<Crate>() ? " crate" : "")}{(rewriting.IsWithin<Parcel>() ? " parcel" : "")}";
+        Map["in"] = $"{rewriting.Profile}{(rewriting.IsWithin<Crate>() ? " crate" : "")}{(rewriting.IsWithin<AliasedMessage>() ? " parcel" : "")}";
     }
 }
 
@@ -30,5 +30,5 @@ internal sealed class Crates : WireRegistry<Crate>
 {
     public static Crates Default { get; } = new();
 
-    public override Crate? Find(WireMap map) => new(map, this);
+    public override Crate? Resolve(WireMap map) => new(map, this);
 }

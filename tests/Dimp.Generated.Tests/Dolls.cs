@@ -28,5 +28,5 @@ internal sealed class Dolls : WireRegistry<Doll>
 {
     public static Dolls Default { get; } = new();
 
-    public override Doll? Find(WireMap map) => new(map, this);
+    public override Doll? Resolve(WireMap map) => new(map, this);
 }

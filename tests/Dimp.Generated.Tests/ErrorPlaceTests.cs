@@ -62,9 +62,9 @@ public class ErrorPlaceTests
         foreach (string space in new[] { "", new string(' ', 5_000) })
         {
             WireMap map = WireMap.Parse(space + json);
-            Assert.False(Parcels.Default.TryParse(space + json, StrictAndShort, out _, out WireError? error));
+            Assert.False(AliasedMessages.Default.TryParse(space + json, StrictAndShort, out _, out WireError? error));
             Assert.Equal(space.Length + offset, error.ByteOffset);
-            Assert.False(Parcels.Default.TryParse(map, StrictAndShort, out _, out WireError? same));
+            Assert.False(AliasedMessages.Default.TryParse(map, StrictAndShort, out _, out WireError? same));
             Assert.Equal(error, same);
             Assert.Equal(space + json, map.ToJson());
         }
@@ -132,6 +132,6 @@ public class ErrorPlaceTests
     {
         public static Binders Default { get; } = new();
 
-        public override Binder? Find(WireMap map) => new(map, this);
+        public override Binder? Resolve(WireMap map) => new(map, this);
     }
 }

@@ -2,13 +2,13 @@ namespace Dimp.Tests;
 
 public class LegacyTests
 {
-    private static Parcel Parse(string json) => Parcels.Default.Parse(json);
+    private static AliasedMessage Parse(string json) => AliasedMessages.Default.Parse(json);
 
     private static string Legacy(string json)
     {
-        Parcel parcel = Parse(json);
-        string written = parcel.ToJson(WireProfile.Legacy);
-        Assert.Equal(json, parcel.ToJson());
+        AliasedMessage message = Parse(json);
+        string written = message.ToJson(WireProfile.Legacy);
+        Assert.Equal(json, message.ToJson());
         return written;
     }
 
@@ -24,9 +24,9 @@ public class LegacyTests
     [Fact]
     public void Setting_a_field_removes_its_old_names()
     {
-        Parcel parcel = Parse("""{"ID":"id","x":1,"user":"user"}""");
-        parcel.Owner = "new";
-        Assert.Equal("""{"x":1,"owner":"new"}""", parcel.ToJson());
+        AliasedMessage message = Parse("""{"ID":"id","x":1,"user":"user"}""");
+        message.Owner = "new";
+        Assert.Equal("""{"x":1,"owner":"new"}""", message.ToJson());
     }
 
     [Theory]
@@ -93,24 +93,24 @@ public class LegacyTests
     [Fact]
     public void What_is_written_under_two_names_is_not_shared()
     {
-        var parcel = new Parcel(new WireMap()) { Lid = new WireMap { ["w"] = 1 } };
-        WireMap written = WireMap.Parse(parcel.ToJson(WireProfile.Legacy));
+        var message = new AliasedMessage(new WireMap()) { Lid = new WireMap { ["w"] = 1 } };
+        WireMap written = WireMap.Parse(message.ToJson(WireProfile.Legacy));
         Assert.Equal(written.GetMap("lid"), written.GetMap("cover"));
-        parcel.Lid!["w"] = 2;
-        Assert.Equal("""{"lid":{"w":2}}""", parcel.ToJson());
-        Assert.Equal("""{"lid":{"w":2},"cover":{"w":2},"for":"Legacy"}""", parcel.ToJson(WireProfile.Legacy));
+        message.Lid!["w"] = 2;
+        Assert.Equal("""{"lid":{"w":2}}""", message.ToJson());
+        Assert.Equal("""{"lid":{"w":2},"cover":{"w":2},"for":"Legacy"}""", message.ToJson(WireProfile.Legacy));
     }
 
     [Fact]
     public void Bytes_and_text_and_writer_agree()
     {
-        Parcel parcel = Parse("""{"owner":"ä","kind":"7"}""");
+        AliasedMessage message = Parse("""{"owner":"ä","kind":"7"}""");
         foreach (WireProfile profile in Enum.GetValues<WireProfile>())
         {
             var writer = new System.Buffers.ArrayBufferWriter<byte>();
-            parcel.WriteTo(writer, profile);
-            Assert.Equal(parcel.ToUtf8Bytes(profile), writer.WrittenSpan.ToArray());
-            Assert.Equal(parcel.ToJson(profile), Text.String(writer.WrittenSpan));
+            message.WriteTo(writer, profile);
+            Assert.Equal(message.ToUtf8Bytes(profile), writer.WrittenSpan.ToArray());
+            Assert.Equal(message.ToJson(profile), Text.String(writer.WrittenSpan));
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Notes : WireRegistry<Note>
 
     public static Notes Default { get; } = new();
 
-    public override Note? Find(WireMap map)
+    public override Note? Resolve(WireMap map)
     {
         ReadOnlySpan<byte> kind = map.GetText(Kind);
         return kind.SequenceEqual("nothing"u8) ? null : new Note(map, this);

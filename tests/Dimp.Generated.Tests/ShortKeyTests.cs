@@ -15,9 +15,9 @@ public class ShortKeyTests
     [InlineData("""{"kind":1,"\u006bind":2}""", """{"K":2,"for":"Short"}""")]
     public void Keys_are_shortened_in_their_places_in_the_outermost_message(string json, string written)
     {
-        Parcel parcel = Parcels.Default.Parse(json);
-        Assert.Equal(written, parcel.ToJson(WireProfile.Short));
-        Assert.Equal(json, parcel.ToJson());
+        AliasedMessage message = AliasedMessages.Default.Parse(json);
+        Assert.Equal(written, message.ToJson(WireProfile.Short));
+        Assert.Equal(json, message.ToJson());
     }
 
     [Theory]
@@ -27,17 +27,17 @@ public class ShortKeyTests
     [InlineData("""{"kind":1,"K":null}""")]
     public void A_key_under_both_its_names_is_refused(string json)
     {
-        Parcel parcel = Parcels.Default.Parse(json);
-        string written = Assert.Throws<InvalidOperationException>(() => parcel.ToJson(WireProfile.Short)).Message;
-        Assert.False(Parcels.Default.TryParse(json, Allowed, out Parcel? none, out WireError? error));
+        AliasedMessage message = AliasedMessages.Default.Parse(json);
+        string written = Assert.Throws<InvalidOperationException>(() => message.ToJson(WireProfile.Short)).Message;
+        Assert.False(AliasedMessages.Default.TryParse(json, Allowed, out AliasedMessage? none, out WireError? error));
         Assert.Null(none);
         Assert.All(new[] { written, error.Message }, message =>
         {
             Assert.Contains("\"kind\"", message, StringComparison.Ordinal);
             Assert.Contains("\"K\"", message, StringComparison.Ordinal);
         });
-        Assert.Throws<WireException>(() => Parcels.Default.Parse(json, Allowed));
-        Assert.Equal(json, parcel.ToJson());
+        Assert.Throws<WireException>(() => AliasedMessages.Default.Parse(json, Allowed));
+        Assert.Equal(json, message.ToJson());
     }
 
     [Theory]
@@ -48,24 +48,24 @@ public class ShortKeyTests
     [InlineData(""" { "owner" : "o" } """, """ { "owner" : "o" } """)]
     public void Short_keys_are_read_from_every_input(string json, string expanded)
     {
-        Assert.Equal(expanded, Parcels.Default.Parse(json, Allowed).ToJson());
-        Assert.Equal(expanded, Parcels.Default.Parse(Text.Utf8(json), Allowed).ToJson());
-        Assert.Equal(expanded, Parcels.Default.Parse((ReadOnlyMemory<byte>)Text.Utf8(json), Allowed).ToJson());
+        Assert.Equal(expanded, AliasedMessages.Default.Parse(json, Allowed).ToJson());
+        Assert.Equal(expanded, AliasedMessages.Default.Parse(Text.Utf8(json), Allowed).ToJson());
+        Assert.Equal(expanded, AliasedMessages.Default.Parse((ReadOnlyMemory<byte>)Text.Utf8(json), Allowed).ToJson());
         WireMap map = WireMap.Parse(json);
-        Assert.Equal(expanded, Parcels.Default.Parse(map, Allowed).ToJson());
+        Assert.Equal(expanded, AliasedMessages.Default.Parse(map, Allowed).ToJson());
         Assert.Equal(expanded, map.ToJson());
-        Assert.Equal(json, Parcels.Default.Parse(json).ToJson());
+        Assert.Equal(json, AliasedMessages.Default.Parse(json).ToJson());
     }
 
     [Fact]
     public void A_map_that_the_program_made_is_read_too()
     {
         var map = new WireMap { ["O"] = "o", ["x"] = new WireMap() };
-        Parcel parcel = Parcels.Default.Parse(map, Allowed);
-        Assert.Equal("o", parcel.Owner);
+        AliasedMessage message = AliasedMessages.Default.Parse(map, Allowed);
+        Assert.Equal("o", message.Owner);
         Assert.Equal("""{"owner":"o","x":{}}""", map.ToJson());
         map["O"] = "again";
-        Assert.False(Parcels.Default.TryParse(map, Allowed, out _, out _));
+        Assert.False(AliasedMessages.Default.TryParse(map, Allowed, out _, out _));
         Assert.Equal("""{"owner":"o","x":{},"O":"again"}""", map.ToJson());
     }
 
@@ -84,7 +84,7 @@ public class ShortKeyTests
         string before = edited.ToJson();
         for (int i = 0; i < 3; i++)
         {
-            Assert.False(Choosy.Default.TryParse(map, options, out Parcel? none, out WireError? error));
+            Assert.False(Choosy.Default.TryParse(map, options, out AliasedMessage? none, out WireError? error));
             Assert.Null(none);
             Assert.NotEmpty(error.Message);
             Assert.Equal(json, map.ToJson());
@@ -95,20 +95,20 @@ public class ShortKeyTests
         map.Remove("kind");
         map["O"] = "o";
         map["K"] = 2;
-        Parcel parcel = Choosy.Default.Parse(map, options);
-        Assert.Same(map, parcel.Map);
-        Assert.Equal("o", parcel.Owner);
+        AliasedMessage message = Choosy.Default.Parse(map, options);
+        Assert.Same(map, message.Map);
+        Assert.Equal("o", message.Owner);
         Assert.False(map.ContainsKey("K"));
     }
 
     /// <summary>One that refuses a kind altogether, as one does whose root is abstract.</summary>
-    private sealed class Choosy : WireRegistry<Parcel>
+    private sealed class Choosy : WireRegistry<AliasedMessage>
     {
         public static Choosy Default { get; } = new();
 
-        protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<Parcel>()];
+        protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<AliasedMessage>()];
 
-        public override Parcel? Find(WireMap map) => map["kind"].AsString() == "refuse" ? null : new(map, this);
+        public override AliasedMessage? Resolve(WireMap map) => map["kind"].AsString() == "refuse" ? null : new(map, this);
     }
 
     [Fact]
@@ -116,35 +116,35 @@ public class ShortKeyTests
     {
         string json = $$"""{"kind":"1","owner":"o"{{Many}},"items":["i"],"last":true}""";
         string shortened = $$"""{"K":"1","O":"o"{{Many}},"I":["i"],"last":true,"for":"Short"}""";
-        Parcel parcel = Parcels.Default.Parse(json);
-        Assert.Equal(shortened, parcel.ToJson(WireProfile.Short));
-        Parcel back = Parcels.Default.Parse(shortened, Allowed);
+        AliasedMessage message = AliasedMessages.Default.Parse(json);
+        Assert.Equal(shortened, message.ToJson(WireProfile.Short));
+        AliasedMessage back = AliasedMessages.Default.Parse(shortened, Allowed);
         Assert.True(back.Map.Remove("for"));
         Assert.Equal(json, back.ToJson());
-        Assert.Equal(parcel, back);
+        Assert.Equal(message, back);
         Assert.Equal("o", back.Owner);
         Assert.False(back.Map.ContainsKey("O"));
         back.Owner = null;
         Assert.False(back.Map.ContainsKey("owner"));
-        Assert.Throws<InvalidOperationException>(() => Parcels.Default.Parse($$"""{"kind":1{{Many}},"K":2}""").ToJson(WireProfile.Short));
+        Assert.Throws<InvalidOperationException>(() => AliasedMessages.Default.Parse($$"""{"kind":1{{Many}},"K":2}""").ToJson(WireProfile.Short));
     }
 
     [Fact]
     public void Of_duplicates_in_a_large_message_the_last_is_shortened_and_the_others_go()
     {
-        Parcel parcel = Parcels.Default.Parse($$"""{"kind":1{{Many}},"kind":2}""");
-        Assert.Equal($$"""{{{Many[1..]}},"K":2,"for":"Short"}""", parcel.ToJson(WireProfile.Short));
+        AliasedMessage message = AliasedMessages.Default.Parse($$"""{"kind":1{{Many}},"kind":2}""");
+        Assert.Equal($$"""{{{Many[1..]}},"K":2,"for":"Short"}""", message.ToJson(WireProfile.Short));
     }
 
     [Fact]
     public void Copies_of_a_shortened_message_stay_apart()
     {
-        Parcel parcel = Parcels.Default.Parse("""{"K":1,"L":{"w":1}}""", Allowed);
-        Parcel copy = parcel with { };
+        AliasedMessage message = AliasedMessages.Default.Parse("""{"K":1,"L":{"w":1}}""", Allowed);
+        AliasedMessage copy = message with { };
         copy.Lid!["w"] = 2;
-        Assert.Equal("""{"kind":1,"lid":{"w":1}}""", parcel.ToJson());
+        Assert.Equal("""{"kind":1,"lid":{"w":1}}""", message.ToJson());
         Assert.Equal("""{"kind":1,"lid":{"w":2}}""", copy.ToJson());
-        parcel.Lid!["w"] = 3;
-        Assert.Equal("""{"K":1,"L":{"w":3},"for":"Short"}""", parcel.ToJson(WireProfile.Short));
+        message.Lid!["w"] = 3;
+        Assert.Equal("""{"K":1,"L":{"w":3},"for":"Short"}""", message.ToJson(WireProfile.Short));
     }
 }

@@ -2,7 +2,7 @@ namespace Dimp.Tests;
 
 public class SingleItemTests
 {
-    private static Parcel Parse(string json) => Parcels.Default.Parse(json);
+    private static AliasedMessage Parse(string json) => AliasedMessages.Default.Parse(json);
 
     [Theory]
     [InlineData("""{"items":["a","b"],"item":"c"}""", "a b")]
@@ -14,18 +14,18 @@ public class SingleItemTests
     [InlineData("""{"item":{}}""", "")]
     public void A_single_item_stands_in_for_a_list_that_is_not_there(string json, string? items)
     {
-        Parcel parcel = Parse(json);
-        Assert.Equal(items, parcel.Items is { } read ? string.Join(' ', read) : null);
-        Assert.Equal(json, parcel.ToJson());
+        AliasedMessage message = Parse(json);
+        Assert.Equal(items, message.Items is { } read ? string.Join(' ', read) : null);
+        Assert.Equal(json, message.ToJson());
     }
 
     [Fact]
     public void Setting_the_list_removes_the_single_item()
     {
-        Parcel parcel = Parse("""{"item":"c","x":1}""");
-        parcel.Items = ["a"];
-        Assert.Equal("""{"x":1,"items":["a"]}""", parcel.ToJson());
-        Parcel emptied = Parse("""{"item":"c"}""");
+        AliasedMessage message = Parse("""{"item":"c","x":1}""");
+        message.Items = ["a"];
+        Assert.Equal("""{"x":1,"items":["a"]}""", message.ToJson());
+        AliasedMessage emptied = Parse("""{"item":"c"}""");
         emptied.Items = null;
         Assert.Equal("{}", emptied.ToJson());
     }

@@ -29,7 +29,7 @@ public class ValidationTests
             """{"owner":[],"inner":{"owner":{},"items":7},"more":[{"one":{"owner":[]},"items":{}},5,{"items":["a",[]]}],"items":7}""";
         Assert.Equal(
             ["owner", "inner.owner", "inner.items", "more[0].one.owner", "more[0].items", "more[1]", "more[2].items[1]", "items"],
-            Parcels.Default.Parse(Json).Validate().Select(problem => problem.Key));
+            AliasedMessages.Default.Parse(Json).Validate().Select(problem => problem.Key));
     }
 
     [Fact]

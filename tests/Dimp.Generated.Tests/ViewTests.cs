@@ -20,25 +20,25 @@ public class ViewTests
     [Fact]
     public void A_list_is_the_same_until_it_is_edited_and_its_items_write_through()
     {
-        Parcel parcel = Parcels.Default.Parse("""{"more":[{"owner":"a"},7,{"owner":"b"}]}""");
-        IReadOnlyList<Parcel> more = parcel.More;
+        AliasedMessage message = AliasedMessages.Default.Parse("""{"more":[{"owner":"a"},7,{"owner":"b"}]}""");
+        IReadOnlyList<AliasedMessage> more = message.More;
         Assert.Equal(2, more.Count);
         more[1].Owner = "c";
-        Assert.Same(more, parcel.More);
-        Assert.Equal("""{"more":[{"owner":"a"},7,{"owner":"c"}]}""", parcel.ToJson());
-        parcel.Map.GetList("more")!.RemoveAt(0);
-        Assert.NotSame(more, parcel.More);
-        Assert.Same(more[1], Assert.Single(parcel.More));
+        Assert.Same(more, message.More);
+        Assert.Equal("""{"more":[{"owner":"a"},7,{"owner":"c"}]}""", message.ToJson());
+        message.Map.GetList("more")!.RemoveAt(0);
+        Assert.NotSame(more, message.More);
+        Assert.Same(more[1], Assert.Single(message.More));
     }
 
     [Fact]
     public void A_list_of_a_single_item_is_the_same_until_the_item_changes()
     {
-        Parcel parcel = Parcels.Default.Parse("""{"item":"a"}""");
-        IReadOnlyList<string> items = parcel.Items!;
-        Assert.Same(items, parcel.Items);
-        parcel.Map["item"] = "b";
-        Assert.Equal(["b"], parcel.Items!);
+        AliasedMessage message = AliasedMessages.Default.Parse("""{"item":"a"}""");
+        IReadOnlyList<string> items = message.Items!;
+        Assert.Same(items, message.Items);
+        message.Map["item"] = "b";
+        Assert.Equal(["b"], message.Items!);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class ViewTests
     [Fact]
     public void An_item_that_becomes_another_record_is_read_as_that_also_when_it_was_asked_for_in_the_meantime()
     {
-        var outer = new Parcel(WireMap.Parse("""{"all":[{}]}"""), Creatures.Default);
+        var outer = new AliasedMessage(WireMap.Parse("""{"all":[{}]}"""), Creatures.Default);
         var all = new WireField<IReadOnlyList<Creature>>("All", "all", WireType.ListOf(WireType.Dispatched<Creature, Creature>(null, null)));
         Creature creature = Assert.Single(all.Get(outer));
         creature.Map["kind"] = "cat";
@@ -85,10 +85,10 @@ public class ViewTests
     [Fact]
     public void A_list_cannot_be_written_to_by_a_cast()
     {
-        Parcel parcel = Parcels.Default.Parse("""{"more":[{"owner":"a"}],"item":"b"}""");
-        Assert.All<object>([parcel.More, parcel.Items!], static list => Assert.False(list is Array));
-        Assert.Throws<NotSupportedException>(() => ((IList<Parcel>)parcel.More)[0] = parcel);
-        Assert.Throws<NotSupportedException>(() => ((IList<string>)parcel.Items!)[0] = "c");
+        AliasedMessage message = AliasedMessages.Default.Parse("""{"more":[{"owner":"a"}],"item":"b"}""");
+        Assert.All<object>([message.More, message.Items!], static list => Assert.False(list is Array));
+        Assert.Throws<NotSupportedException>(() => ((IList<AliasedMessage>)message.More)[0] = message);
+        Assert.Throws<NotSupportedException>(() => ((IList<string>)message.Items!)[0] = "c");
     }
 
     [Fact]
@@ -97,9 +97,9 @@ public class ViewTests
         for (int round = 0; round < 200; round++)
         {
             Note note = Notes.Default.Parse("""{"kind":"note","point":{"x":1}}""");
-            Parcel parcel = Parcels.Default.Parse("""{"more":[{"owner":"a"}]}""");
-            (Point?, Parcel)[] seen = new (Point?, Parcel)[4];
-            Parallel.For(0, seen.Length, i => seen[i] = (note.Point, parcel.More[0]));
+            AliasedMessage message = AliasedMessages.Default.Parse("""{"more":[{"owner":"a"}]}""");
+            (Point?, AliasedMessage)[] seen = new (Point?, AliasedMessage)[4];
+            Parallel.For(0, seen.Length, i => seen[i] = (note.Point, message.More[0]));
             Assert.Single(seen.Distinct(ReferenceComparer.Instance));
         }
     }
@@ -107,7 +107,7 @@ public class ViewTests
     private static (WireMap Map, Func<IReadOnlyList<Note>> Read) NotesOf(string json)
     {
         WireMap map = WireMap.Parse(json);
-        var record = new Parcel(map, Notes.Default);
+        var record = new AliasedMessage(map, Notes.Default);
         var field = new WireField<IReadOnlyList<Note>>("Notes", "notes", WireType.ListOf(WireType.Dispatched<Note, Note>(null, null)));
         return (map, () => field.Get(record));
     }
@@ -130,15 +130,15 @@ public class ViewTests
     {
         public static Creatures Default { get; } = new();
 
-        public override Creature? Find(WireMap map) => map.ContainsKey("kind") ? new Cat(map, this) : new Creature(map, this);
+        public override Creature? Resolve(WireMap map) => map.ContainsKey("kind") ? new Cat(map, this) : new Creature(map, this);
     }
 
-    private sealed class ReferenceComparer : IEqualityComparer<(Point?, Parcel)>
+    private sealed class ReferenceComparer : IEqualityComparer<(Point?, AliasedMessage)>
     {
         public static ReferenceComparer Instance { get; } = new();
 
-        public bool Equals((Point?, Parcel) x, (Point?, Parcel) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+        public bool Equals((Point?, AliasedMessage) x, (Point?, AliasedMessage) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
 
-        public int GetHashCode((Point?, Parcel) obj) => 0;
+        public int GetHashCode((Point?, AliasedMessage) obj) => 0;
     }
 }

@@ -44,7 +44,7 @@ public class WireListTests
     [Fact]
     public void Items_that_cannot_be_read_are_left_out_of_the_view_and_stay_in_the_list()
     {
-        var record = new Parcel(WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}"""));
+        var record = new AliasedMessage(WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}"""));
         WireList list = record.Map.GetList("list")!;
         Assert.Equal([1, 2, 3], Read(WireType.Integer<int>()));
         Assert.Equal([1, 2, null, 3], Read(WireType.Nullable(WireType.Integer<int>())));

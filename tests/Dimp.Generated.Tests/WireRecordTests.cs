@@ -177,6 +177,6 @@ public class WireRecordTests
         Assert.False(Notes.Default.TryParse("""{"kind":"nothing"}""", out _, out WireError? error));
         Assert.Contains("Note", error.Message, StringComparison.Ordinal);
         Assert.Throws<WireException>(() => Notes.Default.Parse("""{"kind":"nothing"}"""));
-        Assert.Null(Notes.Default.Find(WireMap.Parse("""{"kind":"nothing"}""")));
+        Assert.Null(Notes.Default.Resolve(WireMap.Parse("""{"kind":"nothing"}""")));
     }
 }

@@ -186,8 +186,8 @@ public class WireValueTests
         Assert.Null(Parse("1").AsUri());
         Assert.Equal(3, Parse("\"3 °C\"").As<Celsius>()!.Degrees);
         Assert.Null(Parse("\"hot\"").As<Celsius>());
-        Assert.Equal(2, Parse("\"xx\"").AsValue<Tally>()!.Value.Count);
-        Assert.Null(Parse("1").AsValue<Tally>());
+        Assert.Equal(2, Parse("\"xx\"").As<Tally>()!.Value.Count);
+        Assert.Null(Parse("1").As<Tally>());
         Assert.Null(Parse("{}").AsString());
         Assert.Equal("1E+2", Parse("1E+2").AsString());
         Assert.Equal("false", Parse("false").AsString());

@@ -18,10 +18,20 @@ public partial class ArchitectureTests
         Assert.Empty(named.Except(known));
     }
 
+    [Fact]
+    public void To_follow_a_message_takes_fewer_than_fifteen_files()
+    {
+        string walk = string.Join('\n', File.ReadLines(Repository.Path("docs/architecture.md")).Where(static line => Step().IsMatch(line)));
+        Assert.InRange(FileName().Matches(walk).Select(static name => name.Value).Distinct().Count(), 1, 14);
+    }
+
     private static IEnumerable<string> FilesUnder(string folder) => Directory
         .EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
         .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
         .Select(static file => Path.GetFileName(file));
+
+    [GeneratedRegex(@"^\d\. `")]
+    private static partial Regex Step();
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z.]*\.cs\b")]
     private static partial Regex FileName();

@@ -16,15 +16,15 @@ public class HostileDeclarationTests
         """,
         Label = "GetShape")]
     [InlineData("[Registry] public partial class Default : WireRegistry<WireRecord>;", Label = "Default")]
-    [InlineData("[Registry] public partial class Find : WireRegistry<WireRecord>;", Label = "Find")]
+    [InlineData("[Registry] public partial class Resolve : WireRegistry<WireRecord>;", Label = "Resolve")]
     [InlineData(
         """
         public abstract class Parent : WireRegistry<WireRecord>
         {
-            public sealed override WireRecord? Find(WireMap map) => null;
+            public sealed override WireRecord? Resolve(WireMap map) => null;
         }
         [Registry] public partial class Wrong : Parent;
-        """, Label = "a registry whose base seals Find")]
+        """, Label = "a registry whose base seals Resolve")]
     [InlineData(
         """
         public abstract class Parent(int number) : WireRegistry<WireRecord> { public int Number => number; }
@@ -89,7 +89,7 @@ public class HostileDeclarationTests
         [Shape, Dispatch("b")] public partial record Inner : WireRecord;
         [Registry] public partial class Roots : WireRegistry<Root>, IWireRegistry<Inner>
         {
-            Inner? IWireRegistry<Inner>.Find(WireMap map) => null;
+            Inner? IWireRegistry<Inner>.Resolve(WireMap map) => null;
         }
         """, Label = "a registry that finds nested records by itself")]
     [InlineData(

@@ -104,7 +104,7 @@ public class NestedRecordTests
 
             public sealed class Specials : WireRegistry<Node>
             {
-                public override Node Find(WireMap map) => new Special(map, this);
+                public override Node Resolve(WireMap map) => new Special(map, this);
             }
 
             public static class Sample

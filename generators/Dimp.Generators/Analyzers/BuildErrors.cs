@@ -58,7 +58,7 @@ internal static class BuildErrors
     private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
         type.Attribute(KnownNames.RegistryAttribute) is not null
         && !type.IsAbstract
-        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Find")).FirstOrDefault() is { IsAbstract: true }
+        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Resolve")).FirstOrDefault() is { IsAbstract: true }
         && RegistryRules.Find(type, rules).HaveError();
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>

@@ -32,7 +32,7 @@ internal static class RegistryEmitter
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         string start = LookupEmitter.Expression(registry.Start);
-        writer.Line($"public override {registry.RootType}? Find(global::Dimp.WireMap map) => {start};");
+        writer.Line($"public override {registry.RootType}? Resolve(global::Dimp.WireMap map) => {start};");
         foreach (SecondaryRoot root in registry.SecondaryRoots)
         {
             WriteSecondary(writer, root);
@@ -48,7 +48,7 @@ internal static class RegistryEmitter
     private static void WriteSecondary(SourceWriter writer, SecondaryRoot root)
     {
         writer.Separate();
-        string method = $"{root.Type}? {InterfaceOf(root)}.Find(global::Dimp.WireMap map)";
+        string method = $"{root.Type}? {InterfaceOf(root)}.Resolve(global::Dimp.WireMap map)";
         writer.Line($"{method} => {LookupEmitter.Expression(root.Start)};");
     }
 

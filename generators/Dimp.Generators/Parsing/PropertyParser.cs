@@ -49,7 +49,7 @@ internal static class PropertyParser
     {
         null => null,
         var text when value.Kind == ValueKind.CustomClass => $"((global::Dimp.WireValue){text}).As<{value.Type}>()!",
-        var text => $"((global::Dimp.WireValue){text}).AsValue<{value.Type}>() ?? default",
+        var text => $"global::Dimp.WireValueExtensions.As<{value.Type}>({text}) ?? default",
     };
 
     /// <summary>A class of the user's own has no value that could stand in for an absent one.</summary>

@@ -9,7 +9,7 @@ internal static class NameRules
 {
     private static readonly ImmutableArray<string> _shapeMembers = ["WireFields", "GetShape"];
 
-    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Find", "GetShapes", "WireKeys"];
+    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Resolve", "GetShapes", "WireKeys"];
 
     public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
         Find(record, mark, "record", _shapeMembers);

@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which classes can be registries.</summary>
 internal static class RegistryRules
 {
-    private static readonly ImmutableArray<string> _overridden = ["Find", "GetShapes"];
+    private static readonly ImmutableArray<string> _overridden = ["Resolve", "GetShapes"];
 
     public static IEnumerable<Finding> Find(INamedTypeSymbol registry, RecordRules rules)
     {

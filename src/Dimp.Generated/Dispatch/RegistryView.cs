@@ -8,7 +8,7 @@ internal sealed class RegistryView<TRoot>(WireRegistry registry, IWireRegistry<T
 {
     public override WireOptions Options => registry.Options;
 
-    public override TRoot? Find(WireMap map) => nested.Find(map);
+    public override TRoot? Resolve(WireMap map) => nested.Resolve(map);
 
     protected override IReadOnlyList<WireShapeInfo> GetShapes() => registry.Shapes;
 }

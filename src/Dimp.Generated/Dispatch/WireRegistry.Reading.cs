@@ -228,7 +228,7 @@ public abstract partial class WireRegistry<TRoot>
         {
             // Nothing refused the copy; now the message itself gets its keys.
             TryExpand(map, out _);
-            record = Find(map)!;
+            record = Resolve(map)!;
         }
         return true;
     }

@@ -23,7 +23,7 @@ public abstract partial class WireRegistry<TRoot>
     private bool TryMake(
         WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
-        record = Find(map);
+        record = Resolve(map);
         error = record is null ? new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0)
             : !options.AllowProblems && record.Validate() is [var problem, ..] ? new WireError(problem.Message, PlaceOf(problem, source))
             : null;

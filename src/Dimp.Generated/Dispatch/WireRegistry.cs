@@ -22,7 +22,7 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     /// abstract, or where the root is a case itself and the message is none of it.
     /// </summary>
     /// <param name="map">The message.</param>
-    public abstract TRoot? Find(WireMap map);
+    public abstract TRoot? Resolve(WireMap map);
 
     /// <summary>The fields of the records under the root that have a short name, each name once.</summary>
     private WireField[] ShortKeys => _shortKeys ??=

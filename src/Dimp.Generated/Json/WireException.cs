@@ -17,3 +17,15 @@ public sealed class WireException : FormatException
     /// <summary>Where, counted in bytes of UTF-8 from the beginning of the input.</summary>
     public long ByteOffset => Error.ByteOffset;
 }
+
+/// <summary>Why an input was refused.</summary>
+/// <param name="Message">What is wrong, as a sentence for a developer.</param>
+/// <param name="ByteOffset">
+/// Where, counted in bytes of UTF-8 from the beginning of the input; where the object begins in which a key is missing. It is
+/// 0 when it is the message as a whole, or a <see cref="WireMap"/> that was edited.
+/// </param>
+public sealed record WireError(string Message, long ByteOffset)
+{
+    /// <summary>The message, and where.</summary>
+    public override string ToString() => $"{Message} (at byte {ByteOffset})";
+}

@@ -3,6 +3,7 @@ using System.ComponentModel;
 namespace Dimp.CompilerServices;
 
 /// <summary>The names that a field has in a message: its key, and the other keys that are read or written in its place.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireFieldKeys
 {
     private readonly WireKey[] _aliases = [];
@@ -70,6 +71,10 @@ public abstract class WireFieldKeys
     internal WireKey? SingleKey { get; private init; }
 
     internal WireKey? ShortKey { get; private init; }
+
+    /// <summary>The key, and every other key that may stand in its place or beside it.</summary>
+    internal IEnumerable<string> Names =>
+        [Key, .. Aliases, .. Legacy, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
 
     /// <summary>Whether the field has a value where a key has one.</summary>
     internal bool IsReadFrom(string key) =>

@@ -8,6 +8,7 @@ namespace Dimp;
 
 /// <summary>A JSON array: mutable, read when asked. An undefined value that is put into it becomes <c>null</c>.</summary>
 [DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(WireListDebugView))]
 [JsonConverter(typeof(WireListJsonConverter))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Dimp;
 
@@ -113,11 +111,4 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
             array[arrayIndex++] = entry;
         }
     }
-}
-
-[ExcludeFromCodeCoverage]
-internal sealed class WireMapDebugView(WireMap map)
-{
-    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
-    public KeyValuePair<string, WireValue>[] Entries => [.. map];
 }

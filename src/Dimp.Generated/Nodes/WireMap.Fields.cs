@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -11,6 +12,7 @@ public sealed partial class WireMap
     /// </summary>
     /// <param name="field">The field.</param>
     /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireValue this[WireFieldKeys field]
     {
         get
@@ -46,6 +48,7 @@ public sealed partial class WireMap
 
     /// <summary>The string of a field, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public string? GetString(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -54,6 +57,7 @@ public sealed partial class WireMap
 
     /// <summary>The object of a field; <c>null</c> when there is none.</summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireMap? GetMap(WireFieldKeys field) => this[field].AsMap();
 
     /// <summary>
@@ -61,6 +65,7 @@ public sealed partial class WireMap
     /// that, which takes the item's place when it is first edited.
     /// </summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireList? GetList(WireFieldKeys field) => this[field] is { IsNullOrUndefined: false } value
         ? value.AsList()
         : GetSingle(field) is { IsNullOrUndefined: false } single ? GetAbsent(field, single, WireList.OfCopy) : null;
@@ -70,14 +75,17 @@ public sealed partial class WireMap
 
     /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireMap GetMapOrNew(WireFieldKeys field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
 
     /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireList GetListOrNew(WireFieldKeys field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
 
     /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public bool ContainsKey(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -89,6 +97,7 @@ public sealed partial class WireMap
     /// any other value.
     /// </summary>
     /// <param name="field">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlySpan<byte> GetText(WireFieldKeys field)
     {
         ArgumentNullException.ThrowIfNull(field);

@@ -125,15 +125,10 @@ public readonly partial struct WireValue
     /// <summary>The array, which writes through to the map or list that it stands in.</summary>
     public WireList? AsList() => _object as WireList;
 
-    /// <summary>A value of a class that says itself how it is read.</summary>
+    /// <summary>A value of a class that says itself how it is read; <c>null</c> when it cannot be read.</summary>
     /// <typeparam name="T">The class.</typeparam>
     public T? As<T>() where T : class, IWireValue<T> =>
         !IsNullOrUndefined && T.TryRead(this, out T? result) ? result : null;
-
-    /// <summary>A value of a struct that says itself how it is read.</summary>
-    /// <typeparam name="T">The struct.</typeparam>
-    public T? AsValue<T>() where T : struct, IWireValue<T> =>
-        !IsNullOrUndefined && T.TryRead(this, out T result) ? result : null;
 
     /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no text of the wire.</summary>
     private ReadOnlySpan<byte> NumberToken(Span<byte> buffer)

@@ -11,7 +11,7 @@ public interface IWireRegistry<TRoot> where TRoot : WireRecord
     /// abstract, or where the root is a case itself and the message is none of it.
     /// </summary>
     /// <param name="map">The message.</param>
-    TRoot? Find(WireMap map);
+    TRoot? Resolve(WireMap map);
 }
 
 /// <summary>What makes records of messages; see <see cref="WireRegistry{TRoot}"/>.</summary>

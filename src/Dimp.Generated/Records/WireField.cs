@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Dimp.CompilerServices;
 
 /// <summary>A declared field of a record: a property, its keys, and how its value is read, written and described.</summary>
 /// <remarks>Generated code declares the fields; <see cref="WireShapeInfo.Fields"/> shows them.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireField : WireFieldKeys
 {
     private protected WireField(string name, string key) : base(key)
@@ -38,6 +40,9 @@ public abstract class WireField : WireFieldKeys
     /// </summary>
     public WireKind LegacyAs { get; init; }
 
+    /// <summary>What the property of a record answers, for a debugger.</summary>
+    internal abstract object? GetObject(WireRecord record);
+
     /// <summary>Reports what is wrong with the field's value.</summary>
     internal abstract void Validate(WireValidation validation);
 
@@ -47,6 +52,7 @@ public abstract class WireField : WireFieldKeys
 
 /// <summary>A declared field of one type.</summary>
 /// <typeparam name="T">The property's type; for a class, without the question mark.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireField<T> : WireField
 {
     private readonly WireType<T> _type;
@@ -104,6 +110,8 @@ public sealed class WireField<T> : WireField
         ArgumentNullException.ThrowIfNull(record);
         record.Map[this] = value is null ? default : _type.Write(value);
     }
+
+    internal override object? GetObject(WireRecord record) => Get(record);
 
     internal override void Validate(WireValidation validation) => _type.Validate(validation, this);
 

@@ -33,7 +33,7 @@ public static class WireMapExtensions
         }
         object? view = map.View;
         TRoot? known = RecordOf<TRoot>(view, registry);
-        TRoot? found = registry.Find(map);
+        TRoot? found = registry.Resolve(map);
         found = found is null ? null
             : found.GetType() == known?.GetType() ? known
             : Keep(map, found, view);

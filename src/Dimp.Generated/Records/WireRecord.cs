@@ -16,6 +16,7 @@ namespace Dimp;
 /// reported by <see cref="Validate()"/>. Any number of threads may read a record at the same time.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(WireRecordDebugView))]
 public abstract partial record WireRecord
 {
     /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
@@ -56,6 +57,10 @@ public abstract partial record WireRecord
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual WireShapeInfo? GetShape() => null;
+
+    internal WireShapeInfo? DeclaredShape => GetShape();
+
+    internal WireField[] DeclaredFields => DeclaredShape?.AllFields ?? [];
 
     internal WireRegistry? NestedRegistry => Registry;
 
@@ -108,7 +113,7 @@ public abstract partial record WireRecord
 
     internal void FindNested(WireRewriting rewriting)
     {
-        foreach (WireField field in FieldsOf(this))
+        foreach (WireField field in DeclaredFields)
         {
             field.FindNested(rewriting);
         }
@@ -116,14 +121,12 @@ public abstract partial record WireRecord
 
     internal void RewriteWith(WireRewriting rewriting)
     {
-        foreach (WireField field in FieldsOf(this))
+        foreach (WireField field in DeclaredFields)
         {
             rewriting.Write(field);
         }
         OnRewritten(rewriting);
     }
-
-    private static WireField[] FieldsOf(WireRecord record) => record.GetShape()?.AllFields ?? [];
 
     /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
     /// <param name="profile">For whom it is written.</param>

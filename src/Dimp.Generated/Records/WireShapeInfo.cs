@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -15,6 +16,7 @@ public sealed class WireShapeInfo
     /// <param name="type">The record's type.</param>
     /// <param name="parent">What is declared of its base, which it inherits; <c>null</c> for none.</param>
     /// <param name="fields">Its own fields.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireShapeInfo(Type type, WireShapeInfo? parent, params WireField[] fields)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -44,6 +46,7 @@ public sealed class WireShapeInfo
     public IReadOnlyList<string> Factories { get; init; } = [];
 
     /// <summary>What a new record starts with; what one of its base does unless that is set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
     {
         get => field ?? _parent?.Template ?? WireTemplate.Empty;
@@ -52,11 +55,16 @@ public sealed class WireShapeInfo
 
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
+    /// <summary>The keys of its fields, under all their names, and those that tell it apart.</summary>
+    internal IEnumerable<string> KnownKeys =>
+        [.. AllFields.SelectMany(static declared => declared.Names), .. Discriminators.Select(static discriminator => discriminator.Key)];
+
     /// <summary>The name of the record's type.</summary>
     public override string ToString() => Type.Name;
 
     /// <summary>What is declared of a record that the generator knows.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static WireShapeInfo Of<TRecord>() where TRecord : WireRecord, IWireShape
     {
         WireShapeInfo shape = TRecord.Shape;
@@ -97,4 +105,16 @@ public sealed class WireShapeInfo
     private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>
         (inherited ?? []).Select(old => own.FirstOrDefault(item => name(item) == name(old)) ?? old)
             .Concat(own.Where(item => inherited?.Any(old => name(old) == name(item)) != true));
+}
+
+/// <summary>A key and the values by which a record is told apart.</summary>
+/// <param name="key">The key.</param>
+/// <param name="values">The values, the canonical one first; none where the key must merely be there.</param>
+public sealed class WireDiscriminatorInfo(string key, params string[] values)
+{
+    /// <summary>The key.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The values, the canonical one first; none where the key must merely be there.</summary>
+    public IReadOnlyList<string> Values { get; } = values;
 }

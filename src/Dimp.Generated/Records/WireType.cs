@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -6,6 +7,7 @@ namespace Dimp.CompilerServices;
 
 /// <summary>How values of one type are read, written, named in messages and looked into.</summary>
 /// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireType<T>
 {
     private protected WireType(WireKind kind, string expected)
@@ -68,6 +70,7 @@ public abstract class WireType<T>
 }
 
 /// <summary>The types that a field can have.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WireType
 {
     /// <summary>Strings.</summary>

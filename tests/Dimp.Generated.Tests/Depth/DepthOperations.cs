@@ -120,7 +120,7 @@ internal static class DepthOperations
         ["WireRecord.GetHashCode()"] = tree => Assert.Equal(new Box(tree.Other).GetHashCode(), tree.Record.GetHashCode()),
         ["WireRecord.<Clone>$()"] = tree => Assert.Equal(DeepTree.Json, (tree.Record with { }).ToJson()),
 
-        ["WireRegistry<TRoot>.Find(WireMap)"] = tree => Assert.NotNull(Boxes.Default.Find(tree.Map)),
+        ["WireRegistry<TRoot>.Resolve(WireMap)"] = tree => Assert.NotNull(Boxes.Default.Resolve(tree.Map)),
         ["WireRegistry<TRoot>.Parse(ReadOnlySpan<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(DeepTree.Utf8, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(ReadOnlyMemory<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(Memory, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(ReadOnlySequence<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(Sequence, DeepTree.Options),
@@ -198,6 +198,7 @@ internal static class DepthOperations
         ["WireValue.op_Implicit("] = "a scalar, where it is not run",
         ["WireValue.From"] = "a scalar",
         ["WireValue.get_"] = "looks at the value itself",
+        ["WireValueExtensions.As<T>(WireValue)"] = "reads a scalar",
         ["WireValue.As"] = "reads a scalar, where it is not run",
     };
 

@@ -23,7 +23,7 @@ partial class Nodes
     }
 
     /// <inheritdoc/>
-    public override global::Node? Find(global::Dimp.WireMap map) => ByKind(map) ?? new global::Node(map, this);
+    public override global::Node? Resolve(global::Dimp.WireMap map) => ByKind(map) ?? new global::Node(map, this);
 
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>

@@ -34,9 +34,9 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
     }
 
     /// <inheritdoc/>
-    public override global::Chat.Content? Find(global::Dimp.WireMap map) => ByType(map) ?? new global::Chat.Content(map, this);
+    public override global::Chat.Content? Resolve(global::Dimp.WireMap map) => ByType(map) ?? new global::Chat.Content(map, this);
 
-    global::Chat.Player? global::Dimp.IWireRegistry<global::Chat.Player>.Find(global::Dimp.WireMap map) => ByPresence(map);
+    global::Chat.Player? global::Dimp.IWireRegistry<global::Chat.Player>.Resolve(global::Dimp.WireMap map) => ByPresence(map);
 
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>

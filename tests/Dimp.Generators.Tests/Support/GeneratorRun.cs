@@ -9,18 +9,21 @@ namespace Dimp.Generators.Tests.Support;
 internal sealed class GeneratorRun
 {
     private readonly TestProject _project;
-    private readonly Compilation _output;
 
     private GeneratorRun(TestProject project, IIncrementalGenerator generator)
     {
         _project = project;
         Driver = CSharpGeneratorDriver
             .Create([generator.AsSourceGenerator()], parseOptions: project.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(project.Compile(), out _output, out ImmutableArray<Diagnostic> reported);
-        Diagnostics = [.. reported, .. _output.GetDiagnostics()];
+            .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation output, out ImmutableArray<Diagnostic> reported);
+        Output = output;
+        Diagnostics = [.. reported, .. output.GetDiagnostics()];
     }
 
     public GeneratorDriver Driver { get; }
+
+    /// <summary>The project, with what the generator added to it.</summary>
+    public Compilation Output { get; }
 
     /// <summary>What the generator and the compiler have to say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -44,13 +47,13 @@ internal sealed class GeneratorRun
         AssertNone(Diagnostics.Where(IsDisturbing));
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
-        AssertNone(_output.Emit(image, xmlDocumentationStream: documentation).Diagnostics.Where(IsDisturbing));
+        AssertNone(Output.Emit(image, xmlDocumentationStream: documentation).Diagnostics.Where(IsDisturbing));
         return new BuiltLibrary(image.ToArray());
     }
 
     /// <summary>What analyzers report about the project with what the generator added to it.</summary>
     public ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        _output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>The generator did not fail, and whatever the compiler minds was written by the user.</summary>
     public void AssertErrorsAreTheUsers()

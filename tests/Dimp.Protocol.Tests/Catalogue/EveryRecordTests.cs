@@ -5,7 +5,7 @@ using Dimp.CompilerServices;
 namespace Dimp.Protocol.Tests.Catalogue;
 
 /// <summary>What holds for every record of the library, whatever is in the message.</summary>
-public class Laws
+public class EveryRecordTests
 {
     private static readonly Dictionary<Type, PropertyInfo[]> Properties =
         Records.Constructible.ToDictionary(record => record, record => record.GetProperties());

@@ -4,7 +4,7 @@ using CsCheck;
 namespace Dimp.Tests;
 
 /// <summary>What holds for every message, whatever is in it.</summary>
-public class Laws
+public class AnyMessageTests
 {
     private static Note Parse(string json) => Notes.Default.Parse(json);
 

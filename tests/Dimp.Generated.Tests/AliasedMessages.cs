@@ -2,7 +2,7 @@ namespace Dimp.Tests;
 
 /// <summary>A message whose fields have other names for other peers.</summary>
 [Shape]
-internal sealed partial record Parcel : WireRecord
+internal sealed partial record AliasedMessage : WireRecord
 {
     [Field(Short = "K", LegacyAs = WireKind.Number)]
     public partial WireValue Kind { get; }
@@ -11,10 +11,10 @@ internal sealed partial record Parcel : WireRecord
     public partial string? Owner { get; set; }
 
     [Field]
-    public partial Parcel? Inner { get; }
+    public partial AliasedMessage? Inner { get; }
 
     [Field(Single = "one")]
-    public partial IReadOnlyList<Parcel> More { get; }
+    public partial IReadOnlyList<AliasedMessage> More { get; }
 
     [Field(Single = "item", Short = "I")]
     public partial IReadOnlyList<string>? Items { get; set; }
@@ -25,11 +25,11 @@ internal sealed partial record Parcel : WireRecord
     protected override void OnRewritten(WireProfile profile) => Map["for"] = profile.ToString();
 }
 
-internal sealed class Parcels : WireRegistry<Parcel>
+internal sealed class AliasedMessages : WireRegistry<AliasedMessage>
 {
-    public static Parcels Default { get; } = new();
+    public static AliasedMessages Default { get; } = new();
 
-    protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<Parcel>()];
+    protected override IReadOnlyList<WireShapeInfo> GetShapes() => [WireShapeInfo.Of<AliasedMessage>()];
 
-    public override Parcel? Find(WireMap map) => new(map, this);
+    public override AliasedMessage? Resolve(WireMap map) => new(map, this);
 }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Dimp.Tests;
 
 /// <summary>What is let in, what is not, and where the error is said to be.</summary>
-public class DoorTests
+public class ParseTests
 {
     [Theory]
     [InlineData("", 0)]

@@ -3,7 +3,7 @@ using CsCheck;
 namespace Dimp.Tests;
 
 /// <summary>Maps and lists with many entries, of which no part tells how long the others are.</summary>
-public class UnevenTests
+public class ManyEntriesTests
 {
     private static readonly Gen<string[]> Values =
         from shorts in Gen.Int[0, 700]

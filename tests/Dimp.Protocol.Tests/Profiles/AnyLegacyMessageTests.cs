@@ -4,7 +4,7 @@ using Dimp.Protocol.Tests.Catalogue;
 namespace Dimp.Protocol.Tests.Profiles;
 
 /// <summary>What holds for every message that is written for old peers.</summary>
-public class LegacyLaws
+public class AnyLegacyMessageTests
 {
     /// <summary>The keys of a document: its owner under either name, or under none.</summary>
     private static readonly string[] OfDocument = ["\"did\":\"a@b\"", "\"ID\":\"a@b\"", "\"ID\":null", "\"type\":\"visa\"", "\"data\":{\"ID\":1}", "\"x\":[]"];
