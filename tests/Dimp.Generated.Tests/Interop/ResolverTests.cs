@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -120,6 +121,24 @@ public class ResolverTests
             new Trickle(Encoding.UTF8.GetBytes($$$"""{"Posts":[{{{Wire}}}],"Post":{{{Wire}}}}""")), TypeInfo<Bag>(Options), TestContext.Current.CancellationToken);
         Assert.Equal(Wire, bag!.Post!.ToJson());
         Assert.Equal(Wire, bag.Posts![0].ToJson());
+    }
+
+    [Fact]
+    public async Task Arrays_of_messages_are_read_and_written_as_they_come()
+    {
+        string json = $"[{Wire},{{}},null]";
+        var read = new List<Post?>();
+        await foreach (Post? post in JsonSerializer.DeserializeAsyncEnumerable(
+            new Trickle(Encoding.UTF8.GetBytes(json)), TypeInfo<Post>(Options), TestContext.Current.CancellationToken))
+        {
+            read.Add(post);
+        }
+        Assert.Equal([typeof(Letter), typeof(Post), null], read.Select(static post => post?.GetType()));
+        var pipe = new Pipe();
+        await JsonSerializer.SerializeAsync(pipe.Writer, read!, TypeInfo<List<Post>>(Options), TestContext.Current.CancellationToken);
+        await pipe.Writer.CompleteAsync();
+        ReadResult written = await pipe.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(json, Encoding.UTF8.GetString(written.Buffer));
     }
 
     [Fact]
