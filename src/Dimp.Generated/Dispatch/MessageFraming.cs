@@ -2,29 +2,30 @@ using System.Buffers;
 
 namespace Dimp;
 
-/// <summary>Cuts messages from what a pipe has received so far. It remembers what of it was looked at already.</summary>
+/// <summary>Cuts messages from what a pipe receives. It takes over what came of a message, so that nothing is looked at twice.</summary>
 /// <param name="maxBytes">How long a message may be.</param>
-internal abstract class MessageFraming(int maxBytes)
+/// <param name="capacity">How much is taken over of a message, with what belongs to its framing.</param>
+internal abstract class MessageFraming(int maxBytes, int capacity) : IDisposable
 {
     protected int MaxBytes => maxBytes;
 
-    /// <summary>Cuts the first message.</summary>
-    /// <param name="received">What was received and not consumed yet.</param>
+    /// <summary>What came of the message so far.</summary>
+    protected ReceiveBuffer Begun { get; } = new(capacity);
+
+    public void Dispose() => Begun.Dispose();
+
+    /// <summary>Cuts the next message.</summary>
+    /// <param name="received">What was received; then the rest of it.</param>
     /// <param name="isCompleted">Whether nothing follows.</param>
-    internal abstract MessageCut Cut(ReadOnlySequence<byte> received, bool isCompleted);
+    /// <param name="message">The message; <c>null</c> when it is refused, perhaps before all of it came.</param>
+    /// <param name="error">Why it is refused.</param>
+    /// <returns>Whether there is one. If not, all that was received is taken over.</returns>
+    internal abstract bool TryCut(ref ReadOnlySequence<byte> received, bool isCompleted, out byte[]? message, out WireError? error);
 
-    /// <summary>A message that is refused before all of it is there.</summary>
-    protected MessageCut TooLong(SequencePosition consumed) => new(consumed, null, WireMapReader.TooLong(maxBytes));
-}
-
-/// <summary>A message that was cut from a pipe.</summary>
-/// <param name="Consumed">How far the pipe may advance.</param>
-/// <param name="Message">The message, if all of it is there.</param>
-/// <param name="Error">Why there is none, if it is refused.</param>
-internal readonly record struct MessageCut(SequencePosition Consumed, ReadOnlySequence<byte>? Message, WireError? Error)
-{
-    /// <summary>Whether more must be received first.</summary>
-    internal bool IsIncomplete => Message is null && Error is null;
-
-    internal static MessageCut Incomplete(SequencePosition consumed) => new(consumed, null, null);
+    protected byte[] Take(int length)
+    {
+        byte[] message = Begun.Received[..length].ToArray();
+        Begun.Clear();
+        return message;
+    }
 }

@@ -14,13 +14,32 @@ internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
     /// <summary>Where to receive more; never empty.</summary>
     internal Memory<byte> Free => _buffer.AsMemory(_length);
 
-    internal ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
-
-    internal ReadOnlySpan<byte> Received => Memory.Span;
+    internal ReadOnlySpan<byte> Received => _buffer.AsSpan(0, _length);
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     internal void Clear() => _length = 0;
+
+    /// <summary>Takes over what was received.</summary>
+    /// <returns>Whether so much is allowed. If not, nothing is taken over.</returns>
+    internal bool TryAppend(in ReadOnlySequence<byte> received)
+    {
+        if (received.Length > maxBytes - _length)
+        {
+            return false;
+        }
+        foreach (ReadOnlyMemory<byte> segment in received)
+        {
+            for (ReadOnlySpan<byte> rest = segment.Span; !rest.IsEmpty;)
+            {
+                int count = Math.Min(rest.Length, Free.Length);
+                rest[..count].CopyTo(Free.Span);
+                rest = rest[count..];
+                TryAdvance(count);
+            }
+        }
+        return true;
+    }
 
     /// <summary>Notes what was received, and makes room for more.</summary>
     /// <returns>Whether so much is allowed.</returns>

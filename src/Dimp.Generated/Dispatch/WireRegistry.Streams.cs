@@ -38,7 +38,7 @@ public abstract partial class WireRegistry<TRoot>
     /// <remarks>
     /// Lines end with a line feed, or a carriage return and a line feed. Blank ones are passed over. A line that is no message, or
     /// that is too long, is reported, and the reading goes on. The reader advances past a line before it is handed out: whoever
-    /// stops finds the next line in it.
+    /// stops then finds the next line in it. Where the reading is stopped in the middle of a line, the line is lost.
     /// </remarks>
     /// <param name="reader">The reader, which is not completed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
@@ -48,8 +48,7 @@ public abstract partial class WireRegistry<TRoot>
         PipeReader reader, WireOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        options ??= Options;
-        return ReadAsync(reader, new LineFraming(options.MaxBytes), options, cancellationToken);
+        return ReadAsync(reader, static maxBytes => new LineFraming(maxBytes), options ?? Options, cancellationToken);
     }
 
     /// <summary>Reads messages of which each comes after its length: four bytes, the most significant one first.</summary>
@@ -65,8 +64,7 @@ public abstract partial class WireRegistry<TRoot>
         PipeReader reader, WireOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        options ??= Options;
-        return ReadAsync(reader, new LengthFraming(options.MaxBytes), options, cancellationToken);
+        return ReadAsync(reader, static maxBytes => new LengthFraming(maxBytes), options ?? Options, cancellationToken);
     }
 
     /// <summary>Reads the messages of a WebSocket, text or binary, until the peer closes it.</summary>
@@ -84,8 +82,9 @@ public abstract partial class WireRegistry<TRoot>
     }
 
     private async IAsyncEnumerable<WireLine<TRoot>> ReadAsync(
-        PipeReader reader, MessageFraming framing, WireOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PipeReader reader, Func<int, MessageFraming> frame, WireOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using MessageFraming framing = frame(options.MaxBytes);
         while (true)
         {
             ReadResult read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -94,12 +93,12 @@ public abstract partial class WireRegistry<TRoot>
                 reader.AdvanceTo(read.Buffer.Start);
                 yield break;
             }
-            MessageCut cut = framing.Cut(read.Buffer, read.IsCompleted);
-            WireLine<TRoot> line = cut.Message is { } message ? Read(message, options) : new(null, cut.Error, default);
-            reader.AdvanceTo(cut.Consumed, cut.IsIncomplete ? read.Buffer.End : cut.Consumed);
-            if (!cut.IsIncomplete)
+            ReadOnlySequence<byte> rest = read.Buffer;
+            bool isCut = framing.TryCut(ref rest, read.IsCompleted, out byte[]? message, out WireError? error);
+            reader.AdvanceTo(rest.Start);
+            if (isCut)
             {
-                yield return line;
+                yield return message is null ? new(null, error, default) : Read(message, options);
             }
             else if (read.IsCompleted)
             {
@@ -130,7 +129,7 @@ public abstract partial class WireRegistry<TRoot>
             {
                 if (!isPassingOver)
                 {
-                    yield return Read(new ReadOnlySequence<byte>(buffer.Memory), options);
+                    yield return Read(buffer.Received.ToArray(), options);
                 }
                 isPassingOver = false;
                 buffer.Clear();
@@ -138,9 +137,8 @@ public abstract partial class WireRegistry<TRoot>
         }
     }
 
-    private WireLine<TRoot> Read(ReadOnlySequence<byte> message, WireOptions options)
+    private WireLine<TRoot> Read(byte[] utf8Json, WireOptions options)
     {
-        byte[] utf8Json = message.ToArray();
         TryParseOwned(utf8Json, options, out TRoot? record, out WireError? error);
         return new(record, error, utf8Json);
     }

@@ -88,6 +88,17 @@ public class ResolverTests
     [InlineData("")]
     public void What_is_no_JSON_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Read<Post>(json));
 
+    [Theory]
+    [InlineData("""{"kind":"letter",/**/"text":"a"}""")]
+    [InlineData("""{"kind":"letter","text":"a",}""")]
+    public void What_the_serializer_passes_over_is_refused_in_a_message(string json)
+    {
+        var lenient = new JsonSerializerOptions(Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, TypeInfo<Post>(lenient)));
+        Assert.IsType<WireException>(refusal.InnerException);
+        Assert.NotNull(JsonSerializer.Deserialize($$"""{/**/"Post":{},}""", TypeInfo<Bag>(lenient))!.Post);
+    }
+
     [Fact]
     public void Null_is_null() => Assert.Null(JsonSerializer.Deserialize("null", TypeInfo<Post>(Options)));
 
