@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Dimp;
 using Dimp.Protocol;
 
 namespace Handshake;
@@ -11,7 +12,7 @@ internal sealed class Client(LineConnection station, WireLog log)
     public static async Task RunAsync(EndPoint address, WireLog log, TimeSpan timeout, CancellationToken stop)
     {
         await using LineConnection station = await ConnectAsync(address, log, timeout, stop);
-        await new Client(station, log).TalkAsync(stop);
+        await new Client(station, log).TalkAsync();
     }
 
     private static async Task<LineConnection> ConnectAsync(
@@ -21,7 +22,7 @@ internal sealed class Client(LineConnection station, WireLog log)
         try
         {
             await socket.ConnectAsync(address, stop).AsTask().WaitAsync(timeout, stop);
-            return new LineConnection(socket, log.Between("client", "station"), timeout);
+            return new LineConnection(socket, log.Between("client", "station"), timeout, stop);
         }
         catch
         {
@@ -30,52 +31,52 @@ internal sealed class Client(LineConnection station, WireLog log)
         }
     }
 
-    private async Task TalkAsync(CancellationToken stop)
+    private async Task TalkAsync()
     {
         log.Heading("A wrong session key gets \"again\"");
-        await ShakeAsync(HandshakeCommand.Restart("wrong"), HandshakeState.Again, stop);
+        await ShakeAsync(HandshakeCommand.Restart("wrong"), HandshakeState.Again);
 
         log.Heading("The handshake in four steps");
-        HandshakeCommand again = await ShakeAsync(HandshakeCommand.Start(), HandshakeState.Again, stop);
-        await ShakeAsync(HandshakeCommand.Offer(again.Session), HandshakeState.Success, stop);
+        HandshakeCommand again = await ShakeAsync(HandshakeCommand.Start(), HandshakeState.Again);
+        await ShakeAsync(HandshakeCommand.Offer(again.Session), HandshakeState.Success);
 
         log.Heading("A broken line gets a clear error, and the connection lives on");
-        await ExpectErrorAsync("""{"type":136,"command":"""u8.ToArray(), stop);
+        await ExpectErrorAsync("""{"type":136,"command":"""u8.ToArray());
 
         log.Heading("A drift bottle is relayed byte for byte");
-        await ExpectSameAsync<ThrowBottle>(ThrowBottle.Create("Hello, whoever you are!").ToUtf8Bytes(), stop);
+        await ExpectSameAsync<ThrowBottle>(ThrowBottle.Create("Hello, whoever you are!").ToUtf8Bytes());
 
         log.Heading("So is a content of a type that nobody knows");
         await ExpectSameAsync<Content>(
-            """{ "type": "77", "sn": 12345678901234567890,  "mood": {"level": 1E+3, "why": "\u0041\/B"} }"""u8.ToArray(), stop);
+            """{ "type": "77", "sn": 12345678901234567890,  "mood": {"level": 1E+3, "why": "\u0041\/B"} }"""u8.ToArray());
 
         log.Conclusion(
             "All of it happened: a wrong key, the four steps, a broken line, a drift bottle and an unknown type.");
     }
 
-    private async Task<HandshakeCommand> ShakeAsync(HandshakeCommand said, HandshakeState expected, CancellationToken stop)
+    private async Task<HandshakeCommand> ShakeAsync(HandshakeCommand said, HandshakeState expected)
     {
-        await station.SendAsync(said, stop);
-        WireLine? answer = await station.ReceiveAsync(stop);
+        await station.SendAsync(said);
+        WireLine<Content>? answer = await station.ReceiveAsync();
         return answer?.Record is HandshakeCommand shaken && shaken.State == expected
             ? shaken
             : throw new UnexpectedAnswerException($"a handshake in the state {expected}", answer);
     }
 
-    private async Task ExpectErrorAsync(byte[] broken, CancellationToken stop)
+    private async Task ExpectErrorAsync(byte[] broken)
     {
-        await station.SendAsync(broken, stop);
-        WireLine? answer = await station.ReceiveAsync(stop);
+        await station.SendAsync(broken);
+        WireLine<Content>? answer = await station.ReceiveAsync();
         if (answer?.Record is not TextContent { Text.Length: > 0 })
         {
             throw new UnexpectedAnswerException("a text that says what is wrong", answer);
         }
     }
 
-    private async Task ExpectSameAsync<TRecord>(byte[] message, CancellationToken stop) where TRecord : Content
+    private async Task ExpectSameAsync<TRecord>(byte[] message) where TRecord : Content
     {
-        await station.SendAsync(message, stop);
-        WireLine? answer = await station.ReceiveAsync(stop);
+        await station.SendAsync(message);
+        WireLine<Content>? answer = await station.ReceiveAsync();
         if (answer?.Record is not { } relayed
             || relayed.GetType() != typeof(TRecord)
             // A record that nobody edited gives the bytes it was read from: those that the station sent.

@@ -3,7 +3,7 @@ namespace Handshake;
 /// <summary>The log as one end of a connection sees it.</summary>
 internal sealed record ConnectionLog(WireLog Log, string Self, string Peer)
 {
-    public void Sent(WireLine line)
+    public void Sent(ShownLine line)
     {
         if (Log.ShowsSent)
         {
@@ -11,5 +11,5 @@ internal sealed record ConnectionLog(WireLog Log, string Self, string Peer)
         }
     }
 
-    public void Received(WireLine line) => Log.Message(Peer, Self, line);
+    public void Received(ShownLine line) => Log.Message(Peer, Self, line);
 }

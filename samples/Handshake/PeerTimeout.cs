@@ -1,20 +1,28 @@
 namespace Handshake;
 
 /// <summary>How long one end waits for the other, so that a silent peer hangs nobody.</summary>
-internal sealed class PeerTimeout(TimeSpan limit)
+internal sealed class PeerTimeout(TimeSpan limit, CancellationToken stop) : IDisposable
 {
-    /// <exception cref="TimeoutException">The peer took too long.</exception>
-    public async Task<T> AwaitAsync<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken stop)
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+
+    /// <summary>Ends what is waited for.</summary>
+    public CancellationToken Token => _deadline.Token;
+
+    /// <exception cref="TimeoutException">The peer took too long. It is not waited for again.</exception>
+    public async Task<T> AwaitAsync<T>(Func<CancellationToken, ValueTask<T>> work)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        deadline.CancelAfter(limit);
+        _deadline.CancelAfter(limit);
         try
         {
-            return await work(deadline.Token);
+            T result = await work(Token);
+            _deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+            return result;
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new TimeoutException($"The other end did nothing for {limit.TotalSeconds:0.###} s.");
         }
     }
+
+    public void Dispose() => _deadline.Dispose();
 }

@@ -82,8 +82,8 @@ internal sealed class Station : IDisposable
     {
         try
         {
-            await using var connection = new LineConnection(socket, _log.Between("station", client), _timeout);
-            await new StationSession(connection).RunAsync(stop);
+            await using var connection = new LineConnection(socket, _log.Between("station", client), _timeout, stop);
+            await new StationSession(connection).RunAsync();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

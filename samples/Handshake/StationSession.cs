@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dimp;
 using Dimp.Protocol;
 
 namespace Handshake;
@@ -9,15 +10,15 @@ internal sealed class StationSession(LineConnection client)
     private string? _key;
     private bool _isAdmitted;
 
-    public async Task RunAsync(CancellationToken stop)
+    public async Task RunAsync()
     {
-        while (await client.ReceiveAsync(stop) is { } line)
+        while (await client.ReceiveAsync() is { } line)
         {
-            await client.SendAsync(AnswerTo(line), stop);
+            await client.SendAsync(AnswerTo(line));
         }
     }
 
-    private Content AnswerTo(WireLine line) => line.Record switch
+    private Content AnswerTo(WireLine<Content> line) => line.Record switch
     {
         // DIMP has no message for a line that is none, so the station says it in words, as text that any client can show.
         null => TextContent.Create($"That line is not a message: {line.Error}"),

@@ -24,13 +24,13 @@ internal sealed class WireLog(Terminal terminal, bool showsSent, bool isFull = f
 
     public void Note(string text) => _output.WriteLine(text);
 
-    public void Message(string from, string to, WireLine line)
+    public void Message(string from, string to, ShownLine line)
     {
         string record = line.Record?.GetType().Name ?? "(no message)";
         string state = line.Record is HandshakeCommand handshake ? handshake.State.ToString() : "-";
         string route = $"  {from + " -> " + to,-20}";
         string meaning = $"  {record,-17}  {state,-7}  ";
-        int room = terminal.Width - route.Length - meaning.Length ?? WireLine.ShortLength;
+        int room = terminal.Width - route.Length - meaning.Length ?? ShownLine.ShortLength;
         _output.WriteLine(
             terminal.Paint(AnsiStyle.Dim, route)
             + terminal.Paint(line.Record is null ? AnsiStyle.Red : AnsiStyle.Cyan, meaning)

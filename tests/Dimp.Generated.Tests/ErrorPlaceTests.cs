@@ -109,7 +109,7 @@ public class ErrorPlaceTests
         WireError?[] errors =
         [
             Notes.Default.TryParse(json, options, out _, out WireError? error) ? null : error,
-            Notes.Default.TryParse(around.AsMemory(2, json.Length), options, out _, out error) ? null : error,
+            Notes.Default.TryParseOwned(around.AsMemory(2, json.Length), options, out _, out error) ? null : error,
             Notes.Default.TryParse(json.AsSpan(), options, out _, out error) ? null : error,
             Notes.Default.TryParse(new ReadOnlySequence<byte>(json), options, out _, out error) ? null : error,
             Notes.Default.TryParse(Text.String(json), options, out _, out error) ? null : error,

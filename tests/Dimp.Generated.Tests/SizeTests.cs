@@ -24,6 +24,8 @@ public class SizeTests
         ["a span"] = () => Refused(Notes.Default.TryParse(LargeBytes.AsSpan(), Small, out _, out WireError? error), error),
         ["an array"] = () => Refused(Notes.Default.TryParse(LargeBytes, Small, out _, out WireError? error), error),
         ["a memory"] = () => Refused(Notes.Default.TryParse(new Untouchable().Memory, Small, out _, out WireError? error), error),
+        ["a memory that is handed over"] = () =>
+            Refused(Notes.Default.TryParseOwned(new Untouchable().Memory, Small, out _, out WireError? error), error),
         ["a sequence"] = () => Refused(Notes.Default.TryParse(new ReadOnlySequence<byte>(LargeBytes), Small, out _, out WireError? error), error),
         ["a sequence over 2 GB"] = () => Refused(Notes.Default.TryParse(Repeat.Of(LargeBytes, 150), Small, out _, out WireError? error), error),
         ["a string"] = () => Refused(Notes.Default.TryParse(LargeText, Small, out _, out WireError? error), error),

@@ -90,7 +90,8 @@ public class EngineLayerTests
 
     private static CSharpCompilation Compile()
     {
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;";
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; "
+            + "global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
         var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None);
         return CSharpCompilation.Create(
             "Engine",

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Handshake.Tests;
 
 public class LogTests
@@ -11,13 +9,13 @@ public class LogTests
     {
         string json = PrintedJson(new Screen(), Long, isFull: false);
         Assert.Equal(Long[..187] + "… +59821 more", json);
-        Assert.Equal(WireLine.ShortLength, json.Length);
+        Assert.Equal(ShownLine.ShortLength, json.Length);
     }
 
     [Fact]
     public void A_message_that_fits_is_not_cut()
     {
-        string fits = "{\"a\":\"" + new string('x', WireLine.ShortLength - 8) + "\"}";
+        string fits = "{\"a\":\"" + new string('x', ShownLine.ShortLength - 8) + "\"}";
         Assert.Equal(fits, PrintedJson(new Screen(), fits, isFull: false));
     }
 
@@ -43,7 +41,7 @@ public class LogTests
     [Fact]
     public void A_character_of_two_parts_is_not_cut_in_two()
     {
-        WireLine line = Read("{\"a\":\"" + string.Concat(Enumerable.Repeat("😀", 100)) + "\"}");
+        ShownLine line = Read("{\"a\":\"" + string.Concat(Enumerable.Repeat("😀", 100)) + "\"}");
         Assert.EndsWith("😀… +190 more", line.Shorten(31), StringComparison.Ordinal);
         Assert.EndsWith("😀… +190 more", line.Shorten(32), StringComparison.Ordinal);
     }
@@ -97,7 +95,7 @@ public class LogTests
         return Assert.Single(Printed.Messages(screen.Output)).Json;
     }
 
-    private static WireLine Read(string message) => WireLine.Read(new(Encoding.UTF8.GetBytes(message)));
+    private static ShownLine Read(string message) => ShownLine.Of(SampleContents.Default.Parse(message));
 
     /// <summary>Like a terminal after Ctrl+S.</summary>
     private sealed class StoppedOutput : StringWriter

@@ -8,8 +8,10 @@ namespace Dimp.Benchmarks.Contenders;
 internal sealed record Contender(string Name, Func<Outcome> Run)
 {
     public const string Ours = "Dimp.Generated";
-    public const string OursCopied = "Dimp.Generated, span copied";
+    public const string OursOwned = "Dimp.Generated, bytes handed over";
+    public const string OursThroughJson = "Dimp.Generated, through JsonSerializer";
     public const string Polymorphic = "System.Text.Json, polymorphic";
+    public const string Classifier = "System.Text.Json 11, classifier";
     public const string OneClass = "System.Text.Json, one class";
     public const string UnknownDropped = "System.Text.Json, one class, unknown keys dropped";
     public const string Reader = "Utf8JsonReader, bare walk";
@@ -18,6 +20,9 @@ internal sealed record Contender(string Name, Func<Outcome> Run)
     public const string JObject = "Newtonsoft JObject";
     public const string MemoryPack = "MemoryPack union";
     public const string MessagePack = "MessagePack-CSharp union";
+
+    /// <summary>Whether it is one of our ways.</summary>
+    public bool IsOurs => Name.StartsWith(Ours, StringComparison.Ordinal);
 
     /// <summary>What the bytes say that it writes, as JSON.</summary>
     public Func<byte[], JsonNode?> Meaning { get; init; } = bytes => JsonNode.Parse(bytes);

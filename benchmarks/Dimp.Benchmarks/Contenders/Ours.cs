@@ -11,10 +11,10 @@ internal static class Ours
         return new Outcome(handshake.Session, (int)handshake.State);
     }
 
-    /// <summary>The caller goes on to use the bytes, so that they have to be copied.</summary>
-    public static Outcome ReceiveCopied()
+    /// <summary>The caller has no more use for the bytes, so that they need not be copied.</summary>
+    public static Outcome ReceiveOwned()
     {
-        var handshake = (HandshakeCommand)DimpContents.Default.Parse(Handshake.Utf8.AsSpan());
+        var handshake = (HandshakeCommand)DimpContents.Default.ParseOwned(Handshake.Utf8);
         return new Outcome(handshake.Session, (int)handshake.State);
     }
 

@@ -11,14 +11,21 @@ internal static class Rows
         [
             Of(Catalogue.Receive, Contender.Polymorphic, 0.30, 0.16),
             Of(Catalogue.Receive, Contender.MemoryPack, 2.0, 1.0),
-            Of(Catalogue.Receive, Contender.Reader, 1.1, 0.6),
-            Of(Catalogue.Receive, Contender.Polymorphic, 0.60, 0.40, Unit.Bytes),
-            Copied(Contender.Polymorphic),
-            Copied(Contender.MemoryPack),
+            Owned(Contender.Polymorphic),
+            Owned(Contender.MemoryPack),
+            // Neither has the bytes copied.
+            Owned(Contender.Reader, 1.1, 0.6),
+            Owned(Contender.Polymorphic, 0.60, 0.40, Unit.Bytes),
+            Through(Catalogue.Receive, Contender.Polymorphic, 1.5, 1.1),
+            Of(Catalogue.Receive, Contender.Classifier),
         ],
-        [Of(Catalogue.Relay, Contender.Polymorphic, 0.15, 0.07)],
+        [Of(Catalogue.Relay, Contender.Polymorphic, 0.15, 0.07), Through(Catalogue.Relay, Contender.Polymorphic), Of(Catalogue.Relay, Contender.Classifier)],
         [Of(Catalogue.Edit, Contender.Polymorphic, 0.25, 0.15)],
-        [Of(Catalogue.Send, Contender.Polymorphic, 0.60, 0.35)],
+        [
+            Of(Catalogue.Send, Contender.Polymorphic, 0.60, 0.35),
+            Through(Catalogue.Send, Contender.Polymorphic, 1.5, 1.1),
+            Of(Catalogue.Send, Contender.Classifier),
+        ],
         [Of(Catalogue.Route, Contender.Document, 0.70, 0.35), Of(Catalogue.Route, Contender.OneClass)],
         [Of(Catalogue.Array, Contender.Polymorphic, 0.40, 0.25)],
         [
@@ -32,9 +39,15 @@ internal static class Rows
     public static Row Of(Work work, string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) =>
         new($"{work.Name}{(unit == Unit.Bytes ? ", bytes" : "")} / {rival}", work.Of(Contender.Ours), work.Of(rival), unit, must, aim);
 
-    private static Row Copied(string rival) => new(
-        $"receive, span copied / {rival}",
-        Catalogue.Receive.Of(Contender.OursCopied),
+    /// <summary>Both are called through JsonSerializer.</summary>
+    private static Row Through(Work work, string rival, double? must = null, double? aim = null) => new(
+        $"{work.Name}, through JsonSerializer / {rival}", work.Of(Contender.OursThroughJson), work.Of(rival), Unit.Nanoseconds, must, aim);
+
+    private static Row Owned(string rival, double? must = null, double? aim = null, Unit unit = Unit.Nanoseconds) => new(
+        $"receive{(unit == Unit.Bytes ? ", bytes" : "")}, handed over / {rival}",
+        Catalogue.Receive.Of(Contender.OursOwned),
         Catalogue.Receive.Of(rival),
-        Unit.Nanoseconds);
+        unit,
+        must,
+        aim);
 }

@@ -58,7 +58,7 @@ internal static class ReportCommand
     private static IEnumerable<Ratio> Rivals(Dictionary<Contender, Sample> samples) =>
         from work in Catalogue.All
         from rival in work.Contenders
-        where rival.Name is not (Contender.Ours or Contender.OursCopied)
+        where !rival.IsOurs
         from unit in new[] { Unit.Nanoseconds, Unit.Bytes }
         select Rows.Of(work, rival.Name, unit: unit).Of(samples);
 }

@@ -13,7 +13,7 @@ internal static class RecordScenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Of("registry: parse n contents, text", Inputs.Contents, static (json, _) => DimpContents.Default.Parse(json)),
-        Of("registry: parse n contents, memory", Utf8, static (json, _) => DimpContents.Default.Parse((ReadOnlyMemory<byte>)json)),
+        Of("registry: parse n contents, handed over", Utf8, static (json, _) => DimpContents.Default.ParseOwned(json)),
         Of("registry: parse n contents, span", Utf8, static (json, _) => DimpContents.Default.Parse((ReadOnlySpan<byte>)json)),
         Of("registry: parse n contents, sequence", Utf8, static (json, _) => DimpContents.Default.Parse(new ReadOnlySequence<byte>(json))),
         Of("registry: parse n contents, strictly", Inputs.Contents, static (json, _) => DimpContents.Default.Parse(json, WireOptions.Strict)),

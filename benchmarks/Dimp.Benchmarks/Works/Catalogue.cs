@@ -8,8 +8,10 @@ internal static class Catalogue
     public static readonly Work Receive = new("receive", "bytes to a record by dispatch, read `State` and `Session`",
     [
         new(Contender.Ours, Ours.Receive),
-        new(Contender.OursCopied, Ours.ReceiveCopied),
+        new(Contender.OursOwned, Ours.ReceiveOwned),
+        new(Contender.OursThroughJson, OursThroughJson.Receive),
         new(Contender.Polymorphic, SystemTextJson.Receive),
+        new(Contender.Classifier, Classifier.Receive),
         new(Contender.OneClass, SystemTextJson.ReceiveOneClass),
         new(Contender.UnknownDropped, SystemTextJson.ReceiveUnknownDropped),
         new(Contender.Reader, JsonReader.Walk) { Expected = JsonReader.Tokens },
@@ -23,7 +25,9 @@ internal static class Catalogue
     public static readonly Work Relay = new("relay", "receive, dispatch, write unchanged",
     [
         new(Contender.Ours, Ours.Relay),
+        new(Contender.OursThroughJson, OursThroughJson.Relay),
         new(Contender.Polymorphic, SystemTextJson.Relay),
+        new(Contender.Classifier, Classifier.Relay),
         new(Contender.OneClass, SystemTextJson.RelayOneClass),
         new(Contender.Document, Document.Relay),
         new(Contender.Node, Node.Relay),
@@ -36,6 +40,7 @@ internal static class Catalogue
     [
         new(Contender.Ours, Ours.Edit),
         new(Contender.Polymorphic, SystemTextJson.Edit),
+        new(Contender.Classifier, Classifier.Edit),
         new(Contender.OneClass, SystemTextJson.EditOneClass),
         new(Contender.Node, Node.Edit),
         new(Contender.JObject, NewtonsoftJson.Edit),
@@ -46,7 +51,9 @@ internal static class Catalogue
     public static readonly Work Send = new("send", "a new handshake to bytes",
     [
         new(Contender.Ours, Ours.Send),
+        new(Contender.OursThroughJson, OursThroughJson.Send),
         new(Contender.Polymorphic, SystemTextJson.Send),
+        new(Contender.Classifier, Classifier.Send),
         new(Contender.OneClass, SystemTextJson.SendOneClass),
         new(Contender.UnknownDropped, SystemTextJson.SendUnknownDropped),
         new(Contender.Node, Node.Send),
@@ -68,6 +75,7 @@ internal static class Catalogue
     [
         new(Contender.Ours, Ours.ReadAll),
         new(Contender.Polymorphic, SystemTextJson.ReadAll),
+        new(Contender.Classifier, Classifier.ReadAll),
         new(Contender.Document, Document.ReadAll),
         new(Contender.Node, Node.ReadAll),
         new(Contender.JObject, NewtonsoftJson.ReadAll),

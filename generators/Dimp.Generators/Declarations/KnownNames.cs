@@ -20,6 +20,7 @@ internal static class KnownNames
     public const string WireMap = "Dimp.WireMap";
     public const string WireRegistry = "Dimp.WireRegistry";
     public const string WireRegistryOfRoot = "Dimp.WireRegistry`1";
+    public const string WireRegistryJsonConverter = "Dimp.WireRegistryJsonConverter`1";
     public const string WireShapeInterface = "Dimp.CompilerServices.IWireShape";
     public const string WireValueInterface = "Dimp.IWireValue`1";
 }

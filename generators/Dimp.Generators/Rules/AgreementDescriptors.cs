@@ -89,4 +89,15 @@ internal static class AgreementDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.To("DIMP048"));
+
+    public static readonly DiagnosticDescriptor RecordWithoutResolver = new(
+        "DIMP049",
+        "A serializer context that reaches a record needs a registry as a resolver",
+        "'{0}' reaches the record '{1}', which System.Text.Json can read and write only with a registry: put one first among the "
+            + "resolvers, as in 'options.TypeInfoResolverChain.Insert(0, MyRegistry.Default)'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP049"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -10,12 +10,15 @@ internal static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> OfRegistries { get; } =
         [DispatchDescriptors.CaseTaken, DispatchDescriptors.EmptyRegistry, AgreementDescriptors.AmbiguousShortName];
 
+    /// <summary>What can only be found where System.Text.Json is used.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfJsonContexts { get; } = [AgreementDescriptors.RecordWithoutResolver];
+
     /// <summary>What can be found in one type.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
     [
         .. In(typeof(DeclarationDescriptors)), .. In(typeof(FieldDescriptors)),
         .. In(typeof(DispatchDescriptors)).RemoveRange(OfRegistries), .. In(typeof(FactoryDescriptors)),
-        .. In(typeof(AgreementDescriptors)).RemoveRange(OfRegistries),
+        .. In(typeof(AgreementDescriptors)).RemoveRange(OfRegistries).RemoveRange(OfJsonContexts),
     ];
 
     public static ImmutableArray<DiagnosticDescriptor> OfProjects { get; } = In(typeof(EnvironmentDescriptors));

@@ -1,105 +1,150 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Dimp.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dimp;
 
-// Every form in which a message may come. The memory has priority over the span, so that an array is kept and not copied.
+// Every form in which a message may come. The span has priority over the memory: of both an array could become one.
 public abstract partial class WireRegistry<TRoot>
 {
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, which is copied.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
-    public TRoot Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
-        TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">
-    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
-    /// long as the record lives; to have a copy made, hand in a span.
-    /// </param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
+    /// <summary>Reads a message from UTF-8, which is copied: the bytes may be used again at once.</summary>
+    /// <param name="utf8Json">The message.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
     [OverloadResolutionPriority(1)]
-    public TRoot Parse(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
-        TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+    public TRoot Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
+        TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, as a pipe hands it out. It is copied.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
+    /// <summary>
+    /// Reads a message from UTF-8 that a queue or a pool has lent, which is copied: the memory may be used again at once.
+    /// </summary>
+    /// <param name="utf8Json">The message.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    public TRoot Parse(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
+        TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+
+    /// <summary>Reads a message from UTF-8 in pieces, as a pipe hands it out. It is copied: the pipe may advance at once.</summary>
+    /// <param name="utf8Json">The message.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
     public TRoot Parse(ReadOnlySequence<byte> utf8Json, WireOptions? options = null) =>
-        TryParse(utf8Json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+        TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads a message from UTF-8 that becomes the record's own, which saves the copy.</summary>
+    /// <param name="utf8Json">
+    /// The message, an array or a part of one. Nobody may write to it as long as the record, or one that was copied from it,
+    /// lives: it is what <see cref="WireRecord.ToUtf8Bytes"/> gives back. Never hand in what a pool or a queue has lent.
+    /// </param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    public TRoot ParseOwned(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
+        TryParseOwned(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+
+    /// <summary>Reads a message from text.</summary>
     /// <param name="json">The message.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
     public TRoot Parse(string json, WireOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(json, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+        return TryParse(json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
     }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="map">The message. The record becomes a view of it.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
+    /// <summary>Finds the record of a map. It is a view: what is edited in one is seen in the other.</summary>
+    /// <param name="map">The message.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The message is refused by the options, or no record under the root is declared for it.</exception>
     public TRoot Parse(WireMap map, WireOptions? options = null) =>
-        TryParse(map, options ?? WireOptions.Default, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
+        TryParse(map, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, which is copied.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="error">Why the input was refused.</param>
-    /// <returns>Whether the input is a message.</returns>
-    public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse(utf8Json, WireOptions.Default, out record, out error);
+    /// <summary>Reads a message from an element, with the text that the element was read from.</summary>
+    /// <param name="json">The message. Its document may be disposed of afterwards.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="WireException">The element is not a sound JSON object, or is refused by the options.</exception>
+    public TRoot Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">
-    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
-    /// long as the record lives; to have a copy made, hand in a span.
-    /// </param>
+    /// <summary>Reads a message from a node.</summary>
+    /// <param name="json">The message, of which a copy is made.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="WireException">The node is not a JSON object, or is refused by the options.</exception>
+    /// <exception cref="InvalidOperationException">The node is far deeper than a message may be.</exception>
+    public TRoot Parse(JsonNode json, WireOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ParseOwned(JsonTreeWriter.Write(json), options);
+    }
+
+    /// <summary>Reads a message from a reader, which is at the beginning of the object, or before it, and then at its end.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="JsonException">The reader found an error.</exception>
+    /// <exception cref="WireException">The value is not a sound JSON object, or is refused by the options.</exception>
+    public TRoot Parse(ref Utf8JsonReader reader, WireOptions? options = null)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Parse(document.RootElement, options);
+    }
+
+    /// <summary>Tries to read a message from UTF-8, which is copied: the bytes may be used again at once.</summary>
+    /// <param name="utf8Json">The message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
     [OverloadResolutionPriority(1)]
-    public bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse(utf8Json, WireOptions.Default, out record, out error);
+    public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
+        TryParse(utf8Json, Options, out record, out error);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, as a pipe hands it out. It is copied.</param>
+    /// <summary>Tries to read a message from UTF-8 that a queue or a pool has lent, which is copied.</summary>
+    /// <param name="utf8Json">The message.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="error">Why the input was refused.</param>
+    /// <returns>Whether the input is a message.</returns>
+    public bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
+        TryParse(utf8Json, Options, out record, out error);
+
+    /// <summary>Tries to read a message from UTF-8 in pieces, as a pipe hands it out, which is copied.</summary>
+    /// <param name="utf8Json">The message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
     public bool TryParse(ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse(utf8Json, WireOptions.Default, out record, out error);
+        TryParse(utf8Json, Options, out record, out error);
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Tries to read a message from UTF-8 that becomes the record's own, as <see cref="ParseOwned"/> does.</summary>
+    /// <param name="utf8Json">The message, to which nobody may write as long as the record lives.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="error">Why the input was refused.</param>
+    /// <returns>Whether the input is a message.</returns>
+    public bool TryParseOwned(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
+        TryParseOwned(utf8Json, Options, out record, out error);
+
+    /// <summary>Tries to read a message from text.</summary>
     /// <param name="json">The message; <see langword="null"/> is none.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
     public bool TryParse(string? json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse(json, WireOptions.Default, out record, out error);
+        TryParse(json, Options, out record, out error);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="map">The message. The record becomes a view of it.</param>
+    /// <summary>Tries to find the record of a map, which is a view of it.</summary>
+    /// <param name="map">The message.</param>
     /// <param name="record">The record.</param>
-    /// <param name="error">Why the input was refused.</param>
-    /// <returns>Whether the input is a message.</returns>
+    /// <param name="error">Why the message was refused.</param>
+    /// <returns>Whether the registry has a record for the message.</returns>
     public bool TryParse(WireMap map, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
-        TryParse(map, WireOptions.Default, out record, out error);
+        TryParse(map, Options, out record, out error);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, which is copied.</param>
+    /// <summary>Tries to read a message from UTF-8, which is copied, with options for this call.</summary>
+    /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
+    [OverloadResolutionPriority(1)]
     public bool TryParse(
         ReadOnlySpan<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
@@ -108,16 +153,12 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">
-    /// The message as UTF-8, in an array or a part of one. It is kept and not copied, so that the array must not change as
-    /// long as the record lives; to have a copy made, hand in a span.
-    /// </param>
+    /// <summary>Tries to read a message from UTF-8 that a queue or a pool has lent, which is copied, with options for this call.</summary>
+    /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message that the options allow.</returns>
-    [OverloadResolutionPriority(1)]
     public bool TryParse(
         ReadOnlyMemory<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
@@ -126,8 +167,8 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8Json">The message as UTF-8, as a pipe hands it out. It is copied.</param>
+    /// <summary>Tries to read a message from UTF-8 in pieces, which is copied, with options for this call.</summary>
+    /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -140,7 +181,21 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Tries to read a message from UTF-8 that becomes the record's own, with options for this call.</summary>
+    /// <param name="utf8Json">The message, to which nobody may write as long as the record lives.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="error">Why the input was refused.</param>
+    /// <returns>Whether the input is a message that the options allow.</returns>
+    public bool TryParseOwned(
+        ReadOnlyMemory<byte> utf8Json, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        record = null;
+        return WireMapReader.TryReadOwned(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
+    }
+
+    /// <summary>Tries to read a message from text, with options for this call.</summary>
     /// <param name="json">The message; <see langword="null"/> is none.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
@@ -154,12 +209,12 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="map">The message. The record becomes a view of it.</param>
+    /// <summary>Tries to find the record of a map, which is a view of it, with options for this call.</summary>
+    /// <param name="map">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
-    /// <param name="error">Why the input was refused.</param>
-    /// <returns>Whether the input is a message that the options allow.</returns>
+    /// <param name="error">Why the message was refused.</param>
+    /// <returns>Whether the registry has a record for the message, and the options allow it.</returns>
     public bool TryParse(
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
@@ -177,72 +232,4 @@ public abstract partial class WireRegistry<TRoot>
         }
         return true;
     }
-
-    /// <summary>Makes a record of a message or, where keys have their short names, of a copy that has the others.</summary>
-    private bool TrySelect(
-        WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
-    {
-        if (!options.AllowShortKeys || !HasShortKeys(map))
-        {
-            return TryMake(map, map, options, out record, out error);
-        }
-        record = null;
-        WireMap expanded = map.Clone();
-        return TryExpand(expanded, out error) && TryMake(expanded, map, options, out record, out error);
-    }
-
-    /// <remarks>The source is the message as it came.</remarks>
-    private bool TryMake(
-        WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
-    {
-        record = Resolve(map);
-        error = record is null ? new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0)
-            : !options.AllowProblems && record.Validate() is [var problem, ..] ? new WireError(problem.Message, PlaceOf(problem, source))
-            : null;
-        record = error is null ? record : null;
-        return record is not null;
-    }
-
-    private bool HasShortKeys(WireMap map)
-    {
-        foreach (WireField field in ShortKeys)
-        {
-            if (map.ContainsKey(field.Short!))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool TryExpand(WireMap map, [NotNullWhen(false)] out WireError? error)
-    {
-        error = null;
-        foreach (WireField field in ShortKeys)
-        {
-            if (map.ContainsKey(field.Short!) && map.ContainsKey(field.Key))
-            {
-                error = new WireError($"The message has \"{field.Key}\", and \"{field.Short}\" which is short for it.", 0);
-                return false;
-            }
-            map.Rename(field.ShortKey!, field.PrimaryKey);
-        }
-        return true;
-    }
-
-    /// <summary>Where in the message as it came a problem is; its beginning when it was edited before.</summary>
-    private long PlaceOf(WireProblem problem, WireMap source)
-    {
-        if (problem.Path is not { } path || !source.IsUntouched)
-        {
-            return 0;
-        }
-        JsonStep[] steps = [.. path.ToSteps()];
-        steps[0] = steps[0] with { Key = NameIn(source, steps[0].Key!) };
-        return JsonPlace.Find(source.ToUtf8Bytes(), steps);
-    }
-
-    /// <summary>The name under which a message has a key: its short one, perhaps.</summary>
-    private string NameIn(WireMap source, string key) =>
-        source.ContainsKey(key) ? key : ShortKeys.FirstOrDefault(field => field.Key == key)?.Short ?? key;
 }

@@ -2,12 +2,14 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Dimp;
 
 /// <summary>A JSON array: mutable, read when asked. An undefined value that is put into it becomes <c>null</c>.</summary>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(WireListDebugView))]
+[JsonConverter(typeof(WireListJsonConverter))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
     /// <summary>Room on the stack for as many items as most lists have.</summary>

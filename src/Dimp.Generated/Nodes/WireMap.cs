@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Serialization;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -15,6 +16,7 @@ namespace Dimp;
 /// one counts, as with every peer; the earlier ones are not seen, and are written as they came until that key is set.
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
+[JsonConverter(typeof(WireMapJsonConverter))]
 [DebuggerTypeProxy(typeof(WireMapDebugView))]
 public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 {
@@ -61,27 +63,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         var map = new WireMap();
         map.MakeRoom(UsualText);
         return map;
-    }
-
-    /// <summary>Reads a JSON object.</summary>
-    /// <param name="utf8Json">The JSON, which is copied.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object.</exception>
-    public static WireMap Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
-        WireMapReader.TryRead(utf8Json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
-            ? map
-            : throw new WireException(error);
-
-    /// <summary>Reads a JSON object.</summary>
-    /// <param name="json">The JSON.</param>
-    /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object.</exception>
-    public static WireMap Parse(string json, WireOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        return WireMapReader.TryRead(json, options ?? WireOptions.Default, out WireMap? map, out WireError? error)
-            ? map
-            : throw new WireException(error);
     }
 
     /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>

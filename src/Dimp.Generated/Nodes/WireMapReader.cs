@@ -17,10 +17,11 @@ internal static class WireMapReader
     /// <summary>Whether a message may have so many bytes: to be asked before anything is done with them.</summary>
     internal static bool IsAllowed(long length, WireOptions options, [NotNullWhen(false)] out WireError? error)
     {
-        error = length <= options.MaxBytes ? null
-            : new WireError($"The message is longer than the {options.MaxBytes} bytes that are allowed.", options.MaxBytes);
+        error = length <= options.MaxBytes ? null : TooLong(options.MaxBytes);
         return error is null;
     }
+
+    internal static WireError TooLong(int maxBytes) => new($"The message is longer than the {maxBytes} bytes that are allowed.", maxBytes);
 
     /// <summary>Reads a copy.</summary>
     internal static bool TryRead(
@@ -38,8 +39,16 @@ internal static class WireMapReader
         return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
     }
 
-    /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
+    /// <summary>Reads a copy.</summary>
     internal static bool TryRead(
+        ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
+    {
+        map = null;
+        return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
+    }
+
+    /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
+    internal static bool TryReadOwned(
         ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
         map = null;

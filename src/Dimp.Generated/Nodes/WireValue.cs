@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Dimp;
 
@@ -14,6 +15,7 @@ namespace Dimp;
 /// are written alike, or are zero.
 /// </remarks>
 [DebuggerDisplay("{Kind}: {ToString(),nq}")]
+[JsonConverter(typeof(WireValueJsonConverter))]
 public readonly partial struct WireValue : IEquatable<WireValue>
 {
     private readonly object? _object;

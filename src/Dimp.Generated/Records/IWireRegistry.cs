@@ -29,6 +29,12 @@ public abstract class WireRegistry
     /// </summary>
     public IReadOnlyList<WireShapeInfo> Shapes => _shapes ??= GetShapes();
 
+    /// <summary>
+    /// How messages are read unless a call says otherwise, and wherever no call can: by System.Text.Json. Override it in the
+    /// registry's own class.
+    /// </summary>
+    public virtual WireOptions Options => WireOptions.Default;
+
     /// <summary>Makes the list of <see cref="Shapes"/>, once. The generator writes the override.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual IReadOnlyList<WireShapeInfo> GetShapes() => [];

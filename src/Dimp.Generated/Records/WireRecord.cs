@@ -17,7 +17,7 @@ namespace Dimp;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(WireRecordDebugView))]
-public abstract record WireRecord
+public abstract partial record WireRecord
 {
     /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
     protected WireRecord()

@@ -10,6 +10,7 @@ public sealed class WireShapeInfo
     private readonly WireField[] _own;
     private WireField[]? _fields;
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
+    private WireShapeType? _shapeType;
 
     /// <summary>Describes a record. Generated code does so, once for each.</summary>
     /// <param name="type">The record's type.</param>
@@ -64,7 +65,21 @@ public sealed class WireShapeInfo
     /// <summary>What is declared of a record that the generator knows.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static WireShapeInfo Of<TRecord>() where TRecord : IWireShape => TRecord.Shape;
+    public static WireShapeInfo Of<TRecord>() where TRecord : WireRecord, IWireShape
+    {
+        WireShapeInfo shape = TRecord.Shape;
+        shape._shapeType ??= new WireShapeType<TRecord>();
+        return shape;
+    }
+
+    /// <summary>Calls a visitor for the record, or else for the nearest of its bases for which it answers something.</summary>
+    /// <returns>What the visitor answered; <c>null</c> when it had no answer, or nobody named the records as type arguments.</returns>
+    internal TResult? FindUp<TResult>(IWireShapeVisitor<TResult?> visitor) where TResult : class =>
+        _shapeType?.Accept(visitor) ?? _parent?.FindUp(visitor);
+
+    /// <summary>Calls a visitor for the record.</summary>
+    /// <returns>What the visitor answered; <c>null</c> when nobody named the record as a type argument.</returns>
+    internal TResult? Accept<TResult>(IWireShapeVisitor<TResult> visitor) where TResult : class => _shapeType?.Accept(visitor);
 
     internal void Validate(WireValidation validation)
     {

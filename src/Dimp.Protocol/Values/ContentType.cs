@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Dimp.Protocol;
 
@@ -7,7 +8,8 @@ namespace Dimp.Protocol;
 /// when their texts are.
 /// </summary>
 /// <remarks>The numbers are those of the reference implementation, those without a record of their own included.</remarks>
-public readonly struct ContentType : IWireValue<ContentType>, IEquatable<ContentType>
+[JsonConverter(typeof(CustomValueJsonConverter<ContentType>))]
+public readonly partial struct ContentType : IWireValue<ContentType>, IEquatable<ContentType>
 {
     private readonly string? _text;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Dimp.Protocol;
 
@@ -7,7 +8,8 @@ namespace Dimp.Protocol;
 /// may be missing. Identifiers are equal when their texts are.
 /// </summary>
 /// <remarks>Only the form is checked. Whether an address is genuine is for the cryptographic layers to say.</remarks>
-public sealed class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
+[JsonConverter(typeof(CustomValueJsonConverter<Identifier>))]
+public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
 {
     private readonly string _text;
     private readonly int _at;

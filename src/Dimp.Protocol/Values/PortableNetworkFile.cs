@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Dimp.Protocol;
 
@@ -6,6 +7,7 @@ namespace Dimp.Protocol;
 /// A small file, such as an avatar: where it can be fetched, or its data, and the key that opens it. On the wire it is the
 /// address alone, or a <c>data:</c> URI alone, or else an object of <c>data</c>, <c>filename</c>, <c>URL</c> and <c>key</c>.
 /// </summary>
+[JsonConverter(typeof(CustomValueJsonConverter<PortableNetworkFile>))]
 public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEquatable<PortableNetworkFile>
 {
     /// <summary>Below this length a text is neither an address nor data.</summary>

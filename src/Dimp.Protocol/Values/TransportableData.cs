@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Dimp.Protocol;
 
@@ -6,6 +7,7 @@ namespace Dimp.Protocol;
 /// Binary data as text: Base64, or a <c>data:</c> URI, or text that stands for itself. The text is kept as it came;
 /// data is equal when its text is.
 /// </summary>
+[JsonConverter(typeof(CustomValueJsonConverter<TransportableData>))]
 public sealed class TransportableData : IWireValue<TransportableData>, IEquatable<TransportableData>
 {
     private const string Scheme = "data:";

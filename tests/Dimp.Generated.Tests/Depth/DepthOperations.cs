@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+using System.Text.Json;
 using Dimp.Tests.Model;
 
 namespace Dimp.Tests.Depth;
@@ -16,6 +19,17 @@ internal static class DepthOperations
         ["WireNode.ToUtf8Bytes()"] = tree => Assert.Equal(DeepTree.Json.Length, tree.Map.ToUtf8Bytes().Length),
         ["WireNode.WriteTo(IBufferWriter<Byte>)"] = tree => tree.Map.WriteTo(new ArrayBufferWriter<byte>()),
 
+        ["WireNode.WriteTo(Utf8JsonWriter)"] = tree => tree.Map.WriteTo(new Utf8JsonWriter(new ArrayBufferWriter<byte>())),
+        ["WireNode.ToJsonElement()"] = tree => tree.Map.ToJsonElement(),
+        ["WireNode.ToJsonNode()"] = tree => Assert.NotNull(tree.Map.ToJsonNode()),
+
+        ["WireMap.Parse(JsonElement, WireOptions)"] = tree => WireMap.Parse(Element, DeepTree.Options),
+        ["WireMap.TryParse(ReadOnlySpan<Byte>, WireMap&, WireError&)"] = tree => Assert.False(WireMap.TryParse(DeepTree.Utf8, out _, out _)),
+        ["WireMap.TryParse(String, WireMap&, WireError&)"] = tree => Assert.False(WireMap.TryParse(DeepTree.Json, out _, out _)),
+        ["WireMap.TryParse(ReadOnlySpan<Byte>, WireOptions, WireMap&, WireError&)"] = tree =>
+            Assert.True(WireMap.TryParse(DeepTree.Utf8, DeepTree.Options, out _, out _)),
+        ["WireMap.TryParse(String, WireOptions, WireMap&, WireError&)"] = tree =>
+            Assert.True(WireMap.TryParse(DeepTree.Json, DeepTree.Options, out _, out _)),
         ["WireMap.Parse(ReadOnlySpan<Byte>, WireOptions)"] = tree => WireMap.Parse(DeepTree.Utf8, DeepTree.Options),
         ["WireMap.Parse(String, WireOptions)"] = tree => WireMap.Parse(DeepTree.Json, DeepTree.Options),
         ["WireMap.Clone()"] = tree => Assert.Equal(DeepTree.Json, tree.Map.Clone().ToJson()),
@@ -77,6 +91,7 @@ internal static class DepthOperations
         ["WireValue.op_Implicit(WireList)"] = tree => Assert.Equal(WireKind.List, ((WireValue)tree.List).Kind),
         ["WireRecord.op_Implicit(WireRecord)"] = tree => Assert.Equal(WireKind.Map, ((WireValue)tree.Record).Kind),
         ["WireValue.ToString()"] = tree => Assert.StartsWith("{\"inner\":", tree.Value.ToString(), StringComparison.Ordinal),
+        ["WireValue.WriteTo(Utf8JsonWriter)"] = tree => tree.Value.WriteTo(new Utf8JsonWriter(new ArrayBufferWriter<byte>())),
         ["WireValue.Equals(WireValue)"] = tree => Assert.True(tree.Value.Equals(tree.Other["inner"])),
         ["WireValue.Equals(Object)"] = tree => Assert.True(tree.Value.Equals((object)tree.Other["inner"])),
         ["WireValue.op_Equality(WireValue, WireValue)"] = tree => Assert.True(tree.Value == tree.Other["inner"]),
@@ -89,6 +104,13 @@ internal static class DepthOperations
         ["WireRecord.Validate()"] = tree => Assert.Equal(WireOptions.GreatestDepth, tree.Record.Validate().Count),
         ["WireRecord.ToUtf8Bytes(WireProfile)"] = tree => Assert.All(Enum.GetValues<WireProfile>(), profile => tree.Record.ToUtf8Bytes(profile)),
         ["WireRecord.WriteTo(IBufferWriter<Byte>, WireProfile)"] = tree => tree.Record.WriteTo(new ArrayBufferWriter<byte>(), WireProfile.Legacy),
+        ["WireRecord.WriteTo(Utf8JsonWriter, WireProfile)"] = tree =>
+            tree.Record.WriteTo(new Utf8JsonWriter(new ArrayBufferWriter<byte>()), WireProfile.Legacy),
+        ["WireRecord.WriteToAsync(Stream, WireProfile, CancellationToken)"] = tree => Complete(tree.Record.WriteToAsync(Stream.Null)),
+        ["WireRecord.SendAsync(WebSocket, WireProfile, CancellationToken)"] = tree =>
+            Complete(tree.Record.SendAsync(WebSocket.CreateFromStream(new MemoryStream(), new WebSocketCreationOptions()))),
+        ["WireRecord.WriteLineTo(IBufferWriter<Byte>, WireProfile)"] = tree => tree.Record.WriteLineTo(new ArrayBufferWriter<byte>()),
+        ["WireRecord.WriteFrameTo(IBufferWriter<Byte>, WireProfile)"] = tree => tree.Record.WriteFrameTo(new ArrayBufferWriter<byte>()),
         ["WireRecord.ToJson(WireProfile)"] = tree => Assert.Equal(DeepTree.Json, tree.Record.ToJson(WireProfile.Legacy)),
         ["WireRecord.ToString()"] = tree => Assert.EndsWith(DeepTree.Json, tree.Record.ToString(), StringComparison.Ordinal),
         ["WireRecord.Equals(WireRecord)"] = tree => Assert.True(tree.Record.Equals((WireRecord)new Box(tree.Other))),
@@ -102,6 +124,24 @@ internal static class DepthOperations
         ["WireRegistry<TRoot>.Parse(ReadOnlySpan<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(DeepTree.Utf8, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(ReadOnlyMemory<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(Memory, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(ReadOnlySequence<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(Sequence, DeepTree.Options),
+        ["WireRegistry<TRoot>.ParseOwned(ReadOnlyMemory<Byte>, WireOptions)"] = tree => Boxes.Default.ParseOwned(Memory, DeepTree.Options),
+        ["WireRegistry<TRoot>.Parse(JsonElement, WireOptions)"] = tree => Boxes.Default.Parse(Element, DeepTree.Options),
+        ["WireRegistry<TRoot>.Parse(JsonNode, WireOptions)"] = tree => Boxes.Default.Parse(tree.Other.ToJsonNode(), DeepTree.Options),
+        ["WireRegistry<TRoot>.Parse(Utf8JsonReader&, WireOptions)"] = tree => ParseWithReader(),
+        ["WireRegistry<TRoot>.ParseAsync(Stream, WireOptions, CancellationToken)"] = tree =>
+            Complete(Boxes.Default.ParseAsync(new MemoryStream(Memory.ToArray()), DeepTree.Options)),
+        ["WireRegistry<TRoot>.ReadLinesAsync(PipeReader, WireOptions, CancellationToken)"] = tree =>
+            Assert.True(ReadOne(Boxes.Default.ReadLinesAsync(PipeReader.Create(Sequence), DeepTree.Options))),
+        ["WireRegistry<TRoot>.ReadFramesAsync(PipeReader, WireOptions, CancellationToken)"] = tree =>
+        {
+            var frame = new ArrayBufferWriter<byte>();
+            tree.Record.WriteFrameTo(frame);
+            Assert.True(ReadOne(Boxes.Default.ReadFramesAsync(PipeReader.Create(new ReadOnlySequence<byte>(frame.WrittenMemory)), DeepTree.Options)));
+        },
+        ["WireRegistry<TRoot>.TryParseOwned(ReadOnlyMemory<Byte>, TRoot&, WireError&)"] = tree =>
+            Assert.False(Boxes.Default.TryParseOwned(Memory, out _, out _)),
+        ["WireRegistry<TRoot>.TryParseOwned(ReadOnlyMemory<Byte>, WireOptions, TRoot&, WireError&)"] = tree =>
+            Assert.False(Boxes.Default.TryParseOwned(Memory, Strict, out _, out _)),
         ["WireRegistry<TRoot>.Parse(String, WireOptions)"] = tree => Boxes.Default.Parse(DeepTree.Json, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(WireMap, WireOptions)"] = tree => Boxes.Default.Parse(tree.Map, DeepTree.Options),
         ["WireRegistry<TRoot>.TryParse(ReadOnlySpan<Byte>, TRoot&, WireError&)"] = tree => Assert.False(Boxes.Default.TryParse(DeepTree.Utf8, out _, out _)),
@@ -143,6 +183,14 @@ internal static class DepthOperations
         ["WireTemplate."] = "keys and texts",
         ["WirePresets."] = "keys and texts",
         ["WireRegistry.get_Shapes()"] = "describes declarations",
+        ["WireRegistry.get_Options()"] = "numbers and flags",
+        ["WireRegistry<TRoot>.ReadMessagesAsync("] = "reads each message as lines are read, which is run",
+        ["WireLine<TRecord>."] = "what was read, which is run",
+        ["WireMapJsonConverter."] = "called by System.Text.Json; what it does is run",
+        ["WireListJsonConverter."] = "called by System.Text.Json; what it does is run",
+        ["WireValueJsonConverter."] = "called by System.Text.Json; what it does is run",
+        ["WireRegistryJsonConverter<TRoot>."] = "called by System.Text.Json; what it does is run",
+        ["CustomValueJsonConverter<TSelf>."] = "called by System.Text.Json; what it does is run",
         ["WireRewriting."] = "called for one record by ToJson, which is run",
         ["WireValidation."] = "called for one record by Validate, which is run",
         ["WireMap..ctor()"] = "empty",
@@ -157,6 +205,25 @@ internal static class DepthOperations
     private static ReadOnlyMemory<byte> Memory => DeepTree.Utf8.ToArray();
 
     private static ReadOnlySequence<byte> Sequence => new(Memory);
+
+    private static JsonElement Element => JsonElement.Parse(DeepTree.Utf8, new JsonDocumentOptions { MaxDepth = WireOptions.GreatestDepth });
+
+    private static void ParseWithReader()
+    {
+        var reader = new Utf8JsonReader(DeepTree.Utf8, new JsonReaderOptions { MaxDepth = WireOptions.GreatestDepth });
+        Boxes.Default.Parse(ref reader, DeepTree.Options);
+    }
+
+    /// <summary>Nothing is waited for, so that it is done on this stack.</summary>
+    private static void Complete(ValueTask task) => Assert.True(task.IsCompletedSuccessfully);
+
+    private static void Complete<T>(ValueTask<T> task) => Assert.True(task.IsCompletedSuccessfully);
+
+    private static bool ReadOne(IAsyncEnumerable<WireLine<Box>> lines)
+    {
+        ValueTask<bool> next = lines.GetAsyncEnumerator().MoveNextAsync();
+        return next.IsCompletedSuccessfully && next.Result;
+    }
 
     private static void MakeChain(WireMap map)
     {

@@ -72,7 +72,7 @@ public class OutlineTests
             for (int shift = 0; shift < Shifts; shift++)
             {
                 string json = $"{{\"k\":[\"{new string('x', shift)}\",{{\"a\":1}}]}}";
-                WireList list = Notes.Default.Parse(Text.Utf8(json + after).AsMemory(0, json.Length)).Map["k"].AsList()!;
+                WireList list = Notes.Default.ParseOwned(Text.Utf8(json + after).AsMemory(0, json.Length)).Map["k"].AsList()!;
                 Assert.Equal(2, list.Count);
                 Assert.Equal(1, list[1].AsMap()!["a"].AsInt32());
                 Assert.Equal("{\"a\":1}", list[1].ToString());

@@ -22,7 +22,8 @@ public class PageTests
     [MemberData(nameof(Ids))]
     public void The_fix_has_no_diagnostic_and_compiles(string id)
     {
-        Analysis analysis = Analysis.Of(TestProject.Of(Analysis.Usings + CodeUnder(id, "## Fix")));
+        Analysis analysis = Analysis.Of(
+            TestProject.Of(Analysis.Usings + CodeUnder(id, "## Fix"), JsonContextDiagnosticsTests.GeneratorOf("ChatJson")));
         Assert.Empty(analysis.Marks);
         Assert.NotEmpty(analysis.Run.Build().Image);
     }
@@ -44,7 +45,7 @@ public class PageTests
         "DIMP090" => TestProject.Of(Analysis.Usings + code) with { Language = LanguageVersion.CSharp12 },
         "DIMP091" => TestProject.Of("using Dimp;\n\n" + code) with { References = Platform.Framework },
         "DIMP092" => TestProject.Of("using Dimp;\n\n" + code) with { References = [.. Platform.Framework, OtherEngine.Reference] },
-        _ => TestProject.Of(Analysis.Usings + code),
+        _ => TestProject.Of(Analysis.Usings + code, JsonContextDiagnosticsTests.GeneratorOf("ChatJson")),
     };
 
     private static string CodeUnder(string id, string heading) => string.Join('\n', Lines(id)

@@ -22,7 +22,7 @@ internal sealed class Analysis
     }
 
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [new TypeAnalyzer(), new RegistryAnalyzer(), new ProjectAnalyzer()];
+        [new TypeAnalyzer(), new RegistryAnalyzer(), new ProjectAnalyzer(), new JsonContextAnalyzer()];
 
     public GeneratorRun Run { get; }
 

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace Dimp;
+
+/// <summary>Memory that is lent, into which a message of unknown length is received.</summary>
+/// <param name="maxBytes">How much may be received.</param>
+internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
+{
+    private const int Least = 4_096;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Least);
+    private int _length;
+
+    /// <summary>Where to receive more; never empty.</summary>
+    internal Memory<byte> Free => _buffer.AsMemory(_length);
+
+    internal ReadOnlySpan<byte> Received => _buffer.AsSpan(0, _length);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    internal void Clear() => _length = 0;
+
+    /// <summary>Takes over what was received.</summary>
+    /// <returns>Whether so much is allowed. If not, nothing is taken over.</returns>
+    internal bool TryAppend(in ReadOnlySequence<byte> received)
+    {
+        if (received.Length > maxBytes - _length)
+        {
+            return false;
+        }
+        foreach (ReadOnlyMemory<byte> segment in received)
+        {
+            for (ReadOnlySpan<byte> rest = segment.Span; !rest.IsEmpty;)
+            {
+                int count = Math.Min(rest.Length, Free.Length);
+                rest[..count].CopyTo(Free.Span);
+                rest = rest[count..];
+                TryAdvance(count);
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Notes what was received, and makes room for more.</summary>
+    /// <returns>Whether so much is allowed.</returns>
+    internal bool TryAdvance(int count)
+    {
+        if (count > maxBytes - _length)
+        {
+            return false;
+        }
+        _length += count;
+        if (_length == _buffer.Length)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _length, Array.MaxLength));
+            Received.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Dimp;
+
+/// <summary>A registry, seen from another root than its own: one of messages nested in those of its own.</summary>
+/// <typeparam name="TRoot">The other root.</typeparam>
+/// <param name="registry">The registry, which makes the records.</param>
+/// <param name="nested">The same registry.</param>
+internal sealed class RegistryView<TRoot>(WireRegistry registry, IWireRegistry<TRoot> nested) : WireRegistry<TRoot> where TRoot : WireRecord
+{
+    public override WireOptions Options => registry.Options;
+
+    public override TRoot? Resolve(WireMap map) => nested.Resolve(map);
+
+    protected override IReadOnlyList<WireShapeInfo> GetShapes() => registry.Shapes;
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Net.WebSockets;
+
+namespace Dimp;
+
+// Messages to streams, pipes and sockets, beside each other so that they can be told apart again.
+public abstract partial record WireRecord
+{
+    /// <summary>Writes the message to a stream.</summary>
+    /// <param name="stream">Where to. It is not flushed.</param>
+    /// <param name="profile">For whom it is written.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public ValueTask WriteToAsync(Stream stream, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync(MapFor(profile).Utf8Memory, cancellationToken);
+    }
+
+    /// <summary>Sends the message over a WebSocket, as one text message of one fragment.</summary>
+    /// <param name="socket">Where to.</param>
+    /// <param name="profile">For whom it is written.</param>
+    /// <param name="cancellationToken">Stops the sending, and aborts the socket.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <exception cref="WebSocketException">The connection was lost.</exception>
+    /// <exception cref="OperationCanceledException">The sending was stopped.</exception>
+    public ValueTask SendAsync(WebSocket socket, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        return socket.SendAsync(MapFor(profile).Utf8Memory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes the message and a line feed: what <c>ReadLinesAsync</c> of a registry reads. Line breaks between its tokens become
+    /// spaces.
+    /// </summary>
+    /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
+    /// <param name="profile">For whom it is written.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    public void WriteLineTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ReadOnlySpan<byte> message = MapFor(profile).Utf8Memory.Span;
+        Span<byte> line = writer.GetSpan(message.Length + 1)[..(message.Length + 1)];
+        message.CopyTo(line);
+        // In a string they are escaped, so these are none.
+        line.Replace((byte)'\r', (byte)' ');
+        line.Replace((byte)'\n', (byte)' ');
+        line[^1] = (byte)'\n';
+        writer.Advance(line.Length);
+    }
+
+    /// <summary>
+    /// Writes the length of the message, in four bytes of which the first is the most significant one, and the message: what
+    /// <c>ReadFramesAsync</c> of a registry reads.
+    /// </summary>
+    /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
+    /// <param name="profile">For whom it is written.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    public void WriteFrameTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ReadOnlySpan<byte> message = MapFor(profile).Utf8Memory.Span;
+        Span<byte> prefix = writer.GetSpan(sizeof(uint));
+        BinaryPrimitives.WriteUInt32BigEndian(prefix, (uint)message.Length);
+        writer.Advance(sizeof(uint));
+        writer.Write(message);
+    }
+}

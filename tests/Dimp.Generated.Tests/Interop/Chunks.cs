@@ -1,0 +1,26 @@
+using System.IO.Pipelines;
+using System.Text;
+
+namespace Dimp.Tests.Interop;
+
+/// <summary>Pipes that are filled in pieces.</summary>
+internal static class Chunks
+{
+    /// <summary>A reader to which the bytes come one after another, each when the one before was looked at.</summary>
+    internal static PipeReader ByteByByte(ReadOnlySpan<byte> bytes) =>
+        PipeReader.Create(new Trickle(bytes.ToArray()), new StreamPipeReaderOptions(bufferSize: 16, minimumReadSize: 1));
+
+    internal static PipeReader Whole(ReadOnlySpan<byte> bytes) => PipeReader.Create(new MemoryStream(bytes.ToArray()));
+
+    /// <summary>What was read: the type of each record, or else the error.</summary>
+    internal static async Task<List<string>> ReadAll(IAsyncEnumerable<WireLine<Post>> lines)
+    {
+        var read = new List<string>();
+        await foreach (WireLine<Post> line in lines)
+        {
+            Assert.Equal(line.IsMessage, line.Error is null);
+            read.Add(line.IsMessage ? $"{line.Record.GetType().Name} {Encoding.UTF8.GetString(line.Utf8Json.Span)}" : line.Error.Message);
+        }
+        return read;
+    }
+}
