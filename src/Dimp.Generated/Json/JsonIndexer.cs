@@ -119,14 +119,13 @@ internal static class JsonIndexer
 
     private static ulong ReadObject(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, int index, IJsonObjects objects)
     {
-        var packed = default(PackedIndex);
-        var members = new JsonEntries(ref packed, stackalloc JsonEntry[Few], opening, source.Length);
+        var members = new JsonEntries(ref objects.Begin(index, opening), stackalloc JsonEntry[Few], opening, source.Length);
         rest = ReadMembers(source, opening, ref characters, opening, rest, ref members, out int closing);
         if (characters.HaveEscapes)
         {
             members.MarkEscapes(source, haveKeys: true);
         }
-        objects.Add(index, opening, closing + 1, packed, members);
+        objects.End(closing + 1, members);
         members.Dispose();
         return rest;
     }
@@ -143,10 +142,14 @@ internal static class JsonIndexer
 /// <summary>What takes the entries of objects that are items of an array.</summary>
 internal interface IJsonObjects
 {
+    /// <summary>Another object begins.</summary>
     /// <param name="index">Which item it is.</param>
-    /// <param name="start">Where the object begins.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <returns>Room for its entries, if they can be packed.</returns>
+    ref PackedIndex Begin(int index, int start);
+
+    /// <summary>The object ends.</summary>
     /// <param name="end">Where it ends.</param>
-    /// <param name="packed">Its entries, if they are packed.</param>
     /// <param name="entries">Its entries.</param>
-    void Add(int index, int start, int end, in PackedIndex packed, in JsonEntries entries);
+    void End(int end, in JsonEntries entries);
 }

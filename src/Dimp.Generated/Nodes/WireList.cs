@@ -65,16 +65,26 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         private const int MostAtFirst = 256;
 
         private object?[] _nodes = [];
+        private int _index;
+        private WireMap _map = null!;
 
-        public void Add(int index, int start, int end, in PackedIndex packed, in JsonEntries entries)
+        public ref PackedIndex Begin(int index, int start)
         {
-            if (index >= _nodes.Length)
+            _index = index;
+            _map = new WireMap(utf8, start, list.End, list, list.NestedHeight);
+            return ref _map.Packed;
+        }
+
+        public void End(int end, in JsonEntries entries)
+        {
+            _map.EndAt(end, entries);
+            if (_index >= _nodes.Length)
             {
                 // As many as there will be, if the others are as long as this one.
-                int expected = Math.Min((list.End - start) / (end - start + 1), MostAtFirst);
-                Array.Resize(ref _nodes, Math.Max(index + expected, 2 * _nodes.Length) + 1);
+                int expected = Math.Min((list.End - end) / (end - _map.Start), MostAtFirst);
+                Array.Resize(ref _nodes, Math.Max(_index + expected, 2 * _nodes.Length) + 1);
             }
-            _nodes[index] = new WireMap(utf8, start, end, list, list.NestedHeight, packed, entries);
+            _nodes[_index] = _map;
         }
 
         internal object?[] ToArray(int count)

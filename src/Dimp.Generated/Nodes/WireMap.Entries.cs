@@ -15,6 +15,16 @@ public sealed partial class WireMap
 
     private bool ArePacked => Volatile.Read(ref _arePacked) && !HasEntries;
 
+    /// <summary>Where the entries are noted, while somebody finds them.</summary>
+    internal ref PackedIndex Packed => ref _packed;
+
+    /// <summary>Keeps what was found of a map whose end was not known yet.</summary>
+    internal void EndAt(int end, in JsonEntries entries)
+    {
+        End = end;
+        Keep(entries);
+    }
+
     /// <summary>Checks a message, and finds its entries.</summary>
     /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
     /// <returns>Whether it is one JSON object.</returns>

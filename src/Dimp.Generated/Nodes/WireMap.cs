@@ -50,13 +50,6 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
-    internal WireMap(byte[] utf8, int start, int end, WireNode parent, int height, in PackedIndex packed, in JsonEntries entries)
-        : this(utf8, start, end, parent, height)
-    {
-        _packed = packed;
-        Keep(entries);
-    }
-
     /// <summary>An empty map with room for what a new message usually has.</summary>
     internal static WireMap ForMessage()
     {

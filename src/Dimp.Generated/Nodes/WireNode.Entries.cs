@@ -12,9 +12,13 @@ public abstract partial class WireNode
     private int _count;
     private object?[]? _materialized;
 
-    private protected int Start => _start;
+    internal int Start => _start;
 
-    private protected int End => _end;
+    private protected int End
+    {
+        get => _end;
+        set => _end = value;
+    }
 
     private protected ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
 

@@ -227,6 +227,14 @@ public abstract partial class WireNode
     /// <exception cref="ArgumentException">The node has no place yet, and would stand deeper than nodes may.</exception>
     private protected void BeginEdit()
     {
+        if (IsUntouched || _isPending)
+        {
+            Touch();
+        }
+    }
+
+    private void Touch()
+    {
         List<WireNode>? pending = null;
         for (WireNode? node = this; node is { IsUntouched: true } or { _isPending: true }; node = node._parent)
         {
