@@ -30,6 +30,11 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
 
     public TypedConstant Default => Attribute.Argument("Default");
 
+    /// <summary>The default as a value of the field's type; <c>null</c> when there is none, or none of that type.</summary>
+    public ConstantModel? DefaultAs(ValueModel value) => value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
+        ? Constants.OnWire(Default)
+        : Constants.Of(Default, FieldTypes.Bare(Symbol.Type));
+
     public bool IsTextEnum => IsKind("As", "String");
 
     /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>

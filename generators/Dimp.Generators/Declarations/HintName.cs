@@ -13,6 +13,9 @@ internal static class HintName
     /// <summary>Asked for by each type of a namespace, found out once.</summary>
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> _collisions = new();
 
+    /// <summary>The file of the assembly. No type has the name: in those, digits follow a hyphen.</summary>
+    public const string OfAnnouncement = "Assembly-Shapes.g.cs";
+
     public static string Of(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "");

@@ -24,33 +24,19 @@ internal static class PropertyParser
             field.Model with
             {
                 Value = value,
-                Default = field.Default.IsNull ? null : Default(field, value),
+                Default = field.DefaultAs(value),
                 IsRequired = field.Model.IsRequired || (IsNeverAbsent(value) && field.Default.IsNull),
             },
-            $"{Modifiers(syntax.Modifiers)}partial {value.AnnotatedType} {field.Symbol.EscapedName}",
+            Modifiers(syntax.Modifiers),
             Accessor(accessors, SyntaxKind.GetAccessorDeclaration)!,
             Accessor(accessors, SyntaxKind.SetAccessorDeclaration)
                 ?? Accessor(accessors, SyntaxKind.InitAccessorDeclaration));
     }
 
-    /// <summary>The default as an expression; <c>null</c> when it is none of the field's type.</summary>
-    public static string? Default(FieldProperty field, ValueModel value) =>
-        value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
-            ? CustomDefault(field.Default, value)
-            : Literals.Format(field.Default, FieldTypes.Bare(field.Symbol.Type));
-
-    private static string? Accessor(AccessorListSyntax accessors, SyntaxKind kind) =>
+    private static AccessorModel? Accessor(AccessorListSyntax accessors, SyntaxKind kind) =>
         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind)) is { } accessor
-            ? Modifiers(accessor.Modifiers) + accessor.Keyword.Text
+            ? new(Modifiers(accessor.Modifiers), accessor.Keyword.Text)
             : null;
-
-    /// <summary>The default of a type of the user's own is what that type makes of the constant on the wire.</summary>
-    private static string? CustomDefault(TypedConstant constant, ValueModel value) => Literals.FormatOnWire(constant) switch
-    {
-        null => null,
-        var text when value.Kind == ValueKind.CustomClass => $"((global::Dimp.WireValue){text}).As<{value.Type}>()!",
-        var text => $"((global::Dimp.WireValue){text}).AsValue<{value.Type}>() ?? default",
-    };
 
     /// <summary>A class of the user's own has no value that could stand in for an absent one.</summary>
     private static bool IsNeverAbsent(ValueModel value) => value is { Kind: ValueKind.CustomClass, IsNullable: false };

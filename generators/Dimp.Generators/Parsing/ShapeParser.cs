@@ -45,7 +45,7 @@ internal static class ShapeParser
             DescriptionParser.Base(record, rules),
             RecordRules.Lacking(record),
             [.. CaseParser.Discriminators(record)],
-            [.. CaseBinding.Of(record).Count > 0 ? CaseParser.Template(record) : []],
+            [.. CaseParser.OwnTemplate(record)],
             [.. properties.Select(property => WithTexts(property, factories))],
             [.. factories.FieldsSet.Where(field => properties.All(own => own.Field.Name != field.Name))],
             [.. methods],

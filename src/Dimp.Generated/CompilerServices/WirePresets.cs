@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Dimp.CompilerServices;
 
 /// <summary>Keys with the text that many messages have there, written once for all of them. Generated code makes them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WirePresets
 {
     private readonly (WireKey Key, WireValue Value)[] _presets;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Dimp.CompilerServices;
 
 /// <summary>The keys with which a new record starts: those that tell it apart.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireTemplate
 {
     private readonly WirePresets _first;

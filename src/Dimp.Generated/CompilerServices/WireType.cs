@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -6,6 +7,7 @@ namespace Dimp.CompilerServices;
 
 /// <summary>How values of one type are read, written, named in messages and looked into.</summary>
 /// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireType<T>
 {
     private protected WireType(WireKind kind, string expected)
@@ -68,6 +70,7 @@ public abstract class WireType<T>
 }
 
 /// <summary>The types that a field can have.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WireType
 {
     /// <summary>Strings.</summary>
@@ -166,15 +169,15 @@ public static class WireType
     /// <summary>Lists.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="item">How items are read and written.</param>
-    public static WireType<IReadOnlyList<T>> ListOf<T>(WireType<T> item) => new ListType<T>(item, allowNull: false);
-
-    /// <summary>Lists whose items may be <c>null</c>.</summary>
-    /// <typeparam name="T">The class of the items.</typeparam>
-    /// <param name="item">How items are read and written.</param>
-    public static WireType<IReadOnlyList<T?>> ListOfNullable<T>(WireType<T> item) where T : class => new ListType<T>(item, allowNull: true)!;
+    public static WireType<IReadOnlyList<T>> ListOf<T>(WireType<T> item) => new ListType<T>(item);
 
     /// <summary>Structs that may be <c>null</c>.</summary>
     /// <typeparam name="T">The struct.</typeparam>
     /// <param name="type">How it is read and written.</param>
-    public static WireType<T?> Nullable<T>(WireType<T> type) where T : struct => new NullableType<T>(type);
+    public static WireType<T?> OrNull<T>(WireType<T> type) where T : struct => new OrNullType<T>(type);
+
+    /// <summary>Items of a list that may be <c>null</c>, where they are of a class.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="type">How it is read and written.</param>
+    public static WireType<T?> ItemOrNull<T>(WireType<T> type) where T : class => new ItemOrNullType<T>(type);
 }

@@ -3,20 +3,15 @@ using Dimp.CompilerServices;
 namespace Dimp;
 
 /// <summary>What is declared of a record.</summary>
-public sealed class WireShapeInfo
+public class WireShapeInfo
 {
     private readonly WireShapeInfo? _parent;
     private readonly WireField[] _own;
     private WireField[]? _fields;
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
 
-    /// <summary>Describes a record. Generated code does so, once for each.</summary>
-    /// <param name="type">The record's type.</param>
-    /// <param name="parent">What is declared of its base, which it inherits; <c>null</c> for none.</param>
-    /// <param name="fields">Its own fields.</param>
-    public WireShapeInfo(Type type, WireShapeInfo? parent, params WireField[] fields)
+    private protected WireShapeInfo(Type type, WireShapeInfo? parent, WireField[] fields)
     {
-        ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(fields);
         Type = type;
         _parent = parent;
@@ -42,10 +37,12 @@ public sealed class WireShapeInfo
     /// <summary>Its own factories, as they are called: <c>Create(text)</c>.</summary>
     public IReadOnlyList<string> Factories { get; init; } = [];
 
-    /// <summary>What a new record starts with; what one of its base does unless that is set.</summary>
+    /// <summary>
+    /// What a new record starts with. Unless that is set, it is the canonical values of what tells the record apart.
+    /// </summary>
     public WireTemplate Template
     {
-        get => field ?? _parent?.Template ?? WireTemplate.Empty;
+        get => field ??= OwnDiscriminators.Any(IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
         init;
     }
 
@@ -77,6 +74,11 @@ public sealed class WireShapeInfo
             }
         }
     }
+
+    private static bool IsValued(WireDiscriminatorInfo discriminator) => discriminator.Values.Count > 0;
+
+    private (string Key, string Value)[] CanonicalValues() =>
+        [.. Discriminators.Where(IsValued).Select(static discriminator => (discriminator.Key, discriminator.Values[0]))];
 
     /// <summary>What is declared again takes the place of what was inherited.</summary>
     private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>

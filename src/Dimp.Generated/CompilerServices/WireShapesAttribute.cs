@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace Dimp.CompilerServices;
+
+/// <summary>
+/// Announces the shapes of this assembly to the registries of assemblies that reference it. The generator writes it. It
+/// finds the shapes of references by it, and does not look at every type.
+/// </summary>
+/// <param name="shapes">The records.</param>
+[AttributeUsage(AttributeTargets.Assembly)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireShapesAttribute(params Type[] shapes) : Attribute
+{
+    /// <summary>The records.</summary>
+    public IReadOnlyList<Type> Shapes { get; } = shapes;
+}
