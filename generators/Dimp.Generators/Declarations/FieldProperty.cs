@@ -8,8 +8,8 @@ namespace Dimp.Generators.Declarations;
 internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
 {
     /// <summary>The fields of a record are asked for by many, those of a base by each record that derives from it.</summary>
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _declared = new();
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _all = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> Declared = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> All = new();
 
     private FieldModel? _model;
 
@@ -38,7 +38,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
     public bool IsTextEnum => IsKind("As", "String");
 
     /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
-    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => _all.GetValue(record, FindAll);
+    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => All.GetValue(record, FindAll);
 
     private static FieldProperty[] FindAll(INamedTypeSymbol record)
     {
@@ -52,7 +52,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
             ? new(key, [.. field.Aliases, .. field.Legacy])
             : new(key, []);
 
-    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => _declared.GetValue(record, FindIn);
+    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => Declared.GetValue(record, FindIn);
 
     private static FieldProperty[] FindIn(INamedTypeSymbol record) =>
     [

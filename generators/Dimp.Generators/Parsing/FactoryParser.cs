@@ -22,10 +22,10 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
         _texts.Where(set => set.Field.Name == field).Select(static set => set.Text!).Distinct();
 
     /// <summary>The factory to write; <c>null</c> when it is none that can be.</summary>
-    public FactoryModel? Parse(IMethodSymbol method)
+    public FactoryModel? Parse(ParsedFactory parsed)
     {
-        if (method.Attribute(KnownNames.FactoryAttribute) is not { } mark
-            || FactoryRules.Find(method, mark, scope).HaveError()
+        IMethodSymbol method = parsed.Method;
+        if (parsed.Findings.HaveError()
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
         {
             return null;

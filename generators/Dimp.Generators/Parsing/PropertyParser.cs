@@ -11,11 +11,11 @@ namespace Dimp.Generators.Parsing;
 internal static class PropertyParser
 {
     /// <summary>The property to write; <c>null</c> when it is none that can be.</summary>
-    public static PropertyModel? Parse(FieldProperty field, ValueParser values, RecordRules rules)
+    public static PropertyModel? Parse(ParsedField parsed)
     {
-        ValueModel? value = values.Parse(field);
-        if (FieldRules.Find(field, value, rules).HaveError()
-            || value is null
+        FieldProperty field = parsed.Field;
+        if (parsed.Findings.HaveError()
+            || parsed.Value is not { } value
             || field.Symbol.Syntax is not { AccessorList: { } accessors } syntax)
         {
             return null;
