@@ -35,7 +35,7 @@ public class IncrementalShapeTests
         }
         """);
 
-    private static readonly SourceFile _stranger = new("Unnameable.cs", """
+    private static readonly SourceFile _unnameable = new("Unnameable.cs", """
         using Dimp;
 
         [Shape]
@@ -208,7 +208,7 @@ public class IncrementalShapeTests
         session.Replace("Unnameable.cs", "public record", by: "public partial record").AssertEmitted("Unnameable.g.cs");
     }
 
-    private static EditSession Open() => EditSession.Open(_parent, _child, _stranger, _unrelated);
+    private static EditSession Open() => EditSession.Open(_parent, _child, _unnameable, _unrelated);
 
     [Fact]
     public void A_type_that_takes_the_name_of_what_a_base_in_a_library_derives_from_keeps_the_record_from_being_written()

@@ -108,6 +108,10 @@ internal static class WireFieldsEmitter
         {
             yield return "LegacyAs = global::Dimp.WireKind.Number";
         }
+        if (field.Description is { } description)
+        {
+            yield return $"Description = {Literal.Of(description)}";
+        }
         if (field.Texts.Count > 0)
         {
             yield return $"KnownTexts = [{Literal.ListOf(field.Texts)}]";

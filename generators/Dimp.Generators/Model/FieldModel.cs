@@ -27,6 +27,9 @@ internal sealed record FieldModel(
     /// <summary>The texts that the record's factories write there.</summary>
     public EquatableArray<string> Texts { get; init; } = [];
 
+    /// <summary>The summary of the property's documentation.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The keys that are written.</summary>
     public IEnumerable<string> Keys => [Key, .. Mirrors];
 

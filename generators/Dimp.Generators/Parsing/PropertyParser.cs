@@ -24,6 +24,7 @@ internal static class PropertyParser
             field.Model with
             {
                 Value = value,
+                Description = SummaryParser.Parse(syntax),
                 Default = field.DefaultAs(value),
                 IsRequired = field.Model.IsRequired || (IsNeverAbsent(value) && field.Default.IsNull),
             },
