@@ -29,6 +29,9 @@ switch (args)
     case ["--generator"]:
         TypingCommand.Run();
         break;
+    case ["--build"]:
+        TypingCommand.RunBuild();
+        break;
     case ["--report"]:
         ReportCommand.Run();
         break;

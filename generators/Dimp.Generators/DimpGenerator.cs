@@ -37,6 +37,21 @@ public sealed class DimpGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(resolved, static (output, shape) =>
             output.AddSource(shape.Declaration.HintName, ShapeEmitter.Emit(shape)));
 
+        IncrementalValueProvider<EquatableArray<string>> announced = shapes
+            .Select(static (parsed, _) => parsed.Shape)
+            .Where(static shape => shape.IsAnnounced)
+            .Select(static (shape, _) => shape.Declaration.FullName)
+            .Collect()
+            .Select(static (all, _) => Sorted(all, static name => name))
+            .WithTrackingName(TrackingNames.Announced);
+        context.RegisterSourceOutput(announced, static (output, names) =>
+        {
+            if (names.Count > 0)
+            {
+                output.AddSource(HintName.OfAnnouncement, ShapeEmitter.EmitAnnouncement(names));
+            }
+        });
+
         IncrementalValueProvider<EquatableArray<Registration>> registrations = shapes
             .Select(static (parsed, _) => parsed.Registration)
             .WhereNotNull()

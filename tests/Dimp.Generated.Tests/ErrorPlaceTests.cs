@@ -119,13 +119,10 @@ public class ErrorPlaceTests
 
     private sealed record Binder(WireMap Source, WireRegistry? Owner) : WireRecord(Source, Owner)
     {
-        private static readonly WireShapeInfo Shape = new(
-            typeof(Binder),
-            null,
-            new WireField<IReadOnlyList<Note>>(
-                "Notes", "notes", WireType.ListOf(WireType.Record<Note>(static (map, registry) => new(map, registry)))));
+        private static readonly WireShape<Binder> Shape = new(
+            new WireListField<Note>("Notes", "notes", WireType.Record<Note>(static (map, registry) => new(map, registry))));
 
-        protected override WireShapeInfo? GetShape() => Shape;
+        protected override WireShape? GetShape() => Shape;
     }
 
     private sealed class Binders : WireRegistry<Binder>

@@ -15,7 +15,7 @@ internal sealed record Note : WireRecord
     private static readonly WireField<IReadOnlyList<string>> TagTextsField = new("TagTexts", "tags", WireType.ListOf(WireType.Text));
     private static readonly WireField<WireList> TagsField = new("Tags", "tags", WireType.List);
     private static readonly WireField<WireMap> ExtraField = new("Extra", "extra", WireType.Map);
-    private static readonly WireShapeInfo Shape = new(typeof(Note), null, TextField, SizeField, PointField, PointsField, TagTextsField)
+    private static readonly WireShape<Note> Shape = new(TextField, SizeField, PointField, PointsField, TagTextsField)
     {
         RequiredKeys = [["kind", "k"], ["sub"]],
         Template = new(("kind", "note"), ("sub", "plain")),
@@ -29,7 +29,7 @@ internal sealed record Note : WireRecord
     {
     }
 
-    protected override WireShapeInfo? GetShape() => Shape;
+    protected override WireShape? GetShape() => Shape;
 
     public string Text
     {

@@ -47,9 +47,9 @@ public class WireListTests
         var record = new AliasedMessage(WireMap.Parse("""{"list":[1,"2","x",null,{},3.9]}"""));
         WireList list = record.Map.GetList("list")!;
         Assert.Equal([1, 2, 3], Read(WireType.Integer<int>()));
-        Assert.Equal([1, 2, null, 3], Read(WireType.Nullable(WireType.Integer<int>())));
+        Assert.Equal([1, 2, null, 3], Read(WireType.OrNull(WireType.Integer<int>())));
         Assert.Equal(["1", "2", "x", "3.9"], Read(WireType.Text));
-        Assert.Equal(["1", "2", "x", null, "3.9"], new WireField<IReadOnlyList<string?>>("List", "list", WireType.ListOfNullable(WireType.Text)).Get(record));
+        Assert.Equal(["1", "2", "x", null, "3.9"], Read(WireType.ItemOrNull(WireType.Text)));
         Assert.Equal("""[1,"2","x",null,{},3.9]""", list.ToJson());
 
         IReadOnlyList<T> Read<T>(WireType<T> item) => new WireField<IReadOnlyList<T>>("List", "list", WireType.ListOf(item)).Get(record);

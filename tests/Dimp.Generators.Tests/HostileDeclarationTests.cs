@@ -106,7 +106,7 @@ public class HostileDeclarationTests
         """
         [Shape] public partial record Parent : WireRecord
         {
-            protected sealed override WireShapeInfo? GetShape() => null;
+            protected sealed override Dimp.CompilerServices.WireShape? GetShape() => null;
         }
         [Shape] public partial record Child : Parent { [Field(Short = "N")] public partial int Number { get; set; } }
         """, Label = "a record below one that seals its shape")]

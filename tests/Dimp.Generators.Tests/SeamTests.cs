@@ -91,7 +91,7 @@ public class SeamTests
         TestProject project = TestProject.Of(sources) with { References = [.. Support.Platform.Framework, Support.Platform.Engine] };
         GeneratorRun run = GeneratorRun.Of(project with { Language = LanguageVersion.Preview });
         var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (SyntaxTree tree in run.Files.Select(static file => file.SyntaxTree))
+        foreach (SyntaxTree tree in run.Trees)
         {
             SemanticModel model = run.Output.GetSemanticModel(tree);
             called.UnionWith(tree.GetRoot().DescendantNodes()

@@ -16,6 +16,8 @@ internal static class ReportCommand
         Ratio[] native = NativeRows.Measure();
         Console.WriteLine("generators");
         Ratio[] typing = [.. TypingRows.Measure()];
+        Console.WriteLine("builds");
+        Ratio[] builds = BuildRows.Measure();
         Ratio[] rows = [.. Rows.Groups.SelectMany(static group => group).Select(row => row.Of(samples)), .. native];
         Ratio[] ratios = [.. rows.Where(static row => row.Must is not null)];
 
@@ -23,9 +25,10 @@ internal static class ReportCommand
         page.Replace("machine", Machine.ToMarkdown());
         page.Replace("method", $"Times are the {Sampler.Estimator}; for native programs the {NativeRows.Estimator}.");
         page.Replace("ratios", Tables.OfRatios(ratios, "ours", "rival"));
-        page.Replace("losses", Tables.OfLosses([.. Rivals(samples), .. native, .. typing]));
+        page.Replace("losses", Tables.OfLosses([.. Rivals(samples), .. native, .. typing, .. builds]));
         page.Replace("growth", Tables.OfRatios(rows.Where(IsOfSameKind), "large", "1 KB"));
         page.Replace("generator", $"{Tables.OfRatios(typing, "ours", "System.Text.Json")}\nTimes are the {TypingRows.Estimator}.");
+        page.Replace("build", $"{Tables.OfRatios(builds, "ours", "rival")}\nTimes are the {BuildRows.Estimator}.");
         page.Replace("works", Tables.OfWorks(samples));
         page.Save();
         Chart.Save(ratios);

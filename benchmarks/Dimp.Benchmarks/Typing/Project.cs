@@ -32,7 +32,7 @@ internal sealed class Project
             [.. files, Parse(subject.Common(messages), "Message.cs"), _bystander],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        _cold = CSharpGeneratorDriver.Create([subject.Generator.AsSourceGenerator()], parseOptions: Language);
+        _cold = CSharpGeneratorDriver.Create([subject.Generator!.AsSourceGenerator()], parseOptions: Language);
         _warm = _cold.RunGenerators(_compilation);
     }
 
@@ -88,7 +88,7 @@ internal sealed class Project
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Language, path, Encoding.UTF8);
 
     /// <summary>The framework that this program runs on, and the engine.</summary>
-    private static IEnumerable<string> Assemblies()
+    public static IEnumerable<string> Assemblies()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;

@@ -6,10 +6,10 @@ namespace Dimp.Benchmarks.Typing;
 
 /// <summary>A generator, and the messages that it is given: equal ones for each, one in a file.</summary>
 /// <param name="Name">Whose generator it is.</param>
-/// <param name="Generator">The generator.</param>
+/// <param name="Generator">The generator; <c>null</c> for code that is all written by hand.</param>
 /// <param name="Message">The file of one message.</param>
 /// <param name="Common">The file of what they have in common, by their number.</param>
-internal sealed record Subject(string Name, IIncrementalGenerator Generator, Func<int, string> Message, Func<int, string> Common)
+internal sealed record Subject(string Name, IIncrementalGenerator? Generator, Func<int, string> Message, Func<int, string> Common)
 {
     public static readonly Subject Ours = new(
         "Dimp.Generators",
@@ -44,6 +44,34 @@ internal sealed record Subject(string Name, IIncrementalGenerator Generator, Fun
 
             [Registry]
             public sealed partial class Messages : WireRegistry<Message>;
+            """);
+
+    /// <summary>Records that only hold values.</summary>
+    public static readonly Subject PlainRecords = new(
+        "plain records",
+        null,
+        static index => $$"""
+            using System.Collections.Generic;
+
+            namespace Chat;
+
+            /// <summary>What is said in the way number {{index}}.</summary>
+            public record Message{{index}} : Message
+            {
+                public string Text { get; set; } = "";
+                public int Limit { get; set; }
+                public decimal? Price { get; set; }
+                public string? Session { get; set; }
+                public IReadOnlyList<string>? Users { get; set; }
+            }
+            """,
+        static _ => """
+            namespace Chat;
+
+            public record Message
+            {
+                public long Sn { get; set; }
+            }
             """);
 
     /// <summary>What the SDK brings along for its users: the build puts it beside this program.</summary>

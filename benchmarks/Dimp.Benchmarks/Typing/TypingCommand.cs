@@ -9,7 +9,18 @@ internal static class TypingCommand
     {
         Console.WriteLine($"ms: {TypingRows.Estimator}");
         RatioTable.PrintHeader();
-        foreach (Ratio ratio in TypingRows.Measure())
+        foreach (Ratio ratio in TypingRows.Measure().Concat(BuildRows.Measure()))
+        {
+            RatioTable.Print(ratio);
+        }
+    }
+
+    /// <summary><c>--build</c>: the same in a build from the command line.</summary>
+    public static void RunBuild()
+    {
+        Console.WriteLine($"ms: {BuildRows.Estimator}");
+        RatioTable.PrintHeader();
+        foreach (Ratio ratio in BuildRows.Measure())
         {
             RatioTable.Print(ratio);
         }

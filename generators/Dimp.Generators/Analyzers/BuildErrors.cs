@@ -38,22 +38,14 @@ internal static class BuildErrors
         || MissesDecision(type, rules)
         || (ShapeAttributes.MarkShape(type) && MemberRules.FindUnimplemented(type).Any(static found => !found.MayBeImplementedByOthers));
 
-    private static bool MissesField(INamedTypeSymbol type, RecordRules rules)
-    {
-        var values = new ValueParser(rules);
-        return FieldProperty.DeclaredBy(type).Any(field =>
-            field.Symbol.IsPartialDefinition
-            && (!rules.IsGenerated(type) || FieldRules.Find(field, values.Parse(field), rules).HaveError()));
-    }
+    private static bool MissesField(INamedTypeSymbol type, RecordRules rules) =>
+        ParsedMembers.Of(type, rules).Fields.Any(parsed =>
+            parsed.Field.Symbol.IsPartialDefinition && (!rules.IsGenerated(type) || parsed.Findings.HaveError()));
 
-    private static bool MissesFactory(INamedTypeSymbol type, RecordRules rules)
-    {
-        var factories = new FactoryScope(type, rules, new ValueParser(rules));
-        return type.GetMembers().OfType<IMethodSymbol>().Any(method =>
-            method is { IsPartialDefinition: true, PartialImplementationPart: null }
-            && method.Attribute(KnownNames.FactoryAttribute) is { } mark
-            && (!rules.IsGenerated(type) || FactoryRules.Find(method, mark, factories).HaveError()));
-    }
+    private static bool MissesFactory(INamedTypeSymbol type, RecordRules rules) =>
+        ParsedMembers.Of(type, rules).Factories.Any(parsed =>
+            parsed.Method is { IsPartialDefinition: true, PartialImplementationPart: null }
+            && (!rules.IsGenerated(type) || parsed.Findings.HaveError()));
 
     private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
         type.Attribute(KnownNames.RegistryAttribute) is not null

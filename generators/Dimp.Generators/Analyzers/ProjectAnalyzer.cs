@@ -11,7 +11,7 @@ namespace Dimp.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<string> _marks = ShapeAttributes.All.Add(KnownNames.RegistryAttribute);
+    private static readonly ImmutableArray<string> Marks = ShapeAttributes.All.Add(KnownNames.RegistryAttribute);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfProjects;
@@ -56,7 +56,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The attribute that is, or without the library looks like, one that makes a shape or a registry.</summary>
     private static AttributeData? Mark(INamedTypeSymbol type) =>
-        type.AttributesInOrder.FirstOrDefault(static attribute => _marks.Any(mark => attribute.AttributeClass switch
+        type.AttributesInOrder.FirstOrDefault(static attribute => Marks.Any(mark => attribute.AttributeClass switch
         {
             null => false,
             { TypeKind: TypeKind.Error, Name: var name } => mark.EndsWith("." + name, StringComparison.Ordinal)

@@ -46,5 +46,5 @@ internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?>
         : argument.IsNull ? []
         : argument.Values.Select(TextOf);
 
-    private static string? TextOf(TypedConstant value) => Literals.TextOnWire(value, isTextEnum: false);
+    private static string? TextOf(TypedConstant value) => Constants.TextOnWire(value, isTextEnum: false);
 }

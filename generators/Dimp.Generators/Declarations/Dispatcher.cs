@@ -9,7 +9,7 @@ namespace Dimp.Generators.Declarations;
 internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string> Keys)
 {
     /// <summary>The dispatcher of a base is asked for by each record that derives from it.</summary>
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, Dispatcher?[]> _known = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, Dispatcher?[]> Known = new();
 
     /// <summary>The dispatchers that the record inherits, root-most first.</summary>
     public static ImmutableArray<Dispatcher> Above(INamedTypeSymbol record) =>
@@ -19,7 +19,7 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
     public static ImmutableArray<Dispatcher> AboveOrAt(INamedTypeSymbol record) =>
         Of(record) is { } own ? Above(record).Add(own) : Above(record);
 
-    public static Dispatcher? Of(INamedTypeSymbol record) => _known.GetValue(record, static owner => [FindIn(owner)])[0];
+    public static Dispatcher? Of(INamedTypeSymbol record) => Known.GetValue(record, static owner => [FindIn(owner)])[0];
 
     private static Dispatcher? FindIn(INamedTypeSymbol record) =>
         record.Attribute(KnownNames.DispatchAttribute)?.Argument(0) is { Kind: TypedConstantKind.Array } keys

@@ -8,8 +8,8 @@ namespace Dimp.Generators.Declarations;
 internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
 {
     /// <summary>The fields of a record are asked for by many, those of a base by each record that derives from it.</summary>
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _declared = new();
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> _all = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> Declared = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> All = new();
 
     private FieldModel? _model;
 
@@ -30,10 +30,15 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
 
     public TypedConstant Default => Attribute.Argument("Default");
 
+    /// <summary>The default as a value of the field's type; <c>null</c> when there is none, or none of that type.</summary>
+    public ConstantModel? DefaultAs(ValueModel value) => value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
+        ? Constants.OnWire(Default)
+        : Constants.Of(Default, FieldTypes.Bare(Symbol.Type));
+
     public bool IsTextEnum => IsKind("As", "String");
 
     /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
-    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => _all.GetValue(record, FindAll);
+    public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => All.GetValue(record, FindAll);
 
     private static FieldProperty[] FindAll(INamedTypeSymbol record)
     {
@@ -47,7 +52,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
             ? new(key, [.. field.Aliases, .. field.Legacy])
             : new(key, []);
 
-    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => _declared.GetValue(record, FindIn);
+    public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => Declared.GetValue(record, FindIn);
 
     private static FieldProperty[] FindIn(INamedTypeSymbol record) =>
     [

@@ -11,7 +11,10 @@ namespace Dimp.Generators.Declarations;
 internal static class HintName
 {
     /// <summary>Asked for by each type of a namespace, found out once.</summary>
-    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> _collisions = new();
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Collisions = new();
+
+    /// <summary>The file of the assembly. No type has the name: in those, digits follow a hyphen.</summary>
+    public const string OfAnnouncement = "Assembly-Shapes.g.cs";
 
     public static string Of(INamedTypeSymbol type)
     {
@@ -21,7 +24,7 @@ internal static class HintName
 
     private static bool HasCollision(INamespaceOrTypeSymbol symbol) =>
         Container(symbol) is { } container
-        && (_collisions.GetValue(container, CollisionsIn).Contains(symbol.Name) || HasCollision(container));
+        && (Collisions.GetValue(container, CollisionsIn).Contains(symbol.Name) || HasCollision(container));
 
     private static INamespaceOrTypeSymbol? Container(ISymbol symbol) =>
         symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;

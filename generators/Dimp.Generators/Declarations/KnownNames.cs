@@ -13,7 +13,7 @@ internal static class KnownNames
     public const string FactoryAttribute = "Dimp.FactoryAttribute";
     public const string PresetAttribute = "Dimp.PresetAttribute";
     public const string RegistryAttribute = "Dimp.RegistryAttribute";
-    public const string WireShapeAttribute = "Dimp.CompilerServices.WireShapeAttribute";
+    public const string WireShapesAttribute = "Dimp.CompilerServices.WireShapesAttribute";
 
     public const string WireRecord = "Dimp.WireRecord";
     public const string WirePresets = "Dimp.CompilerServices.WirePresets";

@@ -10,19 +10,19 @@ namespace Dimp.Generators.Declarations;
 /// </summary>
 internal static class ModifierFacts
 {
-    private static readonly ImmutableArray<SyntaxKind> _access =
+    private static readonly ImmutableArray<SyntaxKind> Access =
         [SyntaxKind.PublicKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword];
 
-    private static readonly ImmutableArray<SyntaxKind> _ofBoth =
-        [.. _access, SyntaxKind.PartialKeyword, SyntaxKind.NewKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.StaticKeyword];
+    private static readonly ImmutableArray<SyntaxKind> OfBoth =
+        [.. Access, SyntaxKind.PartialKeyword, SyntaxKind.NewKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.StaticKeyword];
 
-    private static readonly ImmutableArray<SyntaxKind> _ofFields =
+    private static readonly ImmutableArray<SyntaxKind> OfFields =
     [
-        .. _ofBoth, SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.RequiredKeyword,
+        .. OfBoth, SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.RequiredKeyword,
         SyntaxKind.AbstractKeyword, SyntaxKind.ExternKeyword,
     ];
 
-    private static readonly ImmutableArray<SyntaxKind> _ofFactories = [.. _ofBoth, SyntaxKind.ExternKeyword, SyntaxKind.AsyncKeyword];
+    private static readonly ImmutableArray<SyntaxKind> OfFactories = [.. OfBoth, SyntaxKind.ExternKeyword, SyntaxKind.AsyncKeyword];
 
     /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
     public static string Modifiers(SyntaxTokenList modifiers) => Modifiers(modifiers, static _ => true);
@@ -33,18 +33,18 @@ internal static class ModifierFacts
             where !modifier.IsKind(SyntaxKind.PartialKeyword) && isKept(modifier)
             select modifier.Text + " ");
 
-    public static bool AreRefusedOfField(SyntaxTokenList modifiers) => AreRefused(modifiers, _ofFields);
+    public static bool AreRefusedOfField(SyntaxTokenList modifiers) => AreRefused(modifiers, OfFields);
 
-    public static bool AreRefusedOfFactory(SyntaxTokenList modifiers) => AreRefused(modifiers, _ofFactories);
+    public static bool AreRefusedOfFactory(SyntaxTokenList modifiers) => AreRefused(modifiers, OfFactories);
 
     /// <summary>Whether the modifiers say who may use the member.</summary>
-    public static bool SayAccess(SyntaxTokenList modifiers) => modifiers.Any(static modifier => _access.Contains(modifier.Kind()));
+    public static bool SayAccess(SyntaxTokenList modifiers) => modifiers.Any(static modifier => Access.Contains(modifier.Kind()));
 
     /// <summary>Whether the modifiers say nothing else.</summary>
-    public static bool AreOfAccess(SyntaxTokenList modifiers) => modifiers.All(static modifier => _access.Contains(modifier.Kind()));
+    public static bool AreOfAccess(SyntaxTokenList modifiers) => modifiers.All(static modifier => Access.Contains(modifier.Kind()));
 
     /// <summary>Whether a factory may have the modifier.</summary>
-    public static bool IsOfFactory(SyntaxToken modifier) => _ofBoth.Contains(modifier.Kind());
+    public static bool IsOfFactory(SyntaxToken modifier) => OfBoth.Contains(modifier.Kind());
 
     /// <summary>Whether there is an <c>unsafe</c> in a project that does not allow it.</summary>
     public static bool AreUnsafe(SyntaxTokenList modifiers, Compilation compilation) =>

@@ -8,9 +8,9 @@ namespace Dimp.Generators.Declarations;
 /// </summary>
 internal static class OwnOutput
 {
-    private static readonly string _folder = typeof(DimpGenerator).FullName;
+    private static readonly string Folder = typeof(DimpGenerator).FullName;
 
-    public static bool Contains(SyntaxTree tree) => tree.FilePath.IndexOf(_folder, StringComparison.Ordinal) >= 0;
+    public static bool Contains(SyntaxTree tree) => tree.FilePath.IndexOf(Folder, StringComparison.Ordinal) >= 0;
 
     public static bool Contains(ISymbol symbol) =>
         symbol.Locations.All(static place => place.SourceTree is { } tree && Contains(tree));

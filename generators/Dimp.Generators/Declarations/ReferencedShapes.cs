@@ -6,7 +6,7 @@ namespace Dimp.Generators.Declarations;
 internal static class ReferencedShapes
 {
     public static IEnumerable<INamedTypeSymbol> Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownNames.WireShapeAttribute)?.ContainingAssembly is { } engine
+        compilation.GetTypeByMetadataName(KnownNames.WireShapesAttribute)?.ContainingAssembly is { } engine
             ? compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(assembly => Knows(assembly, engine))
                 .SelectMany(Announced)
@@ -30,7 +30,10 @@ internal static class ReferencedShapes
 
     private static IEnumerable<INamedTypeSymbol> Announced(IAssemblySymbol assembly) =>
         assembly.GetAttributes()
-            .Where(static attribute => attribute.Is(KnownNames.WireShapeAttribute))
-            .Select(static attribute => attribute.Argument(0).Value)
+            .Where(static attribute => attribute.Is(KnownNames.WireShapesAttribute))
+            .Select(static attribute => attribute.Argument(0))
+            .Where(static shapes => shapes is { Kind: TypedConstantKind.Array, IsNull: false })
+            .SelectMany(static shapes => shapes.Values)
+            .Select(static shape => shape.Value)
             .OfType<INamedTypeSymbol>();
 }

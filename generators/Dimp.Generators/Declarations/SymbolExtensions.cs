@@ -6,7 +6,7 @@ namespace Dimp.Generators.Declarations;
 
 internal static class SymbolExtensions
 {
-    private static readonly SymbolDisplayFormat _annotated = SymbolDisplayFormat.FullyQualifiedFormat
+    private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     extension(ITypeSymbol type)
@@ -14,7 +14,7 @@ internal static class SymbolExtensions
         /// <summary>The name by which generated code can refer to the type from anywhere.</summary>
         public string FullName => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-        public string AnnotatedName => type.ToDisplayString(_annotated);
+        public string AnnotatedName => type.ToDisplayString(Annotated);
 
         public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
     }

@@ -18,7 +18,7 @@ internal sealed class DispatchPlanner
     {
         _registry = registry;
         _table = new DispatchTable(registry, local);
-        _methods = new NameSet([registry.Declaration.Name, .. registry.MemberNames]);
+        _methods = new NameSet([registry.Declaration.Type.Name, .. registry.MemberNames]);
     }
 
     public static DispatchPlan Plan(RegistryModel registry, EquatableArray<Registration> local) =>
@@ -36,18 +36,8 @@ internal sealed class DispatchPlanner
         {
             lookups.Add(Build(_reached.Dequeue()));
         }
-        Registration[] named = [_registry.Root, .. _table.Records, .. _table.SecondaryRoots];
         return new DispatchPlan(
-            _registry.Declaration with
-            {
-                Experiments =
-                [
-                    .. named.SelectMany(static record => record.Experiments)
-                        .Concat(_registry.Declaration.Experiments)
-                        .Distinct()
-                        .OrderBy(static id => id, StringComparer.Ordinal),
-                ],
-            },
+            _registry.Declaration,
             _registry.NeedsConstructor,
             _registry.Root.Type,
             _registry.RootName,

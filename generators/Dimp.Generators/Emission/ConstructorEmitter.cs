@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the constructors that the record lacks.</summary>
+/// <summary>Prints the constructors that the record lacks. Those of the base have the documentation.</summary>
 internal static class ConstructorEmitter
 {
     private const string MapParameters = "global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null";
@@ -11,38 +11,37 @@ internal static class ConstructorEmitter
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
         ConstructorsModel constructors = shape.Constructors;
-        string name = shape.Declaration.EscapedName;
+        string name = shape.Declaration.Type.Name;
         if (constructors.NeedsCreating)
         {
             string access = constructors.IsAbstract ? "protected" : "public";
-            Write(writer, $"Creates a new <c>{shape.Declaration.Name}</c>.", $"{access} {name}() {{ }}", constructors.IsCreatedWhole);
+            Write(writer, $"{access} {name}() {{ }}", constructors.IsCreatedWhole);
         }
         if (constructors.NeedsMap)
         {
-            Write(
-                writer,
-                "Wraps a message as it came; the record is a view of <paramref name=\"map\"/>.",
-                $"public {name}({MapParameters}) : base(map, registry) {{ }}",
-                constructors.HasRequiredMembers);
+            Write(writer, $"public {name}({MapParameters}) : base(map, registry) {{ }}", constructors.HasRequiredMembers);
         }
         if (shape.Factories.Any(static factory => factory.PresetsName is not null))
         {
-            Write(
-                writer,
-                "Creates a new record with what a factory presets.",
-                $"private {name}(global::Dimp.CompilerServices.WirePresets presets) : this() => presets.AddTo(Map);",
-                constructors.IsCreatedWhole);
+            writer.Separate();
+            WriteAttribute(writer, constructors.IsCreatedWhole);
+            writer.Line($"private {name}({writer.Services}WirePresets presets) : this() => presets.AddTo(Map);");
         }
     }
 
-    private static void Write(SourceWriter writer, string summary, string constructor, bool setsRequiredMembers)
+    private static void Write(SourceWriter writer, string constructor, bool setsRequiredMembers)
     {
         writer.Separate();
-        writer.Summary(summary);
+        writer.Line("/// <inheritdoc/>");
+        WriteAttribute(writer, setsRequiredMembers);
+        writer.Line(constructor);
+    }
+
+    private static void WriteAttribute(SourceWriter writer, bool setsRequiredMembers)
+    {
         if (setsRequiredMembers)
         {
             writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         }
-        writer.Line(constructor);
     }
 }

@@ -3,23 +3,28 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the body of a factory: an expression if it can be one.</summary>
+/// <summary>Prints factories.</summary>
 internal static class FactoryEmitter
 {
     public static void Write(SourceWriter writer, FactoryModel factory, ShapeModel shape)
     {
+        string record = shape.Declaration.OwnName;
         string presets = factory.PresetsName is { } name ? "WireFields." + name : "";
-        string[] settings = [.. factory.Initializers.Select(static set => $"{set.Property} = {set.Expression}")];
-        string initializer = settings.Length > 0 ? $" {{ {string.Join(", ", settings)} }}" : "";
+        string[] initializers = [.. factory.Initializers.Select(static set => $"{set.Property} = {ValueOf(set)}")];
+        string header = $"{factory.Modifiers}partial {record}{(factory.ReturnsNullable ? "?" : "")} {factory.Name}(";
+        string[] parameters = [.. factory.Parameters.Select(Declaration)];
         writer.Separate();
         if (factory.Statements.Count == 0)
         {
-            writer.Line($"{factory.Header} => new({presets}){initializer};");
+            writer.List(header, parameters, ") =>");
+            writer.Indent();
+            writer.Creation($"new({presets})", initializers, ";");
+            writer.Unindent();
             return;
         }
-        string arguments = settings.Length > 0 && presets.Length == 0 ? "" : $"({presets})";
-        writer.Open(factory.Header);
-        writer.Line($"var {factory.Variable} = new {shape.Declaration.EscapedName}{arguments}{initializer};");
+        writer.List(header, parameters, ")");
+        writer.Open();
+        writer.Creation($"{record} {factory.Variable} = new({presets})", initializers, ";");
         foreach (FactoryAssignment statement in factory.Statements)
         {
             WriteStatement(writer, statement, factory.Variable);
@@ -28,20 +33,29 @@ internal static class FactoryEmitter
         writer.Close();
     }
 
+    private static string Declaration(ParameterModel parameter) =>
+        $"{(parameter.IsParams ? "params " : "")}{parameter.Type} {parameter.Name}";
+
     private static void WriteStatement(SourceWriter writer, FactoryAssignment statement, string record)
     {
+        string value = statement.Variable ?? ValueOf(statement);
         string assignment = statement.SetsField
-            ? $"WireFields.{statement.Property}.Set({record}, {statement.Expression});"
-            : $"{record}.{statement.Property} = {statement.Expression};";
-        if (statement.Optional is { } parameter)
-        {
-            writer.Open($"if ({parameter} is {{ }} {statement.Expression})");
-            writer.Line(assignment);
-            writer.Close();
-        }
-        else
+            ? $"WireFields.{statement.Property}.Set({record}, {value});"
+            : $"{record}.{statement.Property} = {value};";
+        if (statement.Variable is null)
         {
             writer.Line(assignment);
+            return;
         }
+        writer.Open($"if ({statement.Parameter} is {{ }} {statement.Variable})");
+        writer.Line(assignment);
+        writer.Close();
     }
+
+    private static string ValueOf(FactoryAssignment assignment) => assignment switch
+    {
+        { Constant: { } constant } => Literal.Of(constant),
+        { RefusesNull: true, Parameter: var name } => $"{name} ?? throw new global::System.ArgumentNullException(nameof({name}))",
+        _ => assignment.Parameter!,
+    };
 }

@@ -11,7 +11,7 @@ internal static class LookupEmitter
         writer.Open($"private {lookup.ResultType}? {lookup.Name}(global::Dimp.WireMap map)");
         foreach (LookupKey key in lookup.Keys)
         {
-            writer.Line($"global::System.ReadOnlySpan<byte> {key.Variable} = map.GetText(WireKeys.{key.WireKey});");
+            writer.Line($"var {key.Variable} = map.GetText(WireKeys.{key.WireKey});");
         }
         if (lookup.Cases is { } cases)
         {
@@ -35,6 +35,14 @@ internal static class LookupEmitter
 
     private static void WriteChoice(SourceWriter writer, Choice choice)
     {
+        if (choice.Arms.Count == 1)
+        {
+            Arm only = choice.Arms[0];
+            writer.Open($"if ({string.Join(" || ", only.Labels.Select(label => Comparison(label, choice.Variable)))})");
+            WriteBody(writer, only);
+            writer.Close();
+            return;
+        }
         writer.Open($"switch ({choice.Variable}.Length)");
         foreach (Arm arm in choice.Arms)
         {
@@ -45,11 +53,29 @@ internal static class LookupEmitter
 
     private static void WriteArm(SourceWriter writer, Arm arm, string variable)
     {
-        foreach (Label label in arm.Labels)
+        string[] labels = [.. arm.Labels.Select(label => $"case {label.Length} when {Comparison(label, variable)}:")];
+        foreach (string label in labels.Take(labels.Length - 1))
         {
-            writer.Line($"case {label.Length} when {variable}.SequenceEqual({Literal.Of(label.Text)}u8):");
+            writer.Line(label);
         }
+        string last = labels[labels.Length - 1];
+        if (arm is { Next: null, Outcome: { Type: not null } outcome } && $"{last} return {Expression(outcome)};" is var line && writer.Fits(line))
+        {
+            writer.Line(line);
+            return;
+        }
+        writer.Line(last);
         writer.Indent();
+        WriteBody(writer, arm);
+        if (arm.Outcome?.Type is null)
+        {
+            writer.Line("break;");
+        }
+        writer.Unindent();
+    }
+
+    private static void WriteBody(SourceWriter writer, Arm arm)
+    {
         if (arm.Next is { } next)
         {
             WriteChoice(writer, next);
@@ -58,12 +84,10 @@ internal static class LookupEmitter
         {
             WriteOutcome(writer, outcome);
         }
-        if (arm.Outcome?.Type is null)
-        {
-            writer.Line("break;");
-        }
-        writer.Unindent();
     }
+
+    private static string Comparison(Label label, string variable) =>
+        $"{variable}.SequenceEqual({Literal.Of(label.Text)}u8)";
 
     /// <summary>An outcome that may come to nothing lets the method go on.</summary>
     private static void WriteOutcome(SourceWriter writer, Outcome outcome)

@@ -3,21 +3,54 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the accessors of a property.</summary>
+/// <summary>Prints the accessors of properties.</summary>
 internal static class PropertyEmitter
 {
-    public static void Write(SourceWriter writer, PropertyModel property)
+    /// <summary>Prints each property in a line, those that are too long for one apart from the others.</summary>
+    public static void Write(SourceWriter writer, IEnumerable<PropertyModel> properties)
     {
-        string field = $"WireFields.{property.Field.Name}";
-        writer.Separate();
-        if (property.Setter is not { } setter)
+        bool isApart = true;
+        foreach (PropertyModel property in properties)
         {
-            writer.Line($"{property.Header} => {field}.Get(this);");
-            return;
+            string line = Line(property);
+            if (isApart || !writer.Fits(line))
+            {
+                writer.Separate();
+            }
+            isApart = !writer.Fits(line) && property.Setter is not null;
+            if (isApart)
+            {
+                WriteAccessors(writer, property);
+            }
+            else
+            {
+                writer.Line(line);
+            }
         }
-        writer.Open(property.Header);
-        writer.Line($"{property.Getter} => {field}.Get(this);");
-        writer.Line($"{setter} => {field}.Set(this, value);");
+    }
+
+    private static string Line(PropertyModel property) => property.Setter is null
+        ? $"{Header(property)} => {Get(property)};"
+        : $"{Header(property)} {{ {string.Join(" ", Accessors(property))} }}";
+
+    private static void WriteAccessors(SourceWriter writer, PropertyModel property)
+    {
+        writer.Open(Header(property));
+        foreach (string accessor in Accessors(property))
+        {
+            writer.Line(accessor);
+        }
         writer.Close();
     }
+
+    private static string[] Accessors(PropertyModel property) =>
+    [
+        $"{property.Getter.Modifiers}get => {Get(property)};",
+        $"{property.Setter!.Modifiers}{property.Setter.Keyword} => WireFields.{property.Field.Name}.Set(this, value);",
+    ];
+
+    private static string Header(PropertyModel property) =>
+        $"{property.Modifiers}partial {property.Field.Value.AnnotatedType} {property.Field.Name}";
+
+    private static string Get(PropertyModel property) => $"WireFields.{property.Field.Name}.Get(this)";
 }

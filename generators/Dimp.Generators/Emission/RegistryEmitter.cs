@@ -1,5 +1,4 @@
 using Dimp.Generators.Dispatch;
-using Dimp.Generators.Model;
 using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
@@ -7,27 +6,28 @@ namespace Dimp.Generators.Emission;
 /// <summary>Prints the generated part of a registry.</summary>
 internal static class RegistryEmitter
 {
-    public static string Emit(DispatchPlan registry) =>
-        SourceFile.Write(Implementing(registry), "using global::System;", writer => WriteBody(writer, registry));
-
-    private static DeclarationModel Implementing(DispatchPlan registry) => registry.SecondaryRoots.Count == 0
-        ? registry.Declaration
-        : registry.Declaration with
-        {
-            Header = $"{registry.Declaration.Header} : {string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf))}",
-        };
+    public static string Emit(DispatchPlan registry) => SourceFile.Write(
+        registry.Declaration,
+        registry.SecondaryRoots.Count == 0 ? null : _ => string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf)),
+        writer => WriteBody(writer, registry),
+        "global::System");
 
     private static void WriteBody(SourceWriter writer, DispatchPlan registry)
     {
-        WriteKeys(writer, registry);
-        writer.Separate();
-        writer.Summary($"The registry of every <c>{registry.RootName}</c> known to this assembly.");
-        writer.Line($"public static {registry.Declaration.EscapedName} Default {{ get; }} = new();");
+        if (registry.Keys.Count > 0)
+        {
+            writer.Open("private static class WireKeys");
+            WireFieldsEmitter.WriteFields(writer, registry.Keys);
+            writer.Close();
+            writer.Separate();
+        }
+        string name = registry.Declaration.Type.Name;
+        writer.Line($"/// <summary>The registry of every <c>{registry.RootName}</c> known to this assembly.</summary>");
+        writer.Line($"public static {name} Default {{ get; }} = new();");
         if (registry.NeedsConstructor)
         {
             writer.Separate();
-            writer.Open($"private {registry.Declaration.EscapedName}()");
-            writer.Close();
+            writer.Line($"private {name}() {{ }}");
         }
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
@@ -35,21 +35,16 @@ internal static class RegistryEmitter
         writer.Line($"public override {registry.RootType}? Resolve(global::Dimp.WireMap map) => {start};");
         foreach (SecondaryRoot root in registry.SecondaryRoots)
         {
-            WriteSecondary(writer, root);
+            writer.Separate();
+            string found = LookupEmitter.Expression(root.Start);
+            writer.Line($"{root.Type}? {InterfaceOf(root)}.Resolve(global::Dimp.WireMap map) => {found};");
         }
-        WriteShapes(writer, registry);
         foreach (Lookup lookup in registry.Lookups)
         {
             writer.Separate();
             LookupEmitter.Write(writer, lookup);
         }
-    }
-
-    private static void WriteSecondary(SourceWriter writer, SecondaryRoot root)
-    {
-        writer.Separate();
-        string method = $"{root.Type}? {InterfaceOf(root)}.Resolve(global::Dimp.WireMap map)";
-        writer.Line($"{method} => {LookupEmitter.Expression(root.Start)};");
+        WriteShapes(writer, registry);
     }
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";
@@ -57,22 +52,14 @@ internal static class RegistryEmitter
     private static void WriteShapes(SourceWriter writer, DispatchPlan registry)
     {
         writer.Separate();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireShapeInfo> GetShapes() =>");
-        writer.List(registry.Shapes.Select(WireFieldsEmitter.Of), "];");
-    }
-
-    private static void WriteKeys(SourceWriter writer, DispatchPlan registry)
-    {
-        if (registry.Keys.Count == 0)
+        writer.Line("[");
+        writer.Indent();
+        foreach (string shape in registry.Shapes)
         {
-            return;
+            writer.Line($"{writer.Services}WireShape.Of<{shape}>(),");
         }
-        OwnClass.Open(writer, "WireKeys", "The keys by which messages are told apart.");
-        foreach (FieldModel key in registry.Keys)
-        {
-            WireFieldsEmitter.WriteField(writer, key);
-        }
-        writer.Close();
+        writer.Unindent();
+        writer.Line("];");
     }
 }

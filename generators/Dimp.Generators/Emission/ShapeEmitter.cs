@@ -7,18 +7,17 @@ namespace Dimp.Generators.Emission;
 internal static class ShapeEmitter
 {
     public static string Emit(ShapeModel shape) => SourceFile.Write(
-        shape.Declaration with { Header = $"{shape.Declaration.Header} : global::Dimp.CompilerServices.IWireShape" },
-        shape.IsAnnounced ? $"[assembly: global::Dimp.CompilerServices.WireShape(typeof({shape.Declaration.FullName}))]" : null,
-        writer => WriteBody(writer, shape));
+        shape.Declaration, static writer => writer.Services + "IWireShape", writer => WriteBody(writer, shape));
+
+    /// <summary>Prints the list of the shapes that registries of other assemblies may see.</summary>
+    public static string EmitAnnouncement(IEnumerable<string> shapes) =>
+        SourceFile.Write("WireShapes", [.. shapes.Select(static shape => $"typeof({shape})")]);
 
     private static void WriteBody(SourceWriter writer, ShapeModel shape)
     {
         WireFieldsEmitter.Write(writer, shape);
         ConstructorEmitter.Write(writer, shape);
-        foreach (PropertyModel property in shape.Properties)
-        {
-            PropertyEmitter.Write(writer, property);
-        }
+        PropertyEmitter.Write(writer, shape.Properties);
         foreach (FactoryModel factory in shape.Factories)
         {
             FactoryEmitter.Write(writer, factory, shape);

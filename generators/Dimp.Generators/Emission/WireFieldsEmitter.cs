@@ -11,34 +11,63 @@ internal static class WireFieldsEmitter
 {
     public static void Write(SourceWriter writer, ShapeModel shape)
     {
-        OwnClass.Open(writer, "WireFields", "What is declared of this record.");
-        foreach (FieldModel field in shape.Properties.Select(static property => property.Field).Concat(shape.InheritedFields))
-        {
-            WriteField(writer, field);
-        }
+        writer.Open("private static class WireFields");
+        WriteFields(writer, shape.Properties.Select(static property => property.Field).Concat(shape.InheritedFields));
         foreach (FactoryModel factory in shape.Factories.Where(static factory => factory.PresetsName is not null))
         {
-            writer.Line(
-                $"internal static readonly global::Dimp.CompilerServices.WirePresets {factory.PresetsName} = new({Entries(factory.Presets)});");
+            WriteFields(writer, writer.Services + "WirePresets", [($"{factory.PresetsName} = new({Entries(factory.Presets)})", [])]);
         }
-        WriteShape(writer, shape);
+        string type = shape.Declaration.OwnName + (shape.Base is { } parent ? ", " + parent : "");
+        string fields = SourceWriter.Fill([.. shape.Properties.Select(static property => property.Field.Name)]);
+        WriteFields(writer, $"{writer.Services}WireShape<{type}>", [($"{shape.InfoName} = new({fields})", [.. Options(shape)])]);
         writer.Close();
         writer.Separate();
-        string info = $"WireFields.{shape.InfoName}";
-        writer.Line($"static global::Dimp.WireShapeInfo global::Dimp.CompilerServices.IWireShape.Shape => {info};");
-        writer.Separate();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override global::Dimp.WireShapeInfo GetShape() => {info};");
+        writer.Line($"static {writer.Services}WireShape {writer.Services}IWireShape.Shape => WireFields.{shape.InfoName};");
+        writer.Line($"protected override {writer.Services}WireShape GetShape() => WireFields.{shape.InfoName};");
     }
 
-    public static void WriteField(SourceWriter writer, FieldModel field)
+    /// <summary>Prints fields, those of one type together.</summary>
+    public static void WriteFields(SourceWriter writer, IEnumerable<FieldModel> fields)
     {
-        string name = Literal.Of(field.Name.TrimStart('@'));
-        string options = string.Join(", ", Options(field));
-        string initializer = options.Length > 0 ? $" {{ {options} }}" : "";
-        writer.Line(
-            $"internal static readonly global::Dimp.CompilerServices.WireField<{field.Value.TypeOfField}> {field.Name} = "
-            + $"new({name}, {Literal.Of(field.Key)}, {WireTypeExpression.Of(field.Value)}){initializer};");
+        var types = new WireTypeExpression(writer.Services);
+        foreach (IGrouping<string, FieldModel> group in fields.GroupBy(static field => TypeOf(field.Value)))
+        {
+            WriteFields(
+                writer,
+                writer.Services + group.Key,
+                [.. group.Select(field => (Declaration(field, types), Options(field).ToArray()))]);
+        }
+    }
+
+    private static void WriteFields(SourceWriter writer, string type, (string Declaration, string[] Options)[] fields)
+    {
+        string start = "public static readonly " + type;
+        if (fields.Length == 1)
+        {
+            (string declaration, string[] options) = fields[0];
+            string line = $"{start} {declaration}{(options.Length > 0 ? $" {{ {string.Join(", ", options)} }}" : "")};";
+            if (writer.Fits(line))
+            {
+                writer.Line(line);
+                return;
+            }
+        }
+        writer.Line(start);
+        writer.Indent();
+        for (int i = 0; i < fields.Length; i++)
+        {
+            writer.Creation(fields[i].Declaration, fields[i].Options, i < fields.Length - 1 ? "," : ";");
+        }
+        writer.Unindent();
+    }
+
+    private static string TypeOf(ValueModel value) =>
+        value.Item is { } item ? $"WireListField<{item.AnnotatedType}>" : $"WireField<{value.TypeOfField}>";
+
+    private static string Declaration(FieldModel field, WireTypeExpression types)
+    {
+        string type = field.Value.Item is { } item ? types.OfItem(item) : types.Of(field.Value);
+        return $"{field.Name} = new({Literal.Of(field.Name.TrimStart('@'))}, {Literal.Of(field.Key)}, {type})";
     }
 
     private static IEnumerable<string> Options(FieldModel field)
@@ -53,7 +82,7 @@ internal static class WireFieldsEmitter
         }
         if (field.Default is { } value)
         {
-            yield return $"Default = {value}";
+            yield return $"Default = {Literal.OfDefault(value, field.Value)}";
         }
         if (field.Aliases.Count > 0)
         {
@@ -79,34 +108,15 @@ internal static class WireFieldsEmitter
         {
             yield return "LegacyAs = global::Dimp.WireKind.Number";
         }
+        if (field.Description is { } description)
+        {
+            yield return $"Description = {Literal.Of(description)}";
+        }
         if (field.Texts.Count > 0)
         {
             yield return $"KnownTexts = [{Literal.ListOf(field.Texts)}]";
         }
     }
-
-    private static void WriteShape(SourceWriter writer, ShapeModel shape)
-    {
-        string parent = shape.Base is { } known ? Of(known) : "null";
-        string fields = string.Concat(shape.Properties.Select(static property => ", " + property.Field.Name));
-        string declaration =
-            $"internal static readonly global::Dimp.WireShapeInfo {shape.InfoName} = new(typeof({shape.Declaration.FullName}), {parent}{fields})";
-        string[] options = [.. Options(shape)];
-        if (options.Length == 0)
-        {
-            writer.Line(declaration + ";");
-            return;
-        }
-        writer.Open(declaration);
-        foreach (string option in options)
-        {
-            writer.Line(option + ",");
-        }
-        writer.Close("};");
-    }
-
-    /// <summary>What is declared of a record that is found by its name.</summary>
-    public static string Of(string record) => $"global::Dimp.WireShapeInfo.Of<{record}>()";
 
     private static IEnumerable<string> Options(ShapeModel shape)
     {
@@ -114,20 +124,23 @@ internal static class WireFieldsEmitter
         {
             yield return $"OwnDiscriminators = [{string.Join(", ", shape.Discriminators.Select(Discriminator))}]";
         }
-        if (shape.RequiredKeys.Count > 0)
-        {
-            yield return $"RequiredKeys = [{string.Join(", ", shape.RequiredKeys.Select(Names))}]";
-        }
-        string[] calls = [.. shape.Factories.Select(static factory => factory.Call).OfType<string>()];
-        if (calls.Length > 0)
-        {
-            yield return $"Factories = [{Literal.ListOf(calls)}]";
-        }
         if (shape.Template.Count > 0)
         {
             yield return $"Template = new({Entries(shape.Template)})";
         }
+        if (shape.RequiredKeys.Count > 0)
+        {
+            yield return $"RequiredKeys = [{string.Join(", ", shape.RequiredKeys.Select(Names))}]";
+        }
+        FactoryModel[] factories = [.. shape.Factories.Where(static factory => factory.IsPublic)];
+        if (factories.Length > 0)
+        {
+            yield return $"Factories = [{Literal.ListOf(factories.Select(Call))}]";
+        }
     }
+
+    private static string Call(FactoryModel factory) =>
+        $"{factory.Name.TrimStart('@')}({string.Join(", ", factory.Parameters.Select(static parameter => parameter.Name.TrimStart('@')))})";
 
     private static string Discriminator(DiscriminatorModel discriminator) =>
         $"new({Literal.ListOf(discriminator.Values.Prepend(discriminator.Key))})";

@@ -3,19 +3,26 @@ using Dimp.Generators.Model;
 namespace Dimp.Generators.Emission;
 
 /// <summary>The expression that makes the engine's type of a field: how its values are read, written and checked.</summary>
-internal static class WireTypeExpression
+/// <param name="services">What stands before the names of the engine's types.</param>
+internal sealed class WireTypeExpression(string services)
 {
-    private const string Types = "global::Dimp.CompilerServices.WireType";
+    private const string Constructor = "static (map, registry) => new(map, registry)";
 
-    /// <summary>The type of a field.</summary>
-    public static string Of(ValueModel value) => value switch
+    private readonly string _types = services + "WireType.";
+
+    /// <summary>The type of a field. That of a class knows no <c>null</c>: the field does.</summary>
+    public string Of(ValueModel value) => value is { IsNullable: true, IsStruct: false } ? OfPresent(value) : OfItem(value);
+
+    /// <summary>The type of a list's items.</summary>
+    public string OfItem(ValueModel value) => value switch
     {
-        { Kind: ValueKind.WireValue, IsNullable: true } => $"{Types}.ValueOrNull",
-        { IsNullable: true, IsStruct: true } => $"{Types}.Nullable({OfPresent(value)})",
+        { Kind: ValueKind.WireValue, IsNullable: true } => $"{_types}ValueOrNull",
+        { IsNullable: true, IsStruct: true } => $"{_types}OrNull({OfPresent(value)})",
+        { IsNullable: true } => $"{_types}ItemOrNull({OfPresent(value)})",
         _ => OfPresent(value),
     };
 
-    private static string OfPresent(ValueModel value) => Types + "." + value.Kind switch
+    private string OfPresent(ValueModel value) => _types + value.Kind switch
     {
         ValueKind.Text => "Text",
         ValueKind.Boolean => "Boolean",
@@ -34,26 +41,20 @@ internal static class WireTypeExpression
         ValueKind.CustomClass or ValueKind.CustomStruct => $"Custom<{value.Type}>({Literal.Of(value.Expected!)})",
         ValueKind.Record => $"Record<{value.Type}>({Constructor})",
         ValueKind.DispatchedRecord => Dispatched(value.Type, value.Dispatch!),
-        ValueKind.List => OfList(value.Item!),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
-
-    private const string Constructor = "static (map, registry) => new(map, registry)";
 
     private static string Dispatched(string type, DispatchModel dispatch)
     {
         string create = dispatch.IsConstructible ? Constructor : "null";
         string registry = dispatch.Registry is { } own ? $"static () => {own}.Default" : "null";
-        return $"Dispatched<{dispatch.Root}, {type}>({create}, {registry})";
+        return $"Dispatched<{dispatch.Root}, {type}>(\n    {create},\n    {registry})";
     }
 
-    private static string OfList(ValueModel item) => item switch
+    /// <summary>The members, a line for each where there are more than one.</summary>
+    private static string Members(ValueModel value)
     {
-        { IsNullable: true, IsStruct: true } => $"ListOf({Types}.Nullable({OfPresent(item)}))",
-        { IsNullable: true } => $"ListOfNullable({OfPresent(item)})",
-        _ => $"ListOf({OfPresent(item)})",
-    };
-
-    private static string Members(ValueModel value) => string.Join(
-        ", ", value.Members.Select(static member => $"({Literal.Of(member.Text)}, {member.Expression})"));
+        string[] members = [.. value.Members.Select(static member => $"({Literal.Of(member.Text)}, {Literal.Of(member.Member)})")];
+        return members.Length < 2 ? string.Concat(members) : "\n    " + string.Join(",\n    ", members);
+    }
 }

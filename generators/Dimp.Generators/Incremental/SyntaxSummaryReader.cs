@@ -47,6 +47,11 @@ internal static class SyntaxSummaryReader
             else
             {
                 SyntaxToken token = part.AsToken();
+                if (token.Parent is { Parent: PropertyDeclarationSyntax { AttributeLists.Count: > 0 } property }
+                    && token == property.GetFirstToken())
+                {
+                    text.Append(DocumentationText.Of(property)).Append(' ');
+                }
                 text.Append(token.Text).Append(' ');
                 if (token.Parent is SimpleNameSyntax)
                 {

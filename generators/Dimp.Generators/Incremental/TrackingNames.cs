@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string ProjectSummary = nameof(ProjectSummary);
     public const string Parsed = nameof(Parsed);
     public const string Shapes = nameof(Shapes);
+    public const string Announced = nameof(Announced);
     public const string Registrations = nameof(Registrations);
     public const string Registries = nameof(Registries);
     public const string DefaultRegistries = nameof(DefaultRegistries);

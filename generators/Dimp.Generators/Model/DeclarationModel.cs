@@ -4,21 +4,18 @@ namespace Dimp.Generators.Model;
 
 /// <summary>Where a type is declared, and how its part is opened again.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Containers">The headers of the containing types, outermost first.</param>
-/// <param name="Header">The header of the type itself.</param>
-/// <param name="Name">The type's own name.</param>
-/// <param name="EscapedName">The name as it is written in code.</param>
+/// <param name="Containers">The containing types, outermost first.</param>
+/// <param name="Type">The type itself.</param>
+/// <param name="OwnName">The type's name inside of the type.</param>
 /// <param name="FullName">The type's name from anywhere.</param>
 /// <param name="HintName">The name of the generated file.</param>
 internal sealed record DeclarationModel(
     string Namespace,
-    EquatableArray<string> Containers,
-    string Header,
-    string Name,
-    string EscapedName,
+    EquatableArray<TypeName> Containers,
+    TypeName Type,
+    string OwnName,
     string FullName,
-    string HintName)
-{
-    /// <summary>The diagnostics of what is for evaluation only and has to be named, sorted, each once.</summary>
-    public EquatableArray<string> Experiments { get; init; }
-}
+    string HintName);
+
+/// <summary>What kind of type it is, as code says it, and its name, escaped.</summary>
+internal sealed record TypeName(string Keyword, string Name);

@@ -3,12 +3,16 @@ using Dimp.Generators.Support;
 namespace Dimp.Generators.Model;
 
 /// <summary>A static partial method that creates the record.</summary>
-/// <param name="Header">The method as declared, with its parameters.</param>
-/// <param name="Call">How it is called, if everybody may.</param>
+/// <param name="Modifiers">The modifiers as declared, each with a space after it, without <c>partial</c>.</param>
+/// <param name="Name">The name, escaped.</param>
+/// <param name="IsPublic">Whether everybody may call it.</param>
 /// <param name="Variable">The name of the new record where statements follow.</param>
 internal sealed record FactoryModel(
-    string Header,
-    string? Call,
+    string Modifiers,
+    bool ReturnsNullable,
+    string Name,
+    EquatableArray<ParameterModel> Parameters,
+    bool IsPublic,
     string Variable,
     EquatableArray<FactoryAssignment> Initializers,
     EquatableArray<FactoryAssignment> Statements)
@@ -19,8 +23,20 @@ internal sealed record FactoryModel(
     public string? PresetsName { get; init; }
 }
 
-/// <summary>A property that a factory sets.</summary>
-/// <param name="Expression">What it is set to.</param>
-/// <param name="Optional">The parameter that must not be <c>null</c> for it to be set, if there is one.</param>
-/// <param name="SetsField">Whether the field is set, since the property itself cannot be assigned.</param>
-internal sealed record FactoryAssignment(string Property, string Expression, string? Optional, bool SetsField);
+/// <summary>A parameter of a factory.</summary>
+/// <param name="Name">The name, escaped.</param>
+internal sealed record ParameterModel(bool IsParams, string Type, string Name);
+
+/// <summary>A property that a factory sets, to a constant or to a parameter.</summary>
+/// <param name="Property">The name of the property, escaped.</param>
+/// <param name="Constant">The constant, if it is one.</param>
+/// <param name="Parameter">The name of the parameter, escaped, if it is one.</param>
+/// <param name="RefusesNull">Whether the parameter must not be <c>null</c>, by its type.</param>
+internal sealed record FactoryAssignment(string Property, ConstantModel? Constant, string? Parameter, bool RefusesNull)
+{
+    /// <summary>What holds the parameter where it is not <c>null</c>. The property is set only then.</summary>
+    public string? Variable { get; init; }
+
+    /// <summary>Whether the field is set, since the property itself cannot be assigned.</summary>
+    public bool SetsField { get; init; }
+}

@@ -14,7 +14,7 @@ internal sealed record FieldModel(
     public ValueModel Value { get; init; } = ValueModel.Any;
 
     /// <summary>What the getter answers when nothing can be read, if that is declared.</summary>
-    public string? Default { get; init; }
+    public ConstantModel? Default { get; init; }
 
     /// <summary>The key of a single item that stands in for a list.</summary>
     public string? Single { get; init; }
@@ -26,6 +26,9 @@ internal sealed record FieldModel(
 
     /// <summary>The texts that the record's factories write there.</summary>
     public EquatableArray<string> Texts { get; init; } = [];
+
+    /// <summary>The summary of the property's documentation.</summary>
+    public string? Description { get; init; }
 
     /// <summary>The keys that are written.</summary>
     public IEnumerable<string> Keys => [Key, .. Mirrors];

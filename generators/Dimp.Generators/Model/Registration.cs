@@ -16,9 +16,6 @@ internal sealed record Registration(
     FallbackModel? Fallback,
     EquatableArray<string> NestedRoots)
 {
-    /// <summary>The diagnostics of what is for evaluation only among the record and its bases.</summary>
-    public EquatableArray<string> Experiments { get; init; }
-
     /// <summary>Whether a dispatcher leads to the record.</summary>
     public bool IsLedTo => Claims.Count > 0 || Fallback is not null;
 }

@@ -35,6 +35,29 @@ internal static class CaseParser
         }
     }
 
+    /// <summary>What a new record starts with, where that does not follow from what tells the record apart.</summary>
+    public static IEnumerable<TemplateEntry> OwnTemplate(INamedTypeSymbol record) =>
+        CaseBinding.Of(record).Count == 0 || Template(record).SequenceEqual(CanonicalValues(record)) ? [] : Template(record);
+
+    /// <summary>What the engine makes of all that tells the record apart, where no template is declared.</summary>
+    private static IEnumerable<TemplateEntry> CanonicalValues(INamedTypeSymbol record)
+    {
+        List<DiscriminatorModel> all = [];
+        foreach (INamedTypeSymbol part in record.Lineage.Reverse())
+        {
+            DiscriminatorModel[] own = [.. Discriminators(part)];
+            DiscriminatorModel[] inherited = [.. all];
+            all =
+            [
+                .. inherited.Select(old => own.FirstOrDefault(item => item.Key == old.Key) ?? old),
+                .. own.Where(item => !inherited.Any(old => old.Key == item.Key)),
+            ];
+        }
+        return from discriminator in all
+               where discriminator.Values.Count > 0
+               select new TemplateEntry(discriminator.Key, discriminator.Values[0]);
+    }
+
     /// <summary>What the record's own attributes tell it apart by: for each key the values, the canonical one first.</summary>
     public static IEnumerable<DiscriminatorModel> Discriminators(INamedTypeSymbol record)
     {

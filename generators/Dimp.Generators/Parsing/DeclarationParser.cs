@@ -8,17 +8,17 @@ internal static class DeclarationParser
 {
     public static DeclarationModel Parse(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-        [.. type.Containers.Select(Header)],
-        Header(type),
-        type.Name,
-        type.EscapedName,
+        [.. type.Containers.Select(Name)],
+        Name(type),
+        IsHiddenInside(type) ? type.FullName : type.EscapedName,
         type.FullName,
-        HintName.Of(type))
-    {
-        Experiments = Experiments.Sorted(type.IsWireRecord ? Experiments.In(type) : Experiments.Of(type)),
-    };
+        HintName.Of(type));
 
-    private static string Header(INamedTypeSymbol type) => $"partial {Keyword(type)} {type.EscapedName}";
+    private static TypeName Name(INamedTypeSymbol type) => new(Keyword(type), type.EscapedName);
+
+    /// <summary>Whether the type inherits a nested type of its own name.</summary>
+    private static bool IsHiddenInside(INamedTypeSymbol type) =>
+        type.Bases.Any(parent => !parent.GetTypeMembers(type.Name).IsEmpty);
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

@@ -22,10 +22,10 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
         _texts.Where(set => set.Field.Name == field).Select(static set => set.Text!).Distinct();
 
     /// <summary>The factory to write; <c>null</c> when it is none that can be.</summary>
-    public FactoryModel? Parse(IMethodSymbol method)
+    public FactoryModel? Parse(ParsedFactory parsed)
     {
-        if (method.Attribute(KnownNames.FactoryAttribute) is not { } mark
-            || FactoryRules.Find(method, mark, scope).HaveError()
+        IMethodSymbol method = parsed.Method;
+        if (parsed.Findings.HaveError()
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
         {
             return null;
@@ -40,7 +40,7 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
         {
             if (scope.CanInitialize(setting) && (statements.Count == 0 || setting.Field.Symbol.IsRequired))
             {
-                initializers.Add(Assign(setting, setting.Expression, optional: null));
+                initializers.Add(Assign(setting));
             }
             else
             {
@@ -48,7 +48,15 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
                 statements.Add(Statement(setting, variables));
             }
         }
-        return new FactoryModel(Header(method, syntax), Call(method), variables.Add("record"), [.. initializers], [.. statements])
+        return new FactoryModel(
+            ModifierFacts.Modifiers(syntax.Modifiers),
+            FieldTypes.IsNullable(method.ReturnType),
+            method.EscapedName,
+            [.. method.Parameters.Select(Parameter)],
+            method.DeclaredAccessibility == Accessibility.Public,
+            variables.Add("record"),
+            [.. initializers],
+            [.. statements])
         {
             Presets = [.. presets],
             PresetsName = presets.Length > 0 ? names.Add(method.EscapedName) : null,
@@ -79,26 +87,16 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
         {
             _fieldsSet.Add(setting.Field.Model with { Value = scope.ValueOf(setting)! });
         }
-        return scope.IsOptional(setting)
-            ? Assign(setting, variables.Add(setting.Parameter + "Value"), setting.Expression, setsField)
-            : Assign(setting, setting.Expression, optional: null, setsField);
+        return Assign(setting) with
+        {
+            Variable = scope.IsOptional(setting) ? variables.Add(setting.Parameter!.Name + "Value") : null,
+            SetsField = setsField,
+        };
     }
 
-    private static FactoryAssignment Assign(
-        FactorySetting setting, string expression, string? optional, bool setsField = false) =>
-        new(setting.Field.Symbol.EscapedName, expression, optional, setsField);
+    private static FactoryAssignment Assign(FactorySetting setting) =>
+        new(setting.Field.Symbol.EscapedName, setting.Preset, setting.Parameter?.EscapedName, setting.RefusesNull);
 
-    private string Header(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
-        $"{ModifierFacts.Modifiers(syntax.Modifiers)}partial {ReturnType(method)} {method.EscapedName}"
-        + $"({string.Join(", ", method.Parameters.Select(Parameter))})";
-
-    private string ReturnType(IMethodSymbol method) =>
-        FieldTypes.IsNullable(method.ReturnType) ? scope.Record.EscapedName + "?" : scope.Record.EscapedName;
-
-    private static string? Call(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Public
-        ? $"{method.Name}({string.Join(", ", method.Parameters.Select(static parameter => parameter.Name))})"
-        : null;
-
-    private static string Parameter(IParameterSymbol parameter) =>
-        $"{(parameter.IsParams ? "params " : "")}{parameter.Type.AnnotatedName} {parameter.EscapedName}";
+    private static ParameterModel Parameter(IParameterSymbol parameter) =>
+        new(parameter.IsParams, parameter.Type.AnnotatedName, parameter.EscapedName);
 }

@@ -56,7 +56,7 @@ internal static class FactoryRules
                 field.Name,
                 MessageText.ShortName(field.Symbol.Type),
                 preset.Argument(1).IsNull ? "a field that is to be absent needs no preset"
-                    : Literals.JsonViolation(preset.Argument(1)) is { } violation ? violation
+                    : Constants.JsonViolation(preset.Argument(1)) is { } violation ? violation
                     : "write a constant of that type, or set the field in a method of your own");
         }
         else if (!scope.IsWritable(setting))
@@ -71,7 +71,7 @@ internal static class FactoryRules
 
     /// <summary>What a preset of a key that tells the record apart says, if that is what another record says.</summary>
     private static Finding? Foreign(AttributeData preset, FieldProperty field, FactoryScope scope) =>
-        Literals.TextOnWire(preset.Argument(1), field.IsTextEnum) is not { } text
+        Constants.TextOnWire(preset.Argument(1), field.IsTextEnum) is not { } text
             ? null
             : (from key in field.Model.Keys
                let values = CaseBinding.ValuesOf(scope.Record, key)

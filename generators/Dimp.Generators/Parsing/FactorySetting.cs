@@ -1,22 +1,26 @@
 using Dimp.Generators.Declarations;
+using Dimp.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>A field that a factory sets, to a parameter or to a preset.</summary>
-/// <param name="Parameter">The parameter's name, if it is one.</param>
-/// <param name="IsNullable">Whether the parameter may be <c>null</c>.</param>
-internal sealed record FactorySetting(
-    FieldProperty Field, string Expression, string? Parameter = null, bool IsNullable = false)
+/// <summary>A field that a factory sets, to a preset or to a parameter.</summary>
+internal sealed record FactorySetting(FieldProperty Field, ConstantModel? Preset, IParameterSymbol? Parameter)
 {
+    /// <summary>Whether it is a parameter that may be <c>null</c>.</summary>
+    public bool IsNullable => Parameter is not null && FieldTypes.IsNullable(Parameter.Type);
+
+    /// <summary>Whether it is a parameter that must not be <c>null</c>, by its type.</summary>
+    public bool RefusesNull => Parameter?.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated };
+
     /// <summary>The text of a preset, where the property is a string.</summary>
     public string? Text { get; init; }
 
     /// <summary>What the preset sets; <c>null</c> when it names no field, or is not of the field's type.</summary>
     public static FactorySetting? OfPreset(AttributeData preset, FieldProperty[] fields) =>
         FieldOf(preset, fields) is { } field
-        && Literals.Format(preset.Argument(1), FieldTypes.Bare(field.Symbol.Type)) is { } literal
-            ? new(field, literal) { Text = TextOf(preset, field) }
+        && Constants.Of(preset.Argument(1), FieldTypes.Bare(field.Symbol.Type)) is { } constant
+            ? new(field, constant, Parameter: null) { Text = TextOf(preset, field) }
             : null;
 
     private static string? TextOf(AttributeData preset, FieldProperty field) =>
@@ -31,7 +35,7 @@ internal sealed record FactorySetting(
     public static FactorySetting? OfParameter(
         IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>
         FieldOf(parameter, fields) is { } field && Fits(parameter, field, compilation)
-            ? new(field, NotNull(parameter), parameter.Name, FieldTypes.IsNullable(parameter.Type))
+            ? new(field, Preset: null, parameter)
             : null;
 
     public static FieldProperty? FieldOf(IParameterSymbol parameter, FieldProperty[] fields) =>
@@ -44,12 +48,6 @@ internal sealed record FactorySetting(
         FieldTypes.ItemOrSelf(from) is var item && FieldTypes.ItemOrSelf(to) is var wanted
         && !ReferenceEquals(item, from) && !ReferenceEquals(wanted, to)
         && FieldTypes.IsNullable(item) && !FieldTypes.IsNullable(wanted);
-
-    /// <summary>The parameter, where <c>null</c> is refused that its type does not allow.</summary>
-    private static string NotNull(IParameterSymbol parameter) =>
-        parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
-            ? $"{parameter.EscapedName} ?? throw new global::System.ArgumentNullException(nameof({parameter.EscapedName}))"
-            : parameter.EscapedName;
 
     private static bool Fits(IParameterSymbol parameter, FieldProperty field, Compilation compilation) =>
         !MayHoldNull(parameter.Type, field.Symbol.Type)

@@ -23,8 +23,5 @@ internal static class RegistrationParser
         [.. Dispatcher.AboveOrAt(record).Select(static dispatcher => dispatcher.ToModel())],
         [.. CaseParser.Claims(record)],
         CaseParser.Fallback(record),
-        [.. NestedRoots.Of(record)])
-    {
-        Experiments = Experiments.Sorted(record.Lineage.SelectMany(Experiments.Of)),
-    };
+        [.. NestedRoots.Of(record)]);
 }

@@ -23,7 +23,7 @@ internal static class RegistryParser
         }
         return new RegistryModel(
             DeclarationParser.Parse(registry),
-            rules.IsVisible(registry) && !Experiments.Of(registry).Any(),
+            rules.IsVisible(registry),
             NeedsConstructor: !registry.WrittenConstructors.Any(),
             [.. MemberNames(registry)],
             root.Name,

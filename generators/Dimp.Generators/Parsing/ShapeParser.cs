@@ -22,22 +22,12 @@ internal static class ShapeParser
 
     private static ShapeModel ParseShape(INamedTypeSymbol record, RecordRules rules)
     {
-        var values = new ValueParser(rules);
-        PropertyModel[] properties =
-        [
-            .. FieldProperty.DeclaredBy(record)
-                .Select(field => PropertyParser.Parse(field, values, rules))
-                .OfType<PropertyModel>(),
-        ];
+        var members = ParsedMembers.Of(record, rules);
+        PropertyModel[] properties = [.. members.Fields.Select(PropertyParser.Parse).OfType<PropertyModel>()];
         var names = new NameSet(["WireFields", .. FieldProperty.Of(record).Select(static field => field.Name)]);
         string infoName = names.Add("Shape");
-        var factories = new FactoryParser(new FactoryScope(record, rules, values), names);
-        FactoryModel[] methods =
-        [
-            .. record.MembersInOrder.OfType<IMethodSymbol>()
-                .Where(static method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false })
-                .Select(factories.Parse).OfType<FactoryModel>(),
-        ];
+        var factories = new FactoryParser(members.Scope, names);
+        FactoryModel[] methods = [.. members.Factories.Select(factories.Parse).OfType<FactoryModel>()];
         return new ShapeModel(
             DeclarationParser.Parse(record),
             rules.IsVisible(record),
@@ -45,7 +35,7 @@ internal static class ShapeParser
             DescriptionParser.Base(record, rules),
             RecordRules.Lacking(record),
             [.. CaseParser.Discriminators(record)],
-            [.. CaseBinding.Of(record).Count > 0 ? CaseParser.Template(record) : []],
+            [.. CaseParser.OwnTemplate(record)],
             [.. properties.Select(property => WithTexts(property, factories))],
             [.. factories.FieldsSet.Where(field => properties.All(own => own.Field.Name != field.Name))],
             [.. methods],

@@ -15,7 +15,7 @@ internal static class TextEnumParser
             string text = SnakeCase.Of(member.Name);
             if (member.Name.Length > 0 && member.ConstantValue is not null && texts.Add(text))
             {
-                yield return new TextEnumMember(Literals.FormatMember(member), text);
+                yield return new TextEnumMember(Constants.OfMember(member), text);
             }
         }
     }

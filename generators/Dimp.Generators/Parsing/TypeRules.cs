@@ -17,24 +17,19 @@ internal static class TypeRules
 
     private static Finding[] OfShape(INamedTypeSymbol record, RecordRules rules)
     {
-        Finding[] declaration = [.. ShapeRules.Find(record, rules)];
+        Finding[] declaration = [.. rules.FindingsOf(record)];
         if (declaration.HaveError())
         {
             return declaration;
         }
-        var values = new ValueParser(rules);
-        var factories = new FactoryScope(record, rules, values);
+        var members = ParsedMembers.Of(record, rules);
         return
         [
             .. declaration,
-            .. FieldProperty.DeclaredBy(record).SelectMany(field => FieldRules.Find(field, values.Parse(field), rules)),
+            .. members.Fields.SelectMany(static field => field.Findings),
             .. KeyRules.Find(record),
             .. DispatchRules.Find(record, rules),
-            .. from method in record.MembersInOrder.OfType<IMethodSymbol>()
-               let mark = method.Attribute(KnownNames.FactoryAttribute)
-               where mark is not null
-               from finding in FactoryRules.Find(method, mark, factories)
-               select finding,
+            .. members.Factories.SelectMany(static factory => factory.Findings),
             .. MemberRules.FindInside(record),
             .. OverruledMembers.Find(record),
         ];

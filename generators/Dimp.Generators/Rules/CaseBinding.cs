@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 internal sealed record CaseBinding(Dispatcher Dispatcher, ImmutableArray<string> Values, AttributeData Attribute)
 {
     /// <summary>The cases of a base are asked for by each record that derives from it.</summary>
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, CaseBinding[]> _known = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, CaseBinding[]> Known = new();
 
     /// <summary>The values that each make the case by themselves, the canonical ones first.</summary>
     public IEnumerable<ImmutableArray<string>> Alternatives =>
@@ -17,7 +17,7 @@ internal sealed record CaseBinding(Dispatcher Dispatcher, ImmutableArray<string>
 
     /// <summary>The cases that the record itself declares, in the order of its attributes.</summary>
     public static IReadOnlyList<CaseBinding> Of(INamedTypeSymbol record) =>
-        _known.GetValue(record, static owner => [.. FindIn(owner)]);
+        Known.GetValue(record, static owner => [.. FindIn(owner)]);
 
     /// <summary>The key that the record's fallback asks for; <c>null</c> when it has no valid fallback.</summary>
     public static string? FallbackKey(INamedTypeSymbol record) =>

@@ -10,7 +10,7 @@ internal static class EnvironmentRules
     /// <summary>The first version with partial properties.</summary>
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp13;
 
-    private static readonly Version _ownVersion = typeof(EnvironmentRules).Assembly.GetName().Version;
+    private static readonly Version OwnVersion = typeof(EnvironmentRules).Assembly.GetName().Version;
 
     public static IEnumerable<Finding> Find(Compilation compilation, Location at)
     {
@@ -22,9 +22,9 @@ internal static class EnvironmentRules
         {
             return [NoEngine(compilation, at)];
         }
-        return engine.Identity.Version == _ownVersion
+        return engine.Identity.Version == OwnVersion
             ? []
-            : [new Finding(EnvironmentDescriptors.OtherVersion, at, engine.Identity.Version.ToString(3), _ownVersion.ToString(3))];
+            : [new Finding(EnvironmentDescriptors.OtherVersion, at, engine.Identity.Version.ToString(3), OwnVersion.ToString(3))];
     }
 
     /// <summary>Why generated code would not find the engine.</summary>

@@ -8,8 +8,8 @@ namespace Dimp.Generators.Rules;
 /// <param name="Item">The position among that argument's keys, if it has several.</param>
 internal sealed record FieldKey(FieldProperty Field, string? Text, string Option, int Item)
 {
-    private static readonly string[] _lists = ["Aliases", "Mirrors", "Legacy"];
-    private static readonly string[] _singles = ["Single", "Short"];
+    private static readonly string[] Lists = ["Aliases", "Mirrors", "Legacy"];
+    private static readonly string[] Singles = ["Single", "Short"];
 
     public Location Location => Option.Length > 0
         ? Field.Attribute.LocationOf(Option, Item)
@@ -22,12 +22,12 @@ internal sealed record FieldKey(FieldProperty Field, string? Text, string Option
     public static IEnumerable<FieldKey> Of(FieldProperty field) =>
     [
         new FieldKey(field, field.Model.Key, "", -1),
-        .. from list in _lists
+        .. from list in Lists
            let values = field.Attribute.Argument(list)
            where values is { Kind: TypedConstantKind.Array, IsNull: false }
            from key in values.Values.Select((value, item) => new FieldKey(field, value.Text, list, item))
            select key,
-        .. from single in _singles
+        .. from single in Singles
            let value = field.Attribute.Argument(single)
            where !value.IsNull
            select new FieldKey(field, value.Text, single, -1),

@@ -38,7 +38,7 @@ internal static class FieldRules
                     type,
                     $": write '{type}?', since generated code cannot call its constructor of a WireMap");
         }
-        if (!field.Default.IsNull && !IsDefaultOf(field, value))
+        if (!field.Default.IsNull && field.DefaultAs(value) is null)
         {
             yield return new Finding(
                 FieldDescriptors.UnfitDefault,
@@ -50,15 +50,9 @@ internal static class FieldRules
         }
     }
 
-    /// <summary>Whether the default is a constant of the field's type, or one that a type of the user's own may be read from.</summary>
-    private static bool IsDefaultOf(FieldProperty field, ValueModel value) =>
-        (value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
-            ? Literals.FormatOnWire(field.Default)
-            : Literals.Format(field.Default, FieldTypes.Bare(field.Symbol.Type))) is not null;
-
     private static string DefaultAdvice(FieldProperty field, ValueModel value) => value.Kind switch
     {
-        _ when Literals.JsonViolation(field.Default) is { } violation => violation,
+        _ when Constants.JsonViolation(field.Default) is { } violation => violation,
         ValueKind.NumberEnum or ValueKind.TextEnum => $"write one of the members of '{TypeOf(field)}'",
         ValueKind.CustomClass or ValueKind.CustomStruct => "write the text, number or boolean that would stand on the wire",
         ValueKind.Text or ValueKind.Boolean or ValueKind.Integer

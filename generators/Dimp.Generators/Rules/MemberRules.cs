@@ -7,7 +7,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>Attributes that stand where nobody reads them.</summary>
 internal static class MemberRules
 {
-    private static readonly ImmutableArray<string> _ofShapes =
+    private static readonly ImmutableArray<string> OfShapes =
         [KnownNames.FieldAttribute, KnownNames.FactoryAttribute, KnownNames.PresetAttribute];
 
     /// <summary>In a type that is no shape. One of the attributes stands for all.</summary>
@@ -16,7 +16,7 @@ internal static class MemberRules
     private static IEnumerable<Finding> Outside(INamedTypeSymbol type) =>
         from symbol in type.GetMembers().Prepend(type)
         from attribute in symbol.GetAttributes()
-        where attribute.Is(KnownNames.RequiresAttribute) || _ofShapes.Any(attribute.Is)
+        where attribute.Is(KnownNames.RequiresAttribute) || OfShapes.Any(attribute.Is)
         select new Finding(
             DeclarationDescriptors.NoEffect,
             attribute.Location,

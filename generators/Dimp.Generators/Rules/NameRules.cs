@@ -7,15 +7,15 @@ namespace Dimp.Generators.Rules;
 /// <summary>The names that generated code gives to members of its own, or has to find unhidden.</summary>
 internal static class NameRules
 {
-    private static readonly ImmutableArray<string> _shapeMembers = ["WireFields", "GetShape"];
+    private static readonly ImmutableArray<string> ShapeMembers = ["WireFields", "GetShape"];
 
-    private static readonly ImmutableArray<string> _registryMembers = ["Default", "Resolve", "GetShapes", "WireKeys"];
+    private static readonly ImmutableArray<string> RegistryMembers = ["Default", "Resolve", "GetShapes", "WireKeys"];
 
     public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
-        Find(record, mark, "record", _shapeMembers);
+        Find(record, mark, "record", ShapeMembers);
 
     public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
-        Find(registry, mark, "registry", _registryMembers);
+        Find(registry, mark, "registry", RegistryMembers);
 
     /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
     public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol type, RecordRules rules) =>

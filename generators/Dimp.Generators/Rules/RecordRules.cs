@@ -10,12 +10,12 @@ namespace Dimp.Generators.Rules;
 internal sealed class RecordRules
 {
     /// <summary>What was found out of one record serves for all that hang on it, in the generator and in analyzers.</summary>
-    private static readonly ConditionalWeakTable<Compilation, RecordRules> _known = new();
+    private static readonly ConditionalWeakTable<Compilation, RecordRules> Known = new();
 
-    private static readonly string[] _mapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
-    private static readonly string[] _presetsConstructor = [KnownNames.WirePresets];
+    private static readonly string[] MapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
+    private static readonly string[] PresetsConstructor = [KnownNames.WirePresets];
 
-    private readonly ConcurrentDictionary<ISymbol, bool> _isGenerated = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Finding[]> _findings = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _isHidden = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> _hasNoEngine;
     private readonly Lazy<ILookup<string, INamedTypeSymbol>> _referenced;
@@ -35,17 +35,20 @@ internal sealed class RecordRules
     public bool HasNoEngine => _hasNoEngine.Value;
 
     public static RecordRules Of(Compilation compilation) =>
-        _known.GetValue(compilation, static compilation => new RecordRules(compilation));
+        Known.GetValue(compilation, static compilation => new RecordRules(compilation));
 
-    public bool IsGenerated(INamedTypeSymbol record) => _isGenerated.GetOrAdd(
-        record, _ => ShapeAttributes.MarkShape(record) && !ShapeRules.Find(record, this).HaveError());
+    public bool IsGenerated(INamedTypeSymbol record) => !FindingsOf(record).HaveError();
+
+    /// <summary>What is wrong with the declaration of the record itself.</summary>
+    public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol record) =>
+        _findings.GetOrAdd(record, _ => [.. ShapeRules.Find(record, this)]);
 
     /// <summary>Whether code in the assembly can write <c>new T(map, registry)</c>.</summary>
     public bool CanWrap(INamedTypeSymbol record) =>
         !record.IsAbstract
         && IsVisible(record)
         && ConstructorWithoutRequiredMembers(record) is null
-        && Offers(record, _mapConstructor, Compilation.Assembly);
+        && Offers(record, MapConstructor, Compilation.Assembly);
 
     /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
@@ -76,11 +79,11 @@ internal sealed class RecordRules
     /// <summary>Whether the record's generated constructors can call the base's.</summary>
     public bool CanDerive(INamedTypeSymbol record, INamedTypeSymbol parent) =>
         parent.Is(KnownNames.WireRecord)
-        || ((!Lacking(record).NeedsCreating || Offers(parent, [], record)) && Offers(parent, _mapConstructor, record));
+        || ((!Lacking(record).NeedsCreating || Offers(parent, [], record)) && Offers(parent, MapConstructor, record));
 
     /// <summary>The constructor of a message that makes its callers set what is required, if that is how it was written.</summary>
     public static IMethodSymbol? ConstructorWithoutRequiredMembers(INamedTypeSymbol record) =>
-        Declared(record, _mapConstructor) is { } constructor
+        Declared(record, MapConstructor) is { } constructor
         && !constructor.SetsRequiredMembers
         && record.RequiredMembers.Any()
             ? constructor
@@ -89,7 +92,7 @@ internal sealed class RecordRules
     public static ConstructorsModel Lacking(INamedTypeSymbol record) => new(
         record.IsAbstract,
         NeedsCreating: Declared(record) is null,
-        NeedsMap: Declared(record, _mapConstructor) is null,
+        NeedsMap: Declared(record, MapConstructor) is null,
         IsCreatedWhole(record),
         HasRequiredMembers: record.RequiredMembers.Any());
 
@@ -98,7 +101,7 @@ internal sealed class RecordRules
         record.Lineage.Select(static part => Declared(part)).FirstOrDefault(static found => found is not null) is { SetsRequiredMembers: true };
 
     /// <summary>Whether a constructor can be generated that starts from the presets of a factory.</summary>
-    public static bool CanPreset(INamedTypeSymbol record) => Declared(record, _presetsConstructor) is null;
+    public static bool CanPreset(INamedTypeSymbol record) => Declared(record, PresetsConstructor) is null;
 
     private bool Offers(INamedTypeSymbol record, string[] parameters, ISymbol to) =>
         Declared(record, parameters) is { } constructor

@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which classes can be registries.</summary>
 internal static class RegistryRules
 {
-    private static readonly ImmutableArray<string> _overridden = ["Resolve", "GetShapes"];
+    private static readonly ImmutableArray<string> Overridden = ["Resolve", "GetShapes"];
 
     public static IEnumerable<Finding> Find(INamedTypeSymbol registry, RecordRules rules)
     {
@@ -112,7 +112,7 @@ internal static class RegistryRules
             yield return NotConstructible(
                 registry, required.Location, $"its 'Default' does not set '{required.Name}'; remove 'required'");
         }
-        foreach (ISymbol member in _overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
+        foreach (ISymbol member in Overridden.Select(name => Sealed(registry, name)).OfType<ISymbol>())
         {
             yield return NotConstructible(
                 registry,

@@ -3,11 +3,16 @@ using System.Text;
 namespace Dimp.Generators.Support;
 
 /// <summary>Writes lines of C# at the depth of the braces that are open.</summary>
-internal sealed class SourceWriter
+/// <param name="services">What stands before the name of a type that only generated code uses.</param>
+internal sealed class SourceWriter(string services)
 {
+    private const int Width = 130;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isInside;
+
+    public string Services => services;
 
     public void Line()
     {
@@ -15,13 +20,15 @@ internal sealed class SourceWriter
         _isInside = false;
     }
 
-    public void Line(string line)
+    /// <summary>Writes a line, or several.</summary>
+    public void Line(string text)
     {
-        _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+        foreach (string line in text.Split('\n'))
+        {
+            _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+        }
         _isInside = true;
     }
-
-    public void Summary(string text) => Line($"/// <summary>{text}</summary>");
 
     /// <summary>Leaves a line blank, unless there is nothing in the braces yet from which to keep apart.</summary>
     public void Separate()
@@ -35,6 +42,11 @@ internal sealed class SourceWriter
     public void Open(string header)
     {
         Line(header);
+        Open();
+    }
+
+    public void Open()
+    {
         Line("{");
         _depth++;
         _isInside = false;
@@ -46,18 +58,72 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    /// <summary>Writes a collection expression, an item to a line.</summary>
-    public void List(IEnumerable<string> items, string end)
+    /// <summary>Writes the items between two texts: in one line, or a line for each where that would be too long.</summary>
+    public void List(string start, IReadOnlyList<string> items, string end)
     {
-        Line("[");
-        _depth++;
+        string line = start + string.Join(", ", items) + end;
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+        Line(start);
+        Indent();
+        for (int i = 0; i < items.Count; i++)
+        {
+            Line(items[i] + (i < items.Count - 1 ? "," : end));
+        }
+        Unindent();
+    }
+
+    /// <summary>Writes an object and what is set of it: in one line, or a line for each option where that would be too long.</summary>
+    public void Creation(string creation, IReadOnlyList<string> options, string end)
+    {
+        string text = options.Count == 0 ? creation + end : $"{creation} {{ {string.Join(", ", options)} }}{end}";
+        if (options.Count == 0 || Fits(text.Substring(creation.LastIndexOf('\n') + 1)))
+        {
+            Line(text);
+            return;
+        }
+        Open(creation);
+        foreach (string option in options)
+        {
+            Line(option + ",");
+        }
+        Close("}" + end);
+    }
+
+    /// <summary>The items as arguments, as many in a line as there is space for.</summary>
+    public static string Fill(IReadOnlyList<string> items)
+    {
+        const int space = 3 * Width / 4;
+        string line = string.Join(", ", items);
+        if (line.Length <= space)
+        {
+            return line;
+        }
+        var text = new StringBuilder();
+        int length = space;
         foreach (string item in items)
         {
-            Line(item + ",");
+            text.Append(text.Length == 0 ? "" : ",");
+            length += item.Length + 2;
+            if (length > space)
+            {
+                text.Append("\n    ");
+                length = item.Length;
+            }
+            else
+            {
+                text.Append(' ');
+            }
+            text.Append(item);
         }
-        _depth--;
-        Line(end);
+        return text.ToString();
     }
+
+    /// <summary>Whether the text is one line that is not too long at the present depth.</summary>
+    public bool Fits(string text) => (4 * _depth) + text.Length <= Width && !text.Contains('\n');
 
     public void Indent() => _depth++;
 

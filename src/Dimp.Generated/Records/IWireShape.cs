@@ -7,18 +7,18 @@ namespace Dimp.CompilerServices;
 public interface IWireShape
 {
     /// <summary>What is declared of the record.</summary>
-    static abstract WireShapeInfo Shape { get; }
+    static abstract WireShape Shape { get; }
 }
 
 /// <summary>
-/// Announces a shape of this assembly to the registries of assemblies that reference it. Written by the generator, which
-/// finds shapes so without walking every type of every reference.
+/// Announces the shapes of this assembly to the registries of assemblies that reference it. The generator writes it. It
+/// finds the shapes of references by it, and does not look at every type.
 /// </summary>
-/// <param name="shape">The record.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+/// <param name="shapes">The records.</param>
+[AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WireShapeAttribute(Type shape) : Attribute
+public sealed class WireShapesAttribute(params Type[] shapes) : Attribute
 {
-    /// <summary>The record.</summary>
-    public Type Shape { get; } = shape;
+    /// <summary>The records.</summary>
+    public IReadOnlyList<Type> Shapes { get; } = shapes;
 }

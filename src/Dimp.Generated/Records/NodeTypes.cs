@@ -117,12 +117,8 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
         (registry as IWireRegistry<TRoot> ?? own?.Invoke()) is { } known ? map.AsRecord(known) as T : base.View(map, registry);
 }
 
-internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
+internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
 {
-    internal WireType<T> Item => item;
-
-    internal bool AllowNull => allowNull;
-
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
         (result = value.AsList() is { } list ? TypedItems<T>.Of(list, this, registry) : null) is not null;
 
@@ -140,15 +136,8 @@ internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<I
         return result is not null;
     }
 
-    internal bool TryReadItem(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result)
-    {
-        if (allowNull && value.IsNullOrUndefined)
-        {
-            result = default!;
-            return true;
-        }
-        return item.TryRead(value, registry, out result);
-    }
+    internal bool TryReadItem(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
+        item.TryRead(value, registry, out result);
 
     internal override IReadOnlyList<T> GetEmpty(WireRecord record, WireField field) => [];
 
@@ -159,10 +148,7 @@ internal sealed class ListType<T>(WireType<T> item, bool allowNull) : WireType<I
     {
         foreach (WireItem found in validation.ItemsOf(field))
         {
-            if (!allowNull || !found.Value.IsNullOrUndefined)
-            {
-                item.ValidateItem(validation, found);
-            }
+            item.ValidateItem(validation, found);
         }
     }
 

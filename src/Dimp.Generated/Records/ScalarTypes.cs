@@ -119,7 +119,7 @@ internal sealed class CustomType<T>(string expected) : WireType<T>(WireKind.Unde
     internal override WireValue Write(T value) => value.ToWireValue();
 }
 
-internal sealed class NullableType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : struct
+internal sealed class OrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : struct
 {
     internal override bool TryRead(WireValue value, WireRegistry? registry, out T? result)
     {
@@ -134,4 +134,25 @@ internal sealed class NullableType<T>(WireType<T> type) : WireType<T?>(type.Kind
     }
 
     internal override WireValue Write(T? value) => value is { } known ? type.Write(known) : default;
+}
+
+internal sealed class ItemOrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : class
+{
+    internal override bool TryRead(WireValue value, WireRegistry? registry, out T? result)
+    {
+        result = null;
+        return value.IsNullOrUndefined || type.TryRead(value, registry, out result);
+    }
+
+    internal override WireValue Write(T? value) => value is null ? default : type.Write(value);
+
+    internal override void ValidateItem(WireValidation validation, WireItem item)
+    {
+        if (!item.Value.IsNullOrUndefined)
+        {
+            type.ValidateItem(validation, item);
+        }
+    }
+
+    internal override void FindNested(WireRewriting rewriting, WireValue item) => type.FindNested(rewriting, item);
 }

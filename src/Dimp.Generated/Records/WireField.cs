@@ -53,7 +53,7 @@ public abstract class WireField : WireFieldKeys
 /// <summary>A declared field of one type.</summary>
 /// <typeparam name="T">The property's type; for a class, without the question mark.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WireField<T> : WireField
+public class WireField<T> : WireField
 {
     private readonly WireType<T> _type;
     private readonly T _default = default!;
@@ -117,3 +117,11 @@ public sealed class WireField<T> : WireField
 
     internal override void FindNested(WireRewriting rewriting) => _type.FindNested(rewriting, this);
 }
+
+/// <summary>A declared field that is a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="name">The property's name.</param>
+/// <param name="key">The key.</param>
+/// <param name="item">How items are read and written.</param>
+public sealed class WireListField<T>(string name, string key, WireType<T> item)
+    : WireField<IReadOnlyList<T>>(name, key, WireType.ListOf(item));

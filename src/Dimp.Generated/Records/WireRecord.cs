@@ -56,7 +56,7 @@ public abstract partial record WireRecord
     /// overrides. It is asked before the constructors of the descendants have run, and must not use what those set.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual WireShapeInfo? GetShape() => null;
+    protected virtual WireShape? GetShape() => null;
 
     internal WireShapeInfo? DeclaredShape => GetShape();
 

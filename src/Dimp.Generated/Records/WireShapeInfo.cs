@@ -4,7 +4,7 @@ using Dimp.CompilerServices;
 namespace Dimp;
 
 /// <summary>What is declared of a record.</summary>
-public sealed class WireShapeInfo
+public class WireShapeInfo
 {
     private readonly WireShapeInfo? _parent;
     private readonly WireField[] _own;
@@ -12,14 +12,8 @@ public sealed class WireShapeInfo
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
     private WireShapeType? _shapeType;
 
-    /// <summary>Describes a record. Generated code does so, once for each.</summary>
-    /// <param name="type">The record's type.</param>
-    /// <param name="parent">What is declared of its base, which it inherits; <c>null</c> for none.</param>
-    /// <param name="fields">Its own fields.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public WireShapeInfo(Type type, WireShapeInfo? parent, params WireField[] fields)
+    private protected WireShapeInfo(Type type, WireShapeInfo? parent, WireField[] fields)
     {
-        ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(fields);
         Type = type;
         _parent = parent;
@@ -45,11 +39,13 @@ public sealed class WireShapeInfo
     /// <summary>Its own factories, as they are called: <c>Create(text)</c>.</summary>
     public IReadOnlyList<string> Factories { get; init; } = [];
 
-    /// <summary>What a new record starts with; what one of its base does unless that is set.</summary>
+    /// <summary>
+    /// What a new record starts with. Unless that is set, it is the canonical values of what tells the record apart.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
     {
-        get => field ?? _parent?.Template ?? WireTemplate.Empty;
+        get => field ??= OwnDiscriminators.Any(IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
         init;
     }
 
@@ -100,6 +96,11 @@ public sealed class WireShapeInfo
             }
         }
     }
+
+    private static bool IsValued(WireDiscriminatorInfo discriminator) => discriminator.Values.Count > 0;
+
+    private (string Key, string Value)[] CanonicalValues() =>
+        [.. Discriminators.Where(IsValued).Select(static discriminator => (discriminator.Key, discriminator.Values[0]))];
 
     /// <summary>What is declared again takes the place of what was inherited.</summary>
     private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>

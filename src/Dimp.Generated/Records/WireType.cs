@@ -169,15 +169,15 @@ public static class WireType
     /// <summary>Lists.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="item">How items are read and written.</param>
-    public static WireType<IReadOnlyList<T>> ListOf<T>(WireType<T> item) => new ListType<T>(item, allowNull: false);
-
-    /// <summary>Lists whose items may be <c>null</c>.</summary>
-    /// <typeparam name="T">The class of the items.</typeparam>
-    /// <param name="item">How items are read and written.</param>
-    public static WireType<IReadOnlyList<T?>> ListOfNullable<T>(WireType<T> item) where T : class => new ListType<T>(item, allowNull: true)!;
+    public static WireType<IReadOnlyList<T>> ListOf<T>(WireType<T> item) => new ListType<T>(item);
 
     /// <summary>Structs that may be <c>null</c>.</summary>
     /// <typeparam name="T">The struct.</typeparam>
     /// <param name="type">How it is read and written.</param>
-    public static WireType<T?> Nullable<T>(WireType<T> type) where T : struct => new NullableType<T>(type);
+    public static WireType<T?> OrNull<T>(WireType<T> type) where T : struct => new OrNullType<T>(type);
+
+    /// <summary>Items of a list that may be <c>null</c>, where they are of a class.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="type">How it is read and written.</param>
+    public static WireType<T?> ItemOrNull<T>(WireType<T> type) where T : class => new ItemOrNullType<T>(type);
 }

@@ -179,6 +179,8 @@ internal static class DepthOperations
         ["WireField<T>..ctor"] = "declares a field",
         ["WireType."] = "declares the type of a field",
         ["WireType<T>."] = "declares the type of a field",
+        ["WireListField<T>..ctor"] = "declares a field",
+        ["WireShape<"] = "describes declarations",
         ["IWireShape."] = "describes declarations",
         ["WireTemplate."] = "keys and texts",
         ["WirePresets."] = "keys and texts",

@@ -1,14 +1,25 @@
 using System.Collections.Immutable;
+using System.Text;
+using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using static Dimp.Generators.Emission.SourceFile;
 
 namespace Dimp.Generators.Tests.Support;
 
 /// <summary>One run of the generator over a project, and the project with what the generator added to it.</summary>
 internal sealed class GeneratorRun
 {
+    /// <summary>
+    /// What generated code repeats from declarations: something hidden, of the same name as in a library, obsolete, required,
+    /// in lower case, for evaluation only.
+    /// </summary>
+    private const string CausedByDeclarations = "CS0108, CS0436, CS0612, CS0618, CS8618, CS8981, SIZE1, BOX1, BOX2, BOX3";
+
     private readonly TestProject _project;
+    private readonly HashSet<string> _generated;
 
     private GeneratorRun(TestProject project, IIncrementalGenerator generator)
     {
@@ -16,8 +27,9 @@ internal sealed class GeneratorRun
         Driver = CSharpGeneratorDriver
             .Create([generator.AsSourceGenerator()], parseOptions: project.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation output, out ImmutableArray<Diagnostic> reported);
-        Output = output;
-        Diagnostics = [.. reported, .. output.GetDiagnostics()];
+        _generated = [.. Files.Select(static file => file.SyntaxTree.FilePath)];
+        Output = output.SyntaxTrees.Where(IsGenerated).Aggregate(output, WithWarnings);
+        Diagnostics = [.. reported, .. Output.GetDiagnostics()];
     }
 
     public GeneratorDriver Driver { get; }
@@ -25,12 +37,16 @@ internal sealed class GeneratorRun
     /// <summary>The project, with what the generator added to it.</summary>
     public Compilation Output { get; }
 
+    /// <summary>What was generated, as it stands in <see cref="Output"/>.</summary>
+    public IEnumerable<SyntaxTree> Trees => Output.SyntaxTrees.Where(IsGenerated);
+
     /// <summary>What the generator and the compiler have to say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public ImmutableArray<GeneratedSourceResult> Files => Driver.GetRunResult().Results.Single().GeneratedSources;
 
-    public IEnumerable<string> HintNames => Files.Select(static file => file.HintName);
+    /// <summary>The files of types.</summary>
+    public IEnumerable<string> HintNames => Files.Select(static file => file.HintName).Except([HintName.OfAnnouncement]);
 
     public static GeneratorRun Of(params string[] sources) => Of(TestProject.Of(sources));
 
@@ -65,13 +81,22 @@ internal sealed class GeneratorRun
     /// <summary>What <c>Sample.Run()</c> in the project's sources answers.</summary>
     public string Execute() => Sandbox.Execute(Build(), _project.Libraries);
 
-    /// <summary>The samples do not document themselves; generated code has to.</summary>
+    /// <summary>The samples do not document themselves. Generated code has to, but for what overrides a documented member.</summary>
     private bool IsDisturbing(Diagnostic diagnostic) =>
         diagnostic.Severity >= DiagnosticSeverity.Warning
-        && (diagnostic.Id != "CS1591" || IsInGeneratedCode(diagnostic));
+        && (diagnostic.Id != "CS1591" || (IsInGeneratedCode(diagnostic) && !LineOf(diagnostic).Contains(" override ", StringComparison.Ordinal)));
 
     private bool IsInGeneratedCode(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree is { } tree && Files.Any(file => file.SyntaxTree == tree);
+        diagnostic.Location.SourceTree is { } tree && IsGenerated(tree);
+
+    private bool IsGenerated(SyntaxTree tree) => _generated.Contains(tree.FilePath);
+
+    /// <summary>Users are told nothing of generated code. Here the compiler tells everything that declarations do not cause.</summary>
+    private static Compilation WithWarnings(Compilation compilation, SyntaxTree tree) => compilation.ReplaceSyntaxTree(
+        tree,
+        tree.WithChangedText(SourceText.From(
+            tree.ToString().Replace(SuppressesWarnings, $"{SuppressesWarnings} {CausedByDeclarations}", StringComparison.Ordinal),
+            Encoding.UTF8)));
 
     private static void AssertNone(IEnumerable<Diagnostic> diagnostics)
     {
@@ -79,9 +104,8 @@ internal sealed class GeneratorRun
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
-    private static string Describe(Diagnostic diagnostic)
-    {
-        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
-        return $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[line]}";
-    }
+    private static string Describe(Diagnostic diagnostic) => $"{diagnostic}: {LineOf(diagnostic)}";
+
+    private static string LineOf(Diagnostic diagnostic) =>
+        $"{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 }

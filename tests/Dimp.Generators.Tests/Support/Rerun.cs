@@ -1,5 +1,7 @@
+using Dimp.Generators.Declarations;
 using Dimp.Generators.Dispatch;
 using Dimp.Generators.Model;
+using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Tests.Support;
@@ -7,8 +9,11 @@ namespace Dimp.Generators.Tests.Support;
 /// <summary>What one edit made the generator do again.</summary>
 internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
 {
+    /// <summary>The files of types that were written, new or again.</summary>
+    public IEnumerable<string> Emitted => Written.Except([HintName.OfAnnouncement]);
+
     /// <summary>The files that were written, new or again.</summary>
-    public IEnumerable<string> Emitted =>
+    public IEnumerable<string> Written =>
         Outputs(IncrementalStepRunReason.New, IncrementalStepRunReason.Modified);
 
     public IEnumerable<string> Removed => Outputs(IncrementalStepRunReason.Removed);
@@ -41,7 +46,7 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
     {
         Assert.Equal(hintNames.Order(), Emitted.Order());
         Dictionary<string, GeneratedSourceResult> old = before.GeneratedSources.ToDictionary(static file => file.HintName);
-        foreach (GeneratedSourceResult file in after.GeneratedSources)
+        foreach (GeneratedSourceResult file in after.GeneratedSources.Where(static file => file.HintName != HintName.OfAnnouncement))
         {
             if (!hintNames.Contains(file.HintName))
             {
@@ -69,6 +74,7 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
         {
             ShapeModel shape => shape.Declaration.HintName,
             DispatchPlan registry => registry.Declaration.HintName,
+            EquatableArray<string> => HintName.OfAnnouncement,
             var other => throw new InvalidOperationException($"An output was made of {other}."),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -51,5 +52,5 @@ internal sealed record TestProject(string Name, ImmutableArray<SourceFile> Files
                 .WithSyntaxTreeOptionsProvider(new EditorConfigOptions(EditorConfig)));
     }
 
-    public SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path);
+    public SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path, Encoding.UTF8);
 }

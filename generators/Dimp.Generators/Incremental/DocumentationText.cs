@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Incremental;
+
+/// <summary>The documentation of a property as it is written, also where the compiler takes it for a comment like any other.</summary>
+internal static class DocumentationText
+{
+    private const string Mark = "///";
+
+    /// <summary>The lines after <c>///</c>, as one; empty when there are none.</summary>
+    public static string Of(PropertyDeclarationSyntax property) => string.Join(
+        " ",
+        from trivia in property.GetLeadingTrivia()
+        where trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+        from line in trivia.ToFullString().Split('\n')
+        let text = line.Trim()
+        where text.StartsWith(Mark, StringComparison.Ordinal)
+        select text.Substring(Mark.Length).Trim());
+}

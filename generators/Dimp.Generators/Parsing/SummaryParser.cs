@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Dimp.Generators.Incremental;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dimp.Generators.Parsing;
+
+/// <summary>The summary of a property's documentation, as plain text.</summary>
+internal static class SummaryParser
+{
+    /// <summary>The summary; <c>null</c> when there is none, or the documentation is no XML.</summary>
+    public static string? Parse(PropertyDeclarationSyntax property)
+    {
+        string documentation = DocumentationText.Of(property);
+        if (!documentation.Contains("<summary>"))
+        {
+            return null;
+        }
+        try
+        {
+            XElement? summary = XElement.Parse($"<doc>{documentation}</doc>").Element("summary");
+            string text = Regex.Replace(summary is null ? "" : TextOf(summary), @"\s+", " ").Trim();
+            return text.Length > 0 ? text : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static string TextOf(XElement element) => string.Concat(element.Nodes().Select(static node => node switch
+    {
+        XText text => text.Value,
+        // What is referred to stands in an attribute: <see cref="Name"/>, <paramref name="value"/>.
+        XElement { IsEmpty: true } reference => reference.Attributes().FirstOrDefault()?.Value ?? " ",
+        XElement inner => TextOf(inner),
+        _ => "",
+    }));
+}
