@@ -54,18 +54,36 @@ internal ref struct JsonEntries
     /// <param name="keyLength">How long it is.</param>
     /// <param name="value">Where the value begins.</param>
     /// <param name="valueLength">How long it is.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
     {
         if (_isPacked)
         {
-            if (_packed.TryAdd(_count, json, key, keyLength, value, valueLength))
-            {
-                _count++;
-                return;
-            }
-            Unpack();
+            AddPacked(json, key, keyLength, value, valueLength);
         }
+        else
+        {
+            AddUnpacked(key, keyLength, value, valueLength);
+        }
+    }
+
+    /// <summary>Adds an entry while they are packed. After that they may not be packed any more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddPacked(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
+    {
+        if (_packed.TryAdd(_count, json, key, keyLength, value, valueLength))
+        {
+            _count++;
+        }
+        else
+        {
+            Unpack();
+            AddUnpacked(key, keyLength, value, valueLength);
+        }
+    }
+
+    /// <summary>Adds an entry once they are not packed.</summary>
+    internal void AddUnpacked(int key, int keyLength, int value, int valueLength)
+    {
         ref JsonEntry entry = ref Next();
         entry.SetKey(_start + key, keyLength, isEscaped: false);
         entry.SetValue(_start + value, valueLength, isEscaped: false);

@@ -42,24 +42,18 @@ internal static class JsonScanner
         }
         at++;
         byte character = CharacterAt(json, ref at);
-        while (character != '}')
+        if (character == '}')
         {
-            int key = at + 1;
-            int keyEnd = at = SkipString(json, ref window, at, character);
-            if (!IsColonAt(json, ref at))
+            return at + 1;
+        }
+        // Most maps end in the first loop. The second one has nothing to ask for each of very many entries.
+        while (entries.ArePacked)
+        {
+            if (!TrySkipMember(json, ref window, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
             {
                 return InvalidPosition;
             }
-            at++;
-            character = CharacterAt(json, ref at);
-            int value = at;
-            at = SkipValue(json, ref window, at, character, maxDepth);
-            if (at >= InvalidPosition)
-            {
-                return InvalidPosition;
-            }
-            entries.Add(json, key, keyEnd - key - 1, value, at - value);
-            character = CharacterAt(json, ref at);
+            entries.AddPacked(json, key, keyEnd - key - 1, value, end - value);
             if (character != ',')
             {
                 return character == '}' ? at + 1 : InvalidPosition;
@@ -67,7 +61,44 @@ internal static class JsonScanner
             at++;
             character = CharacterAt(json, ref at);
         }
-        return entries.Count == 0 ? at + 1 : InvalidPosition;
+        return SkipMembers(json, ref window, at, character, maxDepth, ref entries);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipMembers(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte character, int maxDepth, ref JsonEntries entries)
+    {
+        while (TrySkipMember(json, ref window, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
+        {
+            entries.AddUnpacked(key, keyEnd - key - 1, value, end - value);
+            if (character != ',')
+            {
+                return character == '}' ? at + 1 : InvalidPosition;
+            }
+            at++;
+            character = CharacterAt(json, ref at);
+        }
+        return InvalidPosition;
+    }
+
+    /// <summary>Passes over a key and its value, up to the character behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TrySkipMember(
+        ReadOnlySpan<byte> json, ref JsonStringMask window, int maxDepth, ref int at, ref byte character,
+        out int key, out int keyEnd, out int value, out int end)
+    {
+        key = at + 1;
+        keyEnd = at = SkipString(json, ref window, at, character);
+        if (!IsColonAt(json, ref at))
+        {
+            value = end = 0;
+            return false;
+        }
+        at++;
+        character = CharacterAt(json, ref at);
+        value = at;
+        end = at = SkipValue(json, ref window, at, character, maxDepth);
+        character = CharacterAt(json, ref at);
+        return end < InvalidPosition;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -15,7 +16,14 @@ public sealed partial class WireMap
             return false;
         }
         int index = _packed.Find(Source, key.Utf8, key.Slot);
-        if (index < 0 ? !CanAppend(1) || !key.CanBePacked : HasNodes || _packed.FindBefore(index, Source, key.Utf8) >= 0)
+        return index < 0 ? TryAppendPacked(key, value) : TryReplacePacked(index, key, value);
+    }
+
+    // Apart from each other, so that what is usual for one does not decide how the other is compiled.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryAppendPacked(WireKey key, in WireValue value)
+    {
+        if (!CanAppend(1) || !key.CanBePacked)
         {
             return false;
         }
@@ -24,17 +32,26 @@ public sealed partial class WireMap
         {
             return false;
         }
-        if (index < 0)
+        AppendEntry(key, value, out JsonEntry entry);
+        _packed.Add(EntryCount - 1, new PackedEntry(entry), key.Slot);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReplacePacked(int index, WireKey key, in WireValue value)
+    {
+        if (HasNodes || _packed.FindBefore(index, Source, key.Utf8) >= 0)
         {
-            AppendEntry(key, value, out JsonEntry entry);
-            _packed.Add(EntryCount - 1, new PackedEntry(entry), key.Slot);
+            return false;
         }
-        else
+        DropAbsent(key.Text);
+        if (!TryBeginPackedEdit())
         {
-            _packed.Get(index, start: 0, out JsonEntry entry);
-            ReplaceEntry(index, value, ref entry);
-            _packed.SetValue(index, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
+            return false;
         }
+        _packed.Get(index, start: 0, out JsonEntry entry);
+        ReplaceEntry(index, value, ref entry);
+        _packed.SetValue(index, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped);
         return true;
     }
 
