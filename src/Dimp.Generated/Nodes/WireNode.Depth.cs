@@ -72,14 +72,16 @@ public abstract partial class WireNode
     }
 
     /// <summary>
-    /// Makes room for a node. Where many nodes have to be raised, they are raised by as much again, as far as half of what
-    /// is left: whoever builds downwards then comes here again when the tree is twice as deep, and not for each node.
+    /// Makes room for a node. Where several nodes have to be raised, they are raised by as much again: whoever builds
+    /// downwards then comes here again when the tree is twice as deep, and not for each node.
     /// </summary>
+    /// <param name="height">The height of the node.</param>
     private void RaiseHeights(int height)
     {
         int count = CountLow(height, out WireNode? above);
-        int most = (above?._height ?? WireOptions.GreatestDepth + 1) - 1;
-        int raised = height + Math.Min(count - 1, (most - height - count) / 2);
+        // The root leaves half of what is left to those who build upwards.
+        int spare = above is null ? (WireOptions.GreatestDepth - height - count) / 2 : above._height - 1 - height - count;
+        int raised = height + Math.Min(count - 1, spare);
         for (WireNode? place = this; place != above; place = place!._parent)
         {
             raised++;
