@@ -110,6 +110,39 @@ public class PlaceTests
     }
 
     [Fact]
+    public void What_was_measured_is_measured_again_when_it_has_grown()
+    {
+        WireMap map = WireMap.Parse("""{"a":{}}""");
+        WireMap inner = map.GetMap("a")!;
+        inner["b"] = 1;
+        // What was read may be higher than it is, until it is put where that matters.
+        WireMap deep = Innermost(Chain(WireOptions.GreatestDepth - 20));
+        deep["k"] = map;
+        deep.Remove("k");
+        inner["b"] = Chain(30);
+        Assert.Throws<ArgumentException>(() => deep["k"] = map);
+        Innermost(inner.GetMap("b")!)["x"] = 1;
+        Assert.Throws<ArgumentException>(() => deep["k"] = map);
+    }
+
+    [Fact]
+    public void A_tree_is_as_deep_as_it_may_be_whatever_stood_in_it_before()
+    {
+        WireMap root = Chain(WireOptions.GreatestDepth / 2);
+        WireMap middle = Innermost(root);
+        middle["a"] = Chain(WireOptions.GreatestDepth / 2);
+        Assert.Throws<ArgumentException>(() => new WireMap()["a"] = root);
+        middle.Remove("a");
+        WireMap outer = root;
+        for (int depth = WireOptions.GreatestDepth / 2; depth < WireOptions.GreatestDepth; depth++)
+        {
+            outer = new WireMap { ["a"] = outer };
+        }
+        Assert.Throws<ArgumentException>(() => new WireMap()["a"] = outer);
+        Assert.Throws<ArgumentException>(() => middle["a"] = new WireMap());
+    }
+
+    [Fact]
     public void A_chain_of_absent_fields_that_is_too_deep_is_refused_when_it_is_edited()
     {
         var map = new WireMap();
@@ -120,5 +153,27 @@ public class PlaceTests
         }
         Assert.Throws<ArgumentException>(() => inner["white"] = 1);
         Assert.Equal("{}", map.ToJson());
+    }
+
+    private static WireMap Chain(int depth)
+    {
+        var root = new WireMap();
+        WireMap map = root;
+        for (int i = 1; i < depth; i++)
+        {
+            var next = new WireMap();
+            map["a"] = next;
+            map = next;
+        }
+        return root;
+    }
+
+    private static WireMap Innermost(WireMap map)
+    {
+        while (map.GetMap("a") is { } inner)
+        {
+            map = inner;
+        }
+        return map;
     }
 }

@@ -29,6 +29,13 @@ internal static class JsonBytes
         return at;
     }
 
+    /// <summary>Where what ends at a position ends without the space behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int TrimSpace(byte[] json, int end) => json[end - 1] > ' ' ? end : TrimRunOfSpace(json, end);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int TrimRunOfSpace(byte[] json, int end) => json.AsSpan(0, end).TrimEnd(" \t\r\n"u8).Length;
+
     /// <summary>Passes over what stands in a string, up to a quote, a backslash or a control character.</summary>
     internal static int SkipText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;

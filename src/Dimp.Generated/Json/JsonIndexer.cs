@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dimp;
 
 /// <summary>
@@ -75,7 +73,7 @@ internal static class JsonIndexer
             }
             int key = JsonBytes.SkipSpace(source, last + 1) + 1;
             int value = JsonBytes.SkipSpace(source, colon + 1);
-            entries.Add(json, key - start, TrimSpace(source, colon) - key - 1, value - start, TrimSpace(source, end) - value);
+            entries.Add(json, key - start, JsonBytes.TrimSpace(source, colon) - key - 1, value - start, JsonBytes.TrimSpace(source, end) - value);
             last = end;
             if (source[end] == '}')
             {
@@ -111,7 +109,7 @@ internal static class JsonIndexer
             {
                 ref JsonEntry item = ref items.Next();
                 item.SetKey(0, 0, isEscaped: false);
-                item.SetValue(value, TrimSpace(source, end) - value, isEscaped: false);
+                item.SetValue(value, JsonBytes.TrimSpace(source, end) - value, isEscaped: false);
             }
             last = end;
         }
@@ -131,12 +129,6 @@ internal static class JsonIndexer
     }
 
     private static bool IsOpening(byte character) => character is (byte)'{' or (byte)'[';
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int TrimSpace(byte[] source, int end) => source[end - 1] > ' ' ? end : TrimRunOfSpace(source, end);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int TrimRunOfSpace(byte[] source, int end) => source.AsSpan(0, end).TrimEnd(" \t\r\n"u8).Length;
 }
 
 /// <summary>What takes the entries of objects that are items of an array.</summary>

@@ -38,6 +38,10 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     private protected override void LoadEntries()
     {
+        if (TryReadTree())
+        {
+            return;
+        }
         var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
         JsonIndexer.Read(Buffer, Start, ref found);
         KeepEntries(found.ToArray(), found.Count);
@@ -47,7 +51,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>Makes the nodes of all objects among the items in one pass, where nobody has looked at the list yet.</summary>
     internal void MaterializeObjects()
     {
-        if (HasEntries || HasMaterialized)
+        if (HasEntries || HasMaterialized || TryReadTree())
         {
             return;
         }

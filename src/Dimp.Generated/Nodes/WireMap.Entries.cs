@@ -48,6 +48,10 @@ public sealed partial class WireMap
     /// <remarks>Another reader may do the same at the same time: both come to the same entries, and each makes them for itself.</remarks>
     private void ReadPacked()
     {
+        if (TryReadTree())
+        {
+            return;
+        }
         var packed = default(PackedIndex);
         var found = new JsonEntries(ref packed, stackalloc JsonEntry[Few], Start, End);
         JsonIndexer.Read(Buffer, Start, ref found);

@@ -15,9 +15,6 @@ public abstract partial class WireNode
 {
     private WireNode? _parent;
 
-    // How many nodes stand in one another from this one down, itself included: never less than there are.
-    private short _height;
-
     // Whether the parent has no entry for this node yet: it gets one when the node is first edited.
     private bool _isPending;
 
@@ -123,92 +120,6 @@ public abstract partial class WireNode
 
     /// <summary>A node of the same kind, for what is copied to be put in.</summary>
     private protected abstract WireNode NewClone();
-
-    /// <summary>The node to store for one that was handed in: a copy, when that has its place already.</summary>
-    /// <exception cref="ArgumentException">It would stand deeper than nodes may.</exception>
-    private protected WireNode Adopt(WireNode node)
-    {
-        ThrowIfTooDeep(node);
-        if (node._parent is not null || IsWithin(node))
-        {
-            node = node.CloneFor(this);
-        }
-        node._parent = this;
-        int height = node._height + 1;
-        for (WireNode? place = this; place is not null && place._height < height; place = place._parent)
-        {
-            place._height = (short)height++;
-        }
-        return node;
-    }
-
-    /// <summary>Refuses a node that could be written, but not be read again.</summary>
-    /// <exception cref="ArgumentException">The node would stand deeper than nodes may.</exception>
-    private protected void ThrowIfTooDeep(WireNode node)
-    {
-        int depth = Depth();
-        if (depth + node._height > WireOptions.GreatestDepth)
-        {
-            node._height = (short)node.MeasureHeight();
-            if (depth + node._height > WireOptions.GreatestDepth)
-            {
-                throw new ArgumentException($"The value would stand too deep: no more than {WireOptions.GreatestDepth} objects and arrays may stand in one another.");
-            }
-        }
-    }
-
-    /// <summary>In how many nodes the node stands, itself included.</summary>
-    private int Depth()
-    {
-        int depth = 0;
-        for (WireNode? place = this; place is not null; place = place._parent)
-        {
-            depth++;
-        }
-        return depth;
-    }
-
-    private int MeasureHeight()
-    {
-        int height = 0;
-        var open = new Stack<(WireNode Node, int Depth)>();
-        open.Push((this, 1));
-        while (open.TryPop(out (WireNode Node, int Depth) top))
-        {
-            (WireNode node, int depth) = top;
-            if (node.IsUntouched)
-            {
-                height = Math.Max(height, depth - 1 + JsonIndexer.DepthOf(node._utf8, node._start));
-                continue;
-            }
-            height = Math.Max(height, depth);
-            ReadOnlySpan<JsonEntry> entries = node.Entries;
-            for (int i = 0; i < entries.Length; i++)
-            {
-                if (node.EditedNodeAt(i, entries[i]) is { } nested)
-                {
-                    open.Push((nested, depth + 1));
-                }
-                else if (entries[i].IsContainer(node._utf8))
-                {
-                    height = Math.Max(height, depth + JsonIndexer.DepthOf(node._utf8, entries[i].ValueStart));
-                }
-            }
-        }
-        return height;
-    }
-
-    private protected bool IsWithin(WireNode node)
-    {
-        for (WireNode? place = this; place is not null; place = place._parent)
-        {
-            if (ReferenceEquals(place, node))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     internal void LeaveParent()
     {
