@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp;
 
-/// <summary>Passes over runs of bytes.</summary>
+/// <summary>Skips runs of bytes.</summary>
 internal static class JsonBytes
 {
     private static readonly SearchValues<byte> Stops =
@@ -29,11 +29,11 @@ internal static class JsonBytes
         return at;
     }
 
-    /// <summary>Passes over what stands in a string, up to a quote, a backslash or a control character.</summary>
+    /// <summary>Skips text in a string, up to a quote, a backslash or a control character.</summary>
     internal static int SkipText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;
 
-    /// <summary>The same, up to what is not ASCII too.</summary>
+    /// <summary>The same, but stops at a non-ASCII byte too.</summary>
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAnyExcept(Plain) is var length and >= 0 ? at + length : json.Length;
 }
