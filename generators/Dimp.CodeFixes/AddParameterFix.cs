@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Dimp.CodeFixes;
 
-/// <summary>Adds the parameters by which a factory sets what it must.</summary>
+/// <summary>Adds the parameters for the members that a factory must set.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParameterFix)), Shared]
 public sealed class AddParameterFix : TextFixProvider
 {
@@ -24,7 +24,7 @@ public sealed class AddParameterFix : TextFixProvider
         }
         string title = $"Add '{parameters}'";
         SeparatedSyntaxList<ParameterSyntax> all = method.ParameterList.Parameters;
-        // What may be left out comes last.
+        // Optional parameters come last.
         return all.FirstOrDefault(MayBeLeftOut) is { } optional
             ? TextEdit.Insert(title, optional.SpanStart, $"{parameters}, ")
             : TextEdit.Insert(title, method.ParameterList.CloseParenToken.SpanStart, all.Count > 0 ? $", {parameters}" : parameters!);

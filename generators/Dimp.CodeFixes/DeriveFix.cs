@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dimp.CodeFixes;
 
-/// <summary>Derives a record from the one that its attributes ask for.</summary>
+/// <summary>Derives a record from the base that its attributes require.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeriveFix)), Shared]
 public sealed class DeriveFix : TextFixProvider
 {

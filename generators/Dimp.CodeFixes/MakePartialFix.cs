@@ -22,7 +22,7 @@ public sealed class MakePartialFix : TextFixProvider
             _ => null,
         };
 
-    /// <summary>Whether nothing would be lost: a partial property has its body and its first value elsewhere.</summary>
+    /// <summary>Whether nothing would be lost: a partial property cannot keep a body or an initializer.</summary>
     private static bool IsDeclaration(PropertyDeclarationSyntax property) =>
         property is { AccessorList: { } list, Initializer: null }
         && list.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });

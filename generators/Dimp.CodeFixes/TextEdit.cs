@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Dimp.CodeFixes;
 
-/// <param name="Title">What the light bulb says.</param>
-/// <param name="Change">What becomes of the text.</param>
+/// <param name="Title">The title in the light bulb menu.</param>
+/// <param name="Change">Changes the text.</param>
 internal sealed record TextEdit(string Title, TextChange Change)
 {
     public static TextEdit Insert(string title, int position, string text) =>

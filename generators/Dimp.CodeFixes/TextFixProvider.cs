@@ -34,7 +34,7 @@ public abstract class TextFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The edit; <c>null</c> where it is not certain what was meant.</summary>
+    /// <summary>The edit; <c>null</c> if the intention is not certain.</summary>
     private protected abstract TextEdit? Find(Diagnostic diagnostic, SyntaxToken token, SemanticModel model);
 
     private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation)

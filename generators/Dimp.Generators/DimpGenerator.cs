@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators;
 
-/// <summary>Writes the accessors, constructors and factories of records, and the decisions of registries.</summary>
+/// <summary>Writes the accessors, constructors and factories of records, and the dispatch of registries.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DimpGenerator : IIncrementalGenerator
 {

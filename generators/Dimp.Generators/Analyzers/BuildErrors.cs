@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Dimp.Generators.Analyzers;
 
 /// <summary>
-/// The errors of a build that the generator has to report itself: a compiler that misses a member stops before it asks
-/// analyzers, and that it is missing would be all that it tells.
+/// The errors that the generator itself reports in a build. If a member is missing, the compiler stops before it runs
+/// analyzers, and would report only the missing member.
 /// </summary>
 internal static class BuildErrors
 {
-    /// <summary>Whether it is a build. An editor asks the analyzers, whatever is missing.</summary>
+    /// <summary>Whether this is a build. An editor runs the analyzers even if members are missing.</summary>
     public static bool AreWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         options.GlobalOptions.TryGetValue("build_property.DimpReportsErrorsInBuild", out string? value) && value == "true";
 
@@ -31,7 +31,7 @@ internal static class BuildErrors
             : [];
     }
 
-    /// <summary>Whether a member of the type waits for an implementation in vain.</summary>
+    /// <summary>Whether a member of the type has no implementation.</summary>
     private static bool MissesMember(INamedTypeSymbol type, RecordRules rules) =>
         MissesField(type, rules)
         || MissesFactory(type, rules)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Dimp.Generators.Analyzers;
 
 /// <summary>
-/// Reports the records that a context of System.Text.Json reaches in a project that never hands a registry to the serializer.
-/// The generator of that context cannot see it.
+/// Reports the records that a context of System.Text.Json reaches in a project that never passes a registry to the
+/// serializer. The generator of that context cannot detect this.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
@@ -58,7 +58,9 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Whether a registry becomes a resolver or the argument of a method, or a converter is made that asks one.</summary>
+    /// <summary>
+    /// Whether a registry is used as a resolver or as an argument, or a converter with a registry is created.
+    /// </summary>
     private static bool IsHandedOver(IOperation operation) => operation is IConversionOperation conversion
         ? JsonContexts.IsRegistry(conversion.Operand.Type)
             && (JsonContexts.IsResolver(conversion.Type) || conversion.Parent is IArgumentOperation { Parent: IInvocationOperation })

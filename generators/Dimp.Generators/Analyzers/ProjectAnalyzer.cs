@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dimp.Generators.Analyzers;
 
-/// <summary>Reports what is wrong with the project as a whole, once, where it first uses the library.</summary>
+/// <summary>Reports errors of the whole project, once, at its first use of the library.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
@@ -54,7 +54,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
             ? EnvironmentRules.Find(compilation, mark.Location).Diagnostics
             : [];
 
-    /// <summary>The attribute that is, or without the library looks like, one that makes a shape or a registry.</summary>
+    /// <summary>The attribute that makes a shape or a registry. Without the library, it is recognized by its name.</summary>
     private static AttributeData? Mark(INamedTypeSymbol type) =>
         type.AttributesInOrder.FirstOrDefault(static attribute => Marks.Any(mark => attribute.AttributeClass switch
         {

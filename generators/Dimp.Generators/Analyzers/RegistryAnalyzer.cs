@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dimp.Generators.Analyzers;
 
-/// <summary>Reports what is wrong between shapes: one case for two of them, or none for a registry.</summary>
+/// <summary>Reports conflicts between shapes, such as one case of two shapes, and registries without cases.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RegistryAnalyzer : DiagnosticAnalyzer
 {
@@ -72,7 +72,7 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
 
-        // What was left out for an error of its own is not missed again.
+        // A shape that was left out because of its own error is not reported again.
         bool AreSound() => !ordered.SelectMany(type => TypeRules.Find(type, rules)).HaveError();
     }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Dimp.Generators.Analyzers;
 
-/// <summary>Reports what is wrong with the declaration of a shape, a registry, or something that is meant for one.</summary>
+/// <summary>Reports errors in the declarations of shapes and registries, and of types that are meant to be one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypeAnalyzer : DiagnosticAnalyzer
 {

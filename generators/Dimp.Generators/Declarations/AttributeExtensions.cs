@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>Reads what an attribute says. An attribute that does not compile yet says nothing.</summary>
+/// <summary>Reads the arguments of an attribute. An attribute that does not compile yet has none.</summary>
 internal static class AttributeExtensions
 {
     extension(AttributeData attribute)
@@ -29,7 +29,7 @@ internal static class AttributeExtensions
 
     extension(ISymbol symbol)
     {
-        /// <summary>Whether code that names the symbol does not compile.</summary>
+        /// <summary>Whether code that names the symbol fails to compile.</summary>
         public bool IsForbidden => symbol.Attribute("System.ObsoleteAttribute")?.Argument(1).Value is true;
 
         /// <summary>The presets of a factory.</summary>

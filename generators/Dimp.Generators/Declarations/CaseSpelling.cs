@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>What <c>[Case]</c>, or an attribute that derives from it, says.</summary>
+/// <summary>The content of a <c>[Case]</c>, or of an attribute that derives from it.</summary>
 /// <param name="On">The first key of the dispatcher; the nearest dispatcher when <c>null</c>.</param>
-/// <param name="Values">The values as written, <c>null</c> ones too.</param>
-/// <param name="Owner">The record that has or inherits the dispatcher, where the attribute's class names it.</param>
+/// <param name="Values">The values as written, including <c>null</c>.</param>
+/// <param name="Owner">The record that has or inherits the dispatcher, if the attribute's class names it.</param>
 internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?> Values, INamedTypeSymbol? Owner)
 {
     /// <summary>The case that the attribute declares; <c>null</c> when it declares none.</summary>
@@ -31,8 +31,8 @@ internal readonly record struct CaseSpelling(string? On, ImmutableArray<string?>
         attribute.Attribute(KnownNames.CaseOfAttribute)?.Argument(0).Value as INamedTypeSymbol;
 
     /// <summary>
-    /// The arguments of the constructor, without optional ones at the end that are not given. A <c>null</c> before one that
-    /// is given is a value too, and a wrong one.
+    /// The arguments of the constructor, without omitted optional ones at the end. A <c>null</c> before a given argument
+    /// counts as a value, which is not valid.
     /// </summary>
     private static IEnumerable<string?> ValuesOf(AttributeData attribute)
     {

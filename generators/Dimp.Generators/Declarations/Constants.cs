@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>Constants of attributes, as values of the type that they are meant for.</summary>
+/// <summary>Converts constants of attributes to the types of their fields.</summary>
 internal static class Constants
 {
-    /// <summary>The constant as a value of the type; <c>null</c> when it is none.</summary>
+    /// <summary>The constant as a value of the type; <c>null</c> if it cannot be converted.</summary>
     public static ConstantModel? Of(TypedConstant constant, ITypeSymbol type) => constant switch
     {
         { Kind: TypedConstantKind.Enum, Value: { } value } =>
@@ -24,7 +24,7 @@ internal static class Constants
         _ => null,
     };
 
-    /// <summary>The constant as it would stand on the wire; <c>null</c> when it could not.</summary>
+    /// <summary>The constant as a JSON value; <c>null</c> if JSON cannot represent it.</summary>
     public static ConstantModel? OnWire(TypedConstant constant) => constant switch
     {
         _ when JsonViolation(constant) is not null => null,
@@ -36,7 +36,7 @@ internal static class Constants
         _ => null,
     };
 
-    /// <summary>Why no JSON could hold the constant; <c>null</c> when it could.</summary>
+    /// <summary>The reason why JSON cannot represent the constant; <c>null</c> if it can.</summary>
     public static string? JsonViolation(TypedConstant constant) => constant switch
     {
         { Kind: TypedConstantKind.Primitive, Value: double.NaN or float.NaN } => "JSON has no such number",
@@ -46,12 +46,12 @@ internal static class Constants
         _ => null,
     };
 
-    /// <summary>The member, by its name if any code may use that.</summary>
+    /// <summary>The member, by its name if all code may use it.</summary>
     public static ConstantModel OfMember(IFieldSymbol member) => IsForAll(member)
         ? new(ConstantKind.Member, member.EscapedName) { Type = member.ContainingType.FullName }
         : Unnamed(member.ConstantValue!, member.ContainingType);
 
-    /// <summary>The text by which a constant on the wire is compared with the values of cases; <c>null</c> when it has none.</summary>
+    /// <summary>The text of a constant for the comparison with the values of cases; <c>null</c> when it has none.</summary>
     public static string? TextOnWire(TypedConstant constant, bool isTextEnum) => constant switch
     {
         { Kind: TypedConstantKind.Enum, Value: { } value } when isTextEnum => SnakeCase.Of(
@@ -102,7 +102,7 @@ internal static class Constants
         double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
         return type.SpecialType switch
         {
-            // The shortest text is that of the constant's own type: 0.1f as a double is another number.
+            // The shortest text depends on the constant's own type: 0.1f as a double is another number.
             SpecialType.System_Single when value is float && IsFinite(number) => new(ConstantKind.Single, RoundTrip(value)),
             SpecialType.System_Single when Math.Abs(number) <= float.MaxValue => new(ConstantKind.Single, RoundTrip(number)),
             SpecialType.System_Double when IsFinite(number) => new(ConstantKind.Number, RoundTrip(number)),

@@ -8,7 +8,7 @@ namespace Dimp.Generators.Declarations;
 /// <summary>A record whose descendants are told apart by the values of some keys.</summary>
 internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string> Keys)
 {
-    /// <summary>The dispatcher of a base is asked for by each record that derives from it.</summary>
+    /// <summary>The dispatcher of a record, cached because each derived record needs that of its base.</summary>
     private static readonly ConditionalWeakTable<INamedTypeSymbol, Dispatcher?[]> Known = new();
 
     /// <summary>The dispatchers that the record inherits, root-most first.</summary>
@@ -27,7 +27,7 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
             ? new(record, [.. keys.Texts])
             : null;
 
-    /// <summary>Why the keys cannot be those of a dispatcher, each with its position.</summary>
+    /// <summary>The errors of the keys of a dispatcher, each with its position.</summary>
     public static IEnumerable<(int Index, string? Key, string Reason)> Violations(TypedConstant keys)
     {
         if (keys.IsNull)
@@ -46,7 +46,7 @@ internal sealed record Dispatcher(INamedTypeSymbol Owner, ImmutableArray<string>
         }
     }
 
-    /// <summary>Several keys take one value each; a single one takes synonyms.</summary>
+    /// <summary>With several keys, each has one value. With one key, the values are synonyms.</summary>
     public bool IsPositional => Keys.Length > 1;
 
     public bool IsSame(Dispatcher other) => SymbolEqualityComparer.Default.Equals(Owner, other.Owner);

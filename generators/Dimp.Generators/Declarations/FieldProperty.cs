@@ -7,7 +7,9 @@ namespace Dimp.Generators.Declarations;
 /// <summary>A property that is a field, declared in source or in metadata.</summary>
 internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attribute)
 {
-    /// <summary>The fields of a record are asked for by many, those of a base by each record that derives from it.</summary>
+    /// <summary>
+    /// The fields of a record, cached because many rules need them, and each derived record needs those of its base.
+    /// </summary>
     private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> Declared = new();
     private static readonly ConditionalWeakTable<INamedTypeSymbol, FieldProperty[]> All = new();
 
@@ -30,14 +32,16 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
 
     public TypedConstant Default => Attribute.Argument("Default");
 
-    /// <summary>The default as a value of the field's type; <c>null</c> when there is none, or none of that type.</summary>
+    /// <summary>
+    /// The default as a value of the field's type; <c>null</c> if there is none, or if it is not of that type.
+    /// </summary>
     public ConstantModel? DefaultAs(ValueModel value) => value.Kind is ValueKind.CustomClass or ValueKind.CustomStruct
         ? Constants.OnWire(Default)
         : Constants.Of(Default, FieldTypes.Bare(Symbol.Type));
 
     public bool IsTextEnum => IsKind("As", "String");
 
-    /// <summary>The fields of the record, those of its bases first, each set in the order of its declaration.</summary>
+    /// <summary>The fields of the record, those of its bases first, in the order of declaration.</summary>
     public static IReadOnlyList<FieldProperty> Of(INamedTypeSymbol record) => All.GetValue(record, FindAll);
 
     private static FieldProperty[] FindAll(INamedTypeSymbol record)
@@ -46,7 +50,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
         return [.. all.Where((field, index) => !all.Skip(index + 1).Any(later => later.Name == field.Name))];
     }
 
-    /// <summary>A key with the other names that the record's field on it, if there is one, is read under.</summary>
+    /// <summary>A key, and the other names that are read if the record has a field with this key.</summary>
     public static KeyModel KeyOf(INamedTypeSymbol record, string key) =>
         Of(record).FirstOrDefault(field => field.Model.Key == key)?.Model is { } field
             ? new(key, [.. field.Aliases, .. field.Legacy])

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>What the type of a field is made of: a value, or a list of values, each of which may be nullable.</summary>
+/// <summary>The parts of a field's type: a value, or a list of values, each of which may be nullable.</summary>
 internal static class FieldTypes
 {
     /// <summary>The type without its question mark.</summary>
@@ -10,10 +10,10 @@ internal static class FieldTypes
         ? ((INamedTypeSymbol)type).TypeArguments[0]
         : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    /// <summary>The type of a list's items, or the type itself when it is no list.</summary>
+    /// <summary>The type of a list's items, or the type itself if it is not a list.</summary>
     public static ITypeSymbol ItemOrSelf(ITypeSymbol type) => Item(type) ?? type;
 
-    /// <summary>The type of a list's items; <c>null</c> when the type is no list.</summary>
+    /// <summary>The type of a list's items; <c>null</c> if the type is not a list.</summary>
     public static ITypeSymbol? Item(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T
             ? ((INamedTypeSymbol)type).TypeArguments[0]

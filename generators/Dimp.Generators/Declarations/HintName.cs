@@ -5,15 +5,17 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Declarations;
 
 /// <summary>
-/// The names of generated files. They are compared without case, unlike the names of types; of types that differ in
-/// nothing else each gets the positions of its capitals, so that its name depends on no order and no counter.
+/// The names of generated files. They are compared ignoring case, unlike the names of types. If types differ only in case,
+/// the positions of the capitals are added to each name, so that it does not depend on an order or a counter.
 /// </summary>
 internal static class HintName
 {
-    /// <summary>Asked for by each type of a namespace, found out once.</summary>
+    /// <summary>The colliding names of a namespace, cached because each type in it needs them.</summary>
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Collisions = new();
 
-    /// <summary>The file of the assembly. No type has the name: in those, digits follow a hyphen.</summary>
+    /// <summary>
+    /// The file of the assembly. No type has this name, because in the file name of a type digits follow the hyphen.
+    /// </summary>
     public const string OfAnnouncement = "Assembly-Shapes.g.cs";
 
     public static string Of(INamedTypeSymbol type)
@@ -36,6 +38,6 @@ internal static class HintName
         from index in Enumerable.Range(0, name.Length)
         let letter = name[index]
         where letter != char.ToLowerInvariant(char.ToUpperInvariant(letter))
-        // Some letters have more than two forms: a sigma that ends a word is none of the other two.
+        // Some letters have more than two forms: the sigma at the end of a word is a third one.
         select char.IsUpper(letter) ? $"{index}" : $"{index}x{(int)letter:x}";
 }

@@ -1,6 +1,6 @@
 namespace Dimp.Generators.Declarations;
 
-/// <summary>The metadata names of what the engine declares.</summary>
+/// <summary>The metadata names of the engine's types.</summary>
 internal static class KnownNames
 {
     public const string ShapeAttribute = "Dimp.ShapeAttribute";

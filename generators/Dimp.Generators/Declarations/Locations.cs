@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>Where to point in a declaration.</summary>
+/// <summary>The locations in a declaration to report.</summary>
 internal static class Locations
 {
     extension(ISymbol symbol)
@@ -22,7 +22,7 @@ internal static class Locations
         /// <summary>The type's name in the part that carries the attribute.</summary>
         public Location LocationAt(AttributeData mark) => type.PartWith(mark).Identifier.GetLocation();
 
-        /// <summary>The base, in the list of whatever part names it; the type's own name when none does.</summary>
+        /// <summary>The base in the base list of a part; the type's own name if no part names it.</summary>
         public Location LocationOfBase(AttributeData mark) =>
             type.Parts
                 .SelectMany(static part => part.BaseList?.Types ?? [])
@@ -32,7 +32,7 @@ internal static class Locations
 
     extension(IEnumerable<INamedTypeSymbol> types)
     {
-        /// <summary>The types as they are declared, by the names of their files and their places there.</summary>
+        /// <summary>The types in order of their file names and their positions.</summary>
         public IEnumerable<INamedTypeSymbol> InOrder =>
             types.OrderBy(static type => type.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static type => type.Location.SourceSpan.Start);
@@ -45,7 +45,7 @@ internal static class Locations
         /// <summary>The attribute's name.</summary>
         public Location Location => attribute.Syntax?.Name.GetLocation() ?? Location.None;
 
-        /// <summary>What the attribute is called in the code.</summary>
+        /// <summary>The attribute's name as written in the code.</summary>
         public string Spelling => attribute.AttributeClass?.Name is { } name && name.EndsWith("Attribute", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - "Attribute".Length)
             : attribute.AttributeClass?.Name ?? "";

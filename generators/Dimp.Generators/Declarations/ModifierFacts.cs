@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Dimp.Generators.Declarations;
 
 /// <summary>
-/// The modifiers of members, which the generated part repeats, and those that the compiler refuses and would refuse again
-/// there.
+/// The modifiers of members that the generated part repeats, and those that the compiler rejects and would reject there
+/// again.
 /// </summary>
 internal static class ModifierFacts
 {
@@ -24,7 +24,7 @@ internal static class ModifierFacts
 
     private static readonly ImmutableArray<SyntaxKind> OfFactories = [.. OfBoth, SyntaxKind.ExternKeyword, SyntaxKind.AsyncKeyword];
 
-    /// <summary>The modifiers as written, without <c>partial</c>, which has to be the last.</summary>
+    /// <summary>The modifiers as written, without <c>partial</c>, which must come last.</summary>
     public static string Modifiers(SyntaxTokenList modifiers) => Modifiers(modifiers, static _ => true);
 
     public static string Modifiers(SyntaxTokenList modifiers, Func<SyntaxToken, bool> isKept) =>
@@ -37,10 +37,10 @@ internal static class ModifierFacts
 
     public static bool AreRefusedOfFactory(SyntaxTokenList modifiers) => AreRefused(modifiers, OfFactories);
 
-    /// <summary>Whether the modifiers say who may use the member.</summary>
+    /// <summary>Whether the modifiers declare an accessibility.</summary>
     public static bool SayAccess(SyntaxTokenList modifiers) => modifiers.Any(static modifier => Access.Contains(modifier.Kind()));
 
-    /// <summary>Whether the modifiers say nothing else.</summary>
+    /// <summary>Whether there are no other modifiers.</summary>
     public static bool AreOfAccess(SyntaxTokenList modifiers) => modifiers.All(static modifier => Access.Contains(modifier.Kind()));
 
     /// <summary>Whether a factory may have the modifier.</summary>

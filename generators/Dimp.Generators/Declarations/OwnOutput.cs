@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Declarations;
 
 /// <summary>
-/// What the generator wrote itself. Analyzers see it, and the generator does not: rules look past it, so that both come
-/// to the same findings.
+/// Recognizes the generator's own output. Analyzers see it, and the generator does not. Rules ignore it, so that both have
+/// the same findings.
 /// </summary>
 internal static class OwnOutput
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Declarations;
 
-/// <summary>The shapes that referenced assemblies announce. No type that is not announced is looked at.</summary>
+/// <summary>The shapes that referenced assemblies announce. Other types are not examined.</summary>
 internal static class ReferencedShapes
 {
     public static IEnumerable<INamedTypeSymbol> Find(Compilation compilation) =>
@@ -23,7 +23,7 @@ internal static class ReferencedShapes
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? Outermost(container) : type;
 
-    /// <summary>Spares the many assemblies that have nothing to announce the decoding of their attributes.</summary>
+    /// <summary>Avoids decoding the attributes of assemblies that announce no shapes.</summary>
     private static bool Knows(IAssemblySymbol assembly, IAssemblySymbol engine) =>
         assembly.Name == engine.Name
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == engine.Name));

@@ -17,15 +17,15 @@ internal static class ShapeAttributes
     public static bool MarkShape(INamedTypeSymbol type) => First(type) is not null;
 
     /// <summary>
-    /// Whether the file is the one that counts. A record is met in each of its files that carries an attribute, and has
-    /// to come out once.
+    /// Whether this file counts. The generator visits a record in each file that has an attribute of it, and must generate
+    /// it once.
     /// </summary>
     public static bool IsDecisive(INamedTypeSymbol record, string path) =>
         First(record)?.ApplicationSyntaxReference?.SyntaxTree.FilePath == path;
 
     public static bool IsOne(AttributeData attribute) => CaseSpelling.IsCase(attribute) || All.Any(attribute.Is);
 
-    /// <summary>The attribute that counts: of several, the first kind in the list.</summary>
+    /// <summary>The attribute that counts. If there are several, it is the first kind in the list.</summary>
     public static AttributeData? First(INamedTypeSymbol type) =>
         All.Select(name => name == KnownNames.CaseAttribute
                 ? type.GetAttributes().FirstOrDefault(CaseSpelling.IsCase)

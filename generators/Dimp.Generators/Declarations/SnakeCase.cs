@@ -42,7 +42,7 @@ internal static class SnakeCase
         return text.ToString();
     }
 
-    /// <summary>Whether a word begins here that follows capitals: the V of <c>URLValue</c>.</summary>
+    /// <summary>Whether a word begins here, after capitals: the V of <c>URLValue</c>.</summary>
     private static bool EndsAbbreviation(string name, int index) =>
         index + 1 < name.Length && char.IsLower(name[index + 1]);
 }

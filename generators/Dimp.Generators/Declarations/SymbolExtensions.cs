@@ -19,7 +19,7 @@ internal static class SymbolExtensions
         public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
     }
 
-    /// <summary>Compares from the end: most types that are asked for differ in their own name.</summary>
+    /// <summary>Compares from the end, because most types differ in their own name.</summary>
     private static bool EndsPath(INamespaceOrTypeSymbol symbol, ReadOnlySpan<char> path)
     {
         int dot = path.LastIndexOf('.');
@@ -52,7 +52,7 @@ internal static class SymbolExtensions
                 .Where(static part => !OwnOutput.Contains(part.SyntaxTree))
                 .Select(static part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
 
-        /// <summary>Whether the user wrote the type, and its name too.</summary>
+        /// <summary>Whether the user wrote the type, including its name.</summary>
         public bool IsNamed => type.Name.Length > 0 && type.Parts.Any();
 
         /// <summary>The constructors that the user wrote.</summary>
@@ -62,18 +62,21 @@ internal static class SymbolExtensions
 
         public bool IsWireRecord => type.Bases.Any(static @base => @base.Is(KnownNames.WireRecord));
 
-        /// <summary>The record and its bases up to what the engine declares, most derived first.</summary>
+        /// <summary>The record and its bases, without the types of the engine, most derived first.</summary>
         public IEnumerable<INamedTypeSymbol> Lineage =>
             type.Bases.Prepend(type).TakeWhile(static record => !record.Is(KnownNames.WireRecord));
 
-        /// <summary>The members as they are declared. The order of a type's files is not the compiler's business.</summary>
+        /// <summary>
+        /// The members in order of declaration, by file name, because the compiler does not define the order of a type's
+        /// files.
+        /// </summary>
         public IEnumerable<ISymbol> MembersInOrder => type.DeclaringSyntaxReferences.Length < 2
             ? type.GetMembers()
             : type.GetMembers()
                 .OrderBy(static member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static member => member.Locations[0].SourceSpan.Start);
 
-        /// <summary>The attributes as they are applied, whatever the order of the type's files.</summary>
+        /// <summary>The attributes in order of declaration, independent of the compiler's order of the type's files.</summary>
         public IEnumerable<AttributeData> AttributesInOrder => type.DeclaringSyntaxReferences.Length < 2
             ? type.GetAttributes()
             : type.GetAttributes()
@@ -87,7 +90,9 @@ internal static class SymbolExtensions
 
     extension(ISymbol symbol)
     {
-        /// <summary>The name as code writes it. A type may not go by a word that only sometimes is a keyword.</summary>
+        /// <summary>
+        /// The name as code writes it. A contextual keyword is escaped too if it is the name of a type.
+        /// </summary>
         public string EscapedName =>
             SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None
             || (symbol is ITypeSymbol && SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None)

@@ -1,9 +1,9 @@
 namespace Dimp.Generators.Declarations;
 
-/// <summary>What a key or a value of a case cannot be.</summary>
+/// <summary>Checks the text of keys and of values of cases.</summary>
 internal static class WireText
 {
-    /// <summary>Why the text cannot stand on the wire; <c>null</c> when it can.</summary>
+    /// <summary>The reason why JSON cannot contain the text; <c>null</c> if it can.</summary>
     public static string? Violation(string? text) => text switch
     {
         null => "it is no text",

@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Dispatch;
 
-/// <summary>A registry, and every decision that it makes.</summary>
+/// <summary>A registry with all of its dispatch decisions.</summary>
 internal sealed record DispatchPlan(
     DeclarationModel Declaration,
     bool NeedsConstructor,
@@ -15,12 +15,12 @@ internal sealed record DispatchPlan(
     EquatableArray<FieldModel> Keys,
     EquatableArray<Lookup> Lookups);
 
-/// <summary>A root of records that are nested in those of the registry's own root.</summary>
+/// <summary>The root of records that are nested in records of the registry's own root.</summary>
 internal sealed record SecondaryRoot(string Type, Outcome Start);
 
-/// <summary>The method that asks one dispatcher.</summary>
+/// <summary>The lookup method of one dispatcher.</summary>
 /// <param name="Name">The name of the method.</param>
-/// <param name="ResultType">What every record that it finds derives from.</param>
+/// <param name="ResultType">The common base of the records that it finds.</param>
 internal sealed record Lookup(
     string Name,
     string ResultType,
@@ -28,28 +28,28 @@ internal sealed record Lookup(
     Choice? Cases,
     EquatableArray<FallbackArm> Fallbacks);
 
-/// <summary>A key whose text a lookup reads into a variable.</summary>
+/// <summary>A key and the variable for its text in a lookup.</summary>
 /// <param name="WireKey">The name of the key's field.</param>
 internal sealed record LookupKey(string WireKey, string Variable);
 
 /// <summary>A switch over the text of one key.</summary>
 internal sealed record Choice(string Variable, EquatableArray<Arm> Arms);
 
-/// <summary>What to do for some texts of a key: look at the next key, or else take the outcome, if any.</summary>
+/// <summary>The branch for some texts of a key: first the switch of the next key, then the outcome, if any.</summary>
 internal sealed record Arm(EquatableArray<Label> Labels, Choice? Next, Outcome? Outcome);
 
 /// <summary>A text and its length in UTF-8.</summary>
 internal sealed record Label(string Text, int Length);
 
-/// <summary>What to do when no case matched and the map has a key.</summary>
+/// <summary>The branch for a map that has a key when no case matched.</summary>
 /// <param name="WireKey">The name of the key's field.</param>
 internal sealed record FallbackArm(string WireKey, Outcome Outcome);
 
-/// <summary>A record in hand: the lookups that may find a more specific one, and else the record itself.</summary>
-/// <param name="Type">The record; <c>null</c> when there can be none of exactly that type.</param>
-/// <param name="Variable">What holds a more specific record where the record itself cannot stand in.</param>
+/// <summary>A found record: the lookups that may find a more specific one, or else the record itself.</summary>
+/// <param name="Type">The record; <c>null</c> if it cannot be created.</param>
+/// <param name="Variable">The variable for a more specific record if the record itself cannot be created.</param>
 internal sealed record Outcome(EquatableArray<string> Lookups, string? Type, string? Variable)
 {
-    /// <summary>What a more specific record has to be, where the lookups find others too.</summary>
+    /// <summary>The required type of a more specific record, if the lookups find other types too.</summary>
     public string? Wanted { get; init; }
 }

@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Dispatch;
 
-/// <summary>Plans how one registry decides, from all records that its assembly knows.</summary>
+/// <summary>Plans the dispatch of one registry, from all records that its assembly knows.</summary>
 internal sealed class DispatchPlanner
 {
     private readonly RegistryModel _registry;
@@ -96,7 +96,7 @@ internal sealed class DispatchPlanner
         ? "ByPresence"
         : "By" + string.Concat(dispatcher.Keys.Select(static key => KeyNames.Pascal(key.Key)));
 
-    /// <summary>The keys that some case has a value for.</summary>
+    /// <summary>The keys for which at least one case has a value.</summary>
     private IEnumerable<LookupKey> KeysOf(DispatcherModel dispatcher, CaseCandidate[] cases, NameSet variables)
     {
         for (int level = 0; level < dispatcher.Keys.Count; level++)

@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Dispatch;
 
-/// <summary>Finds, for nested records, the registry of the same assembly that knows most about them.</summary>
+/// <summary>Finds the most specific registry of the same assembly for nested records.</summary>
 internal static class DispatchResolver
 {
     public static ShapeModel Resolve(ShapeModel shape, EquatableArray<DefaultRegistry> registries) => shape with

@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Dispatch;
 
-/// <summary>Who claims what among the records under the root of a registry.</summary>
+/// <summary>The cases and fallbacks of the records under the root of a registry.</summary>
 internal sealed class DispatchTable
 {
     private readonly Registration _root;
@@ -27,12 +27,12 @@ internal sealed class DispatchTable
         SecondaryRoots = roots;
         if (_root.IsLedTo)
         {
-            // Whether a message is one of the root, or of another case, is known when it was told apart from all others.
+            // Only the dispatch decides whether a message is of the root's case or of another one.
             _records = [.. _records, .. all.Where(IsUnder(_root.Dispatchers[0].Owner)).Except(_records)];
         }
     }
 
-    /// <summary>The roots of what may be nested in the records under the registry's own root.</summary>
+    /// <summary>The roots of the records that may be nested in records under the registry's own root.</summary>
     public IReadOnlyList<Registration> SecondaryRoots { get; }
 
     /// <summary>The records that a dispatcher may lead to, those of the registry's own root and of the secondary ones.</summary>
@@ -42,11 +42,16 @@ internal sealed class DispatchTable
     public bool LeadsElsewhere => _records.Any(record =>
         !IsUnder(_root.Type)(record) && record.Dispatchers.Any(dispatcher => _root.Lineage.Contains(dispatcher.Owner)));
 
-    /// <summary>The dispatchers to ask first: a root that is a case itself has to be told apart from the others.</summary>
+    /// <summary>
+    /// The dispatchers to evaluate first, because a root that is a case itself must be distinguished from other cases.
+    /// </summary>
     public IEnumerable<DispatcherModel> FirstAsked =>
         _root.IsLedTo ? _root.Dispatchers.Take(1).Where(LeadsSomewhere) : Unasked(_root, asked: null);
 
-    /// <summary>The records that the registry makes, the registry's own root and each secondary one before what is under it.</summary>
+    /// <summary>
+    /// The records that the registry makes. The registry's own root and each secondary root come before the records under
+    /// it.
+    /// </summary>
     public IEnumerable<string> Described =>
         from root in SecondaryRoots.Prepend(_root)
         from record in _records.Append(root)
@@ -74,8 +79,8 @@ internal sealed class DispatchTable
         select (claimants.Key, claimants.First());
 
     /// <summary>
-    /// The dispatchers to ask once a record is in hand. Those up to the one that led to it were asked: the record
-    /// derives from the owner of that dispatcher, and so has the same ones above it.
+    /// The dispatchers to evaluate after a record was found. Those up to the dispatcher that led to it are done already:
+    /// the record derives from the owner of that dispatcher, so it has the same dispatchers above it.
     /// </summary>
     public IEnumerable<DispatcherModel> Unasked(Registration record, DispatcherModel? asked) =>
         (asked is null ? record.Dispatchers : record.Dispatchers.SkipWhile(next => next.Owner != asked.Owner).Skip(1))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dimp.Generators.Dispatch;
 
-/// <summary>Identifiers made of keys, which may be any text.</summary>
+/// <summary>Makes C# identifiers from keys, which may be any text.</summary>
 internal static class KeyNames
 {
     public static string Pascal(string key)

@@ -14,7 +14,7 @@ internal sealed class SwitchBuilder(IReadOnlyList<LookupKey> keys, Func<CaseCand
                 .Select(group => new { Text = group.Key, Next = Build(group, level + 1), Outcome = End(group, level) })
                 .GroupBy(static branch => (branch.Next, branch.Outcome), static branch => branch.Text)
                 .Select(static same => new Arm([.. same.Select(Label)], same.Key.Next, same.Key.Outcome))
-                // So numbers are read in their order.
+                // This way, numbers are in ascending order.
                 .OrderBy(static arm => arm.Labels[0].Length)
                 .ThenBy(static arm => arm.Labels[0].Text, StringComparer.Ordinal),
         ];

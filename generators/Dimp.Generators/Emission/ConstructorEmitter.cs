@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the constructors that the record lacks. Those of the base have the documentation.</summary>
+/// <summary>Prints the missing constructors of the record. They inherit the documentation of the base.</summary>
 internal static class ConstructorEmitter
 {
     private const string MapParameters = "global::Dimp.WireMap map, global::Dimp.WireRegistry? registry = null";

@@ -20,7 +20,9 @@ internal static class Literal
         _ => constant.Value,
     };
 
-    /// <summary>The default of a field. That of a type of the user's own is what the type reads from the constant.</summary>
+    /// <summary>
+    /// The default of a field. For a type of the user, it is the value that the type reads from the constant.
+    /// </summary>
     public static string OfDefault(ConstantModel constant, ValueModel value) => value.Kind switch
     {
         ValueKind.CustomClass => $"((global::Dimp.WireValue){Of(constant)}).As<{value.Type}>()!",

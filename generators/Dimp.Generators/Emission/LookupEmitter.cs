@@ -3,7 +3,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Emission;
 
-/// <summary>Prints the method that asks one dispatcher.</summary>
+/// <summary>Prints the lookup method of one dispatcher.</summary>
 internal static class LookupEmitter
 {
     public static void Write(SourceWriter writer, Lookup lookup)
@@ -89,7 +89,7 @@ internal static class LookupEmitter
     private static string Comparison(Label label, string variable) =>
         $"{variable}.SequenceEqual({Literal.Of(label.Text)}u8)";
 
-    /// <summary>An outcome that may come to nothing lets the method go on.</summary>
+    /// <summary>If an outcome may be null, the method continues after it.</summary>
     private static void WriteOutcome(SourceWriter writer, Outcome outcome)
     {
         if (outcome.Type is not null)

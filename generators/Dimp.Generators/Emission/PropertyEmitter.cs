@@ -6,7 +6,9 @@ namespace Dimp.Generators.Emission;
 /// <summary>Prints the accessors of properties.</summary>
 internal static class PropertyEmitter
 {
-    /// <summary>Prints each property in a line, those that are too long for one apart from the others.</summary>
+    /// <summary>
+    /// Prints each property on one line. Properties that are too long for a line are separated from the others.
+    /// </summary>
     public static void Write(SourceWriter writer, IEnumerable<PropertyModel> properties)
     {
         bool isApart = true;

@@ -4,8 +4,8 @@ using Dimp.Generators.Support;
 namespace Dimp.Generators.Emission;
 
 /// <summary>
-/// Prints the class that holds what is declared of a record. It is a class of its own, so that all is there before any
-/// other static member of the record, which may be a record itself.
+/// Prints the class with the declaration of a record. It is a separate class, so that it is initialized before the other
+/// static members of the record, which may themselves be records.
 /// </summary>
 internal static class WireFieldsEmitter
 {
@@ -26,7 +26,7 @@ internal static class WireFieldsEmitter
         writer.Line($"protected override {writer.Services}WireShape GetShape() => WireFields.{shape.InfoName};");
     }
 
-    /// <summary>Prints fields, those of one type together.</summary>
+    /// <summary>Prints the fields, grouped by type.</summary>
     public static void WriteFields(SourceWriter writer, IEnumerable<FieldModel> fields)
     {
         var types = new WireTypeExpression(writer.Services);

@@ -3,14 +3,14 @@ using Dimp.Generators.Model;
 namespace Dimp.Generators.Emission;
 
 /// <summary>The expression that makes the engine's type of a field: how its values are read, written and checked.</summary>
-/// <param name="services">What stands before the names of the engine's types.</param>
+/// <param name="services">The prefix of the names of the engine's types.</param>
 internal sealed class WireTypeExpression(string services)
 {
     private const string Constructor = "static (map, registry) => new(map, registry)";
 
     private readonly string _types = services + "WireType.";
 
-    /// <summary>The type of a field. That of a class knows no <c>null</c>: the field does.</summary>
+    /// <summary>The type of a field. The type of a class does not handle <c>null</c>, because the field does.</summary>
     public string Of(ValueModel value) => value is { IsNullable: true, IsStruct: false } ? OfPresent(value) : OfItem(value);
 
     /// <summary>The type of a list's items.</summary>
@@ -51,7 +51,7 @@ internal sealed class WireTypeExpression(string services)
         return $"Dispatched<{dispatch.Root}, {type}>(\n    {create},\n    {registry})";
     }
 
-    /// <summary>The members, a line for each where there are more than one.</summary>
+    /// <summary>The members, each on its own line if there are several.</summary>
     private static string Members(ValueModel value)
     {
         string[] members = [.. value.Members.Select(static member => $"({Literal.Of(member.Text)}, {Literal.Of(member.Member)})")];

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Incremental;
 
-/// <summary>The documentation of a property as it is written, also where the compiler takes it for a comment like any other.</summary>
+/// <summary>The text of a property's documentation, even if the compiler parses it as an ordinary comment.</summary>
 internal static class DocumentationText
 {
     private const string Mark = "///";
 
-    /// <summary>The lines after <c>///</c>, as one; empty when there are none.</summary>
+    /// <summary>The lines after <c>///</c>, joined; empty if there are none.</summary>
     public static string Of(PropertyDeclarationSyntax property) => string.Join(
         " ",
         from trivia in property.GetLeadingTrivia()

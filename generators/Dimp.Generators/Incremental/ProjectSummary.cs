@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Dimp.Generators.Incremental;
 
 /// <summary>
-/// All declarations of a project that a shape can depend on besides its own. While they stay equal, a shape whose own
-/// declarations stay equal is not parsed again.
+/// All declarations of a project that a shape can depend on, besides its own. A shape is parsed again only when these or
+/// its own declarations change.
 /// </summary>
 internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<string> Globals, EquatableArray<string> Types)
 {
@@ -22,7 +22,7 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
             .. types.Where(static type => type.Candidates.Count > 0).SelectMany(static type => type.Mentions),
             .. files.SelectMany(static file => file.GlobalMentions),
             .. settings.ReferencedShapes,
-            // A type in several parts is not all in the one that is looked at.
+            // If a type has several parts, one part does not show the whole type.
             .. named.Where(static same => same.Skip(1).Any()).Select(static same => same.Key),
         ];
         var open = new Stack<string>(mentionedFirst);
@@ -38,7 +38,7 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
             settings,
             [
                 .. InOrder(files.SelectMany(static file => file.Globals).Concat(namespaces)),
-                // The file names of types whose names collide depend on each other.
+                // If the names of types collide, their file names depend on each other.
                 .. InOrder(CaseInsensitiveCollisions.Among(
                     namespaces.SelectMany(static name => name.Split('.')).Concat(named.Select(static same => same.Key)))),
             ],
@@ -61,8 +61,10 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
         texts.OrderBy(static text => text, StringComparer.Ordinal);
 }
 
-/// <summary>What a project is compiled with besides its own files.</summary>
-/// <param name="ReferencedShapes">The simple names of the shapes of other assemblies, which a type of the project may take too.</param>
+/// <summary>The inputs of a project besides its own files.</summary>
+/// <param name="ReferencedShapes">
+/// The simple names of the shapes of other assemblies. A type of the project may have the same name.
+/// </param>
 internal sealed record ProjectSettings(
     string? AssemblyName,
     LanguageVersion? Language,

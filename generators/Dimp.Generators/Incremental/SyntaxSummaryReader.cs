@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Incremental;
 
-/// <summary>Reads from a file's syntax alone what other declarations can depend on.</summary>
+/// <summary>Reads the parts of a file that other declarations can depend on, from the syntax only.</summary>
 internal static class SyntaxSummaryReader
 {
     public static FileSummary Read(CompilationUnitSyntax file, CancellationToken cancellation)
@@ -64,8 +64,8 @@ internal static class SyntaxSummaryReader
     }
 
     /// <summary>
-    /// Whether a node is what a member does, not what it is: a statement, an expression that it answers, a value that it
-    /// starts with. That there is a body at all is left to see. The value of a constant is what it is.
+    /// Whether a node is the implementation of a member and not its declaration: a statement, an expression body, or an
+    /// initializer. The presence of a body is part of the declaration, and so is the value of a constant.
     /// </summary>
     private static bool IsBody(SyntaxNode node) => node.Parent switch
     {
@@ -87,8 +87,8 @@ internal static class SyntaxSummaryReader
     ];
 
     /// <summary>
-    /// The file's <c>#nullable</c> directives; a digest of the whole file when they stand between or in its types, where it
-    /// matters what they come before.
+    /// The file's <c>#nullable</c> directives; a digest of the whole file when they are between or in its types, because
+    /// there their position matters.
     /// </summary>
     private static string Nullability(CompilationUnitSyntax file, MemberDeclarationSyntax[] types)
     {

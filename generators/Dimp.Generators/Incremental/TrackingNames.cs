@@ -1,6 +1,6 @@
 namespace Dimp.Generators.Incremental;
 
-/// <summary>The names of the steps of the pipeline. Tests ask by them what was computed again.</summary>
+/// <summary>The names of the steps of the pipeline. Tests use them to find out which steps ran again.</summary>
 internal static class TrackingNames
 {
     public const string FileSummaries = nameof(FileSummaries);

@@ -1,6 +1,6 @@
 namespace Dimp.Generators.Model;
 
-/// <summary>A constant of an attribute, as a value of the type that it is meant for.</summary>
+/// <summary>A constant of an attribute, converted to the type of its field.</summary>
 /// <param name="Value">The text of a string, the digits of a number, or the name of a member.</param>
 internal sealed record ConstantModel(ConstantKind Kind, string Value)
 {
@@ -17,7 +17,7 @@ internal enum ConstantKind
     Decimal,
     Member,
 
-    /// <summary>A value of an enum that has no name, or one that code must not use. The value is a number.</summary>
+    /// <summary>A value of an enum without a name that code may use. The value is a number.</summary>
     UnnamedMember,
 }
 

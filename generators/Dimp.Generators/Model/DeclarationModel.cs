@@ -2,12 +2,12 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Model;
 
-/// <summary>Where a type is declared, and how its part is opened again.</summary>
+/// <summary>The declaration of a type, for writing another part of it.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="Containers">The containing types, outermost first.</param>
 /// <param name="Type">The type itself.</param>
-/// <param name="OwnName">The type's name inside of the type.</param>
-/// <param name="FullName">The type's name from anywhere.</param>
+/// <param name="OwnName">The type's name inside the type.</param>
+/// <param name="FullName">The type's full name.</param>
 /// <param name="HintName">The name of the generated file.</param>
 internal sealed record DeclarationModel(
     string Namespace,
@@ -17,5 +17,5 @@ internal sealed record DeclarationModel(
     string FullName,
     string HintName);
 
-/// <summary>What kind of type it is, as code says it, and its name, escaped.</summary>
+/// <summary>The keywords of the type's kind, and its name, escaped.</summary>
 internal sealed record TypeName(string Keyword, string Name);

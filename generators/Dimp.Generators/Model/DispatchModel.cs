@@ -2,10 +2,10 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Model;
 
-/// <summary>How a nested record finds its most specific type.</summary>
+/// <summary>The data for finding the most specific type of a nested record.</summary>
 /// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="Root">The root of the registries that know the record.</param>
-/// <param name="Registry">The registry to ask when the outer record came from none, if there is one.</param>
+/// <param name="Registry">The registry to use if the outer record has none; <c>null</c> if there is none.</param>
 internal sealed record DispatchModel(
     EquatableArray<string> Lineage,
     string Root,

@@ -5,8 +5,8 @@ namespace Dimp.Generators.Model;
 /// <summary>A static partial method that creates the record.</summary>
 /// <param name="Modifiers">The modifiers as declared, each with a space after it, without <c>partial</c>.</param>
 /// <param name="Name">The name, escaped.</param>
-/// <param name="IsPublic">Whether everybody may call it.</param>
-/// <param name="Variable">The name of the new record where statements follow.</param>
+/// <param name="IsPublic">Whether it is public.</param>
+/// <param name="Variable">The variable for the new record, if statements follow.</param>
 internal sealed record FactoryModel(
     string Modifiers,
     bool ReturnsNullable,
@@ -17,7 +17,7 @@ internal sealed record FactoryModel(
     EquatableArray<FactoryAssignment> Initializers,
     EquatableArray<FactoryAssignment> Statements)
 {
-    /// <summary>The texts that it writes first.</summary>
+    /// <summary>The preset texts that it writes first.</summary>
     public EquatableArray<TemplateEntry> Presets { get; init; } = [];
 
     public string? PresetsName { get; init; }
@@ -34,9 +34,9 @@ internal sealed record ParameterModel(bool IsParams, string Type, string Name);
 /// <param name="RefusesNull">Whether the parameter must not be <c>null</c>, by its type.</param>
 internal sealed record FactoryAssignment(string Property, ConstantModel? Constant, string? Parameter, bool RefusesNull)
 {
-    /// <summary>What holds the parameter where it is not <c>null</c>. The property is set only then.</summary>
+    /// <summary>The variable for the parameter if it is not <c>null</c>. The property is set only in this case.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>Whether the field is set, since the property itself cannot be assigned.</summary>
+    /// <summary>Whether the field is set, because the property itself cannot be assigned.</summary>
     public bool SetsField { get; init; }
 }

@@ -2,7 +2,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Model;
 
-/// <summary>A key of the map, under the name of the property that reads it.</summary>
+/// <summary>A key of the map, with the name of its property.</summary>
 internal sealed record FieldModel(
     string Name,
     string Key,
@@ -10,13 +10,13 @@ internal sealed record FieldModel(
     EquatableArray<string> Mirrors,
     bool IsRequired)
 {
-    /// <summary>The type of the value; any at all unless that was found out.</summary>
+    /// <summary>The type of the value; any type if it is not known.</summary>
     public ValueModel Value { get; init; } = ValueModel.Any;
 
-    /// <summary>What the getter answers when nothing can be read, if that is declared.</summary>
+    /// <summary>The declared default, if there is one.</summary>
     public ConstantModel? Default { get; init; }
 
-    /// <summary>The key of a single item that stands in for a list.</summary>
+    /// <summary>The key of a single item that peers send instead of a list.</summary>
     public string? Single { get; init; }
 
     public string? Short { get; init; }
@@ -24,7 +24,7 @@ internal sealed record FieldModel(
     /// <summary>Old names: always read, written for old peers.</summary>
     public EquatableArray<string> Legacy { get; init; } = [];
 
-    /// <summary>The texts that the record's factories write there.</summary>
+    /// <summary>The texts that the record's factories write under the key.</summary>
     public EquatableArray<string> Texts { get; init; } = [];
 
     /// <summary>The summary of the property's documentation.</summary>
@@ -33,9 +33,9 @@ internal sealed record FieldModel(
     /// <summary>The keys that are written.</summary>
     public IEnumerable<string> Keys => [Key, .. Mirrors];
 
-    /// <summary>The keys that are read or written in place of the key by some peers.</summary>
+    /// <summary>The keys that some peers read or write instead of the key.</summary>
     public IEnumerable<string?> OtherNames => [.. Aliases, .. Legacy, Single, Short];
 
-    /// <summary>Whether old peers get a number for a text of digits.</summary>
+    /// <summary>Whether a string of digits is written as a number for old peers.</summary>
     public bool IsLegacyNumber { get; init; }
 }

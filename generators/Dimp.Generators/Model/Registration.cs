@@ -2,7 +2,7 @@ using Dimp.Generators.Support;
 
 namespace Dimp.Generators.Model;
 
-/// <summary>All that a registry needs to know of a record.</summary>
+/// <summary>The data of a record that a registry needs.</summary>
 /// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="Dispatchers">The dispatchers that the record has or inherits, root-most first.</param>
 /// <param name="NestedRoots">The roots of the records that may be nested in it.</param>
@@ -24,7 +24,7 @@ internal sealed record Registration(
 /// <param name="Dispatcher">The owner of the dispatcher.</param>
 internal sealed record ClaimModel(string Dispatcher, EquatableArray<string> Values, bool Replaces);
 
-/// <summary>A key whose presence leads to a record when no case of the dispatcher did.</summary>
+/// <summary>A key whose presence selects a record when no case of the dispatcher matched.</summary>
 /// <param name="Dispatcher">The owner of the dispatcher.</param>
 internal sealed record FallbackModel(string Dispatcher, string Having);
 

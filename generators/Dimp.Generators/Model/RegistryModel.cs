@@ -4,7 +4,7 @@ namespace Dimp.Generators.Model;
 
 /// <summary>A registry as declared, and the shapes of referenced assemblies that it can see.</summary>
 /// <param name="IsVisible">Whether all code of the assembly can name it.</param>
-/// <param name="MemberNames">The names that are taken in the class.</param>
+/// <param name="MemberNames">The names of the existing members of the class.</param>
 internal sealed record RegistryModel(
     DeclarationModel Declaration,
     bool IsVisible,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>What the cases of a record mean to registries, and to new records.</summary>
+/// <summary>Parses the cases of a record, for registries and for new records.</summary>
 internal static class CaseParser
 {
     public static IEnumerable<ClaimModel> Claims(INamedTypeSymbol record) =>
@@ -18,7 +18,7 @@ internal static class CaseParser
             ? new(nearest.Owner.FullName, key)
             : null;
 
-    /// <summary>What a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
+    /// <summary>The keys that a new record starts with: for each dispatcher above it, the case nearest to the record.</summary>
     public static IEnumerable<TemplateEntry> Template(INamedTypeSymbol record)
     {
         CaseBinding[] cases = [.. record.Lineage.SelectMany(CaseBinding.Of)];
@@ -35,11 +35,11 @@ internal static class CaseParser
         }
     }
 
-    /// <summary>What a new record starts with, where that does not follow from what tells the record apart.</summary>
+    /// <summary>The keys that a new record starts with, if they do not follow from its cases.</summary>
     public static IEnumerable<TemplateEntry> OwnTemplate(INamedTypeSymbol record) =>
         CaseBinding.Of(record).Count == 0 || Template(record).SequenceEqual(CanonicalValues(record)) ? [] : Template(record);
 
-    /// <summary>What the engine makes of all that tells the record apart, where no template is declared.</summary>
+    /// <summary>The keys that the engine derives from the cases, if no template is declared.</summary>
     private static IEnumerable<TemplateEntry> CanonicalValues(INamedTypeSymbol record)
     {
         List<DiscriminatorModel> all = [];
@@ -58,7 +58,7 @@ internal static class CaseParser
                select new TemplateEntry(discriminator.Key, discriminator.Values[0]);
     }
 
-    /// <summary>What the record's own attributes tell it apart by: for each key the values, the canonical one first.</summary>
+    /// <summary>The keys and values of the record's own attributes, the canonical value first.</summary>
     public static IEnumerable<DiscriminatorModel> Discriminators(INamedTypeSymbol record)
     {
         foreach (CaseBinding bound in CaseBinding.Of(record))

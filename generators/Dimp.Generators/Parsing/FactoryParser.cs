@@ -7,21 +7,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>Finds out what the factories of one record set, and how.</summary>
-/// <param name="names">The names that are taken beside the presets.</param>
+/// <summary>Parses the factories of one record.</summary>
+/// <param name="names">The names that are already used beside the presets.</param>
 internal sealed class FactoryParser(FactoryScope scope, NameSet names)
 {
     private readonly List<FieldModel> _fieldsSet = [];
     private readonly List<FactorySetting> _texts = [];
 
-    /// <summary>The fields that the factories met so far set, where they cannot assign the properties.</summary>
+    /// <summary>The fields that the factories parsed so far set directly, because they cannot assign the properties.</summary>
     public IEnumerable<FieldModel> FieldsSet => _fieldsSet.Distinct();
 
-    /// <summary>The texts that the factories met so far preset a field to.</summary>
+    /// <summary>The preset texts of the factories parsed so far.</summary>
     public IEnumerable<string> TextsOf(string field) =>
         _texts.Where(set => set.Field.Name == field).Select(static set => set.Text!).Distinct();
 
-    /// <summary>The factory to write; <c>null</c> when it is none that can be.</summary>
+    /// <summary>The factory to write; <c>null</c> if it is not valid.</summary>
     public FactoryModel? Parse(ParsedFactory parsed)
     {
         IMethodSymbol method = parsed.Method;
@@ -44,7 +44,8 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
             }
             else
             {
-                // Once there is a statement, the rest are too: keys are written in the order of presets and parameters.
+                // After the first statement, all others are statements too, because keys are written in the order of
+                // presets and parameters.
                 statements.Add(Statement(setting, variables));
             }
         }
@@ -63,7 +64,7 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
         };
     }
 
-    /// <summary>The texts that come first, which are written as one.</summary>
+    /// <summary>The leading preset texts, which are written together.</summary>
     private TemplateEntry[] Presets(FactorySetting[] settings, out int count)
     {
         FactorySetting[] texts = RecordRules.CanPreset(scope.Record)
@@ -75,7 +76,7 @@ internal sealed class FactoryParser(FactoryScope scope, NameSet names)
                from key in set.Field.Model.Keys
                select new TemplateEntry(key, set.Text!),
         ];
-        // A key that is set twice has to be set one time after the other.
+        // If a key is set twice, the order of the two must be kept.
         count = entries.Select(static entry => entry.Key).Distinct().Count() == entries.Length ? texts.Length : 0;
         return count > 0 ? entries : [];
     }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>What a factory may be, and what it has to set.</summary>
+/// <summary>Finds errors of factories, and required members that they do not set.</summary>
 internal static class FactoryRules
 {
     public static IEnumerable<Finding> Find(IMethodSymbol method, AttributeData mark, FactoryScope scope)
@@ -20,7 +20,7 @@ internal static class FactoryRules
             .. method.Parameters.SelectMany(parameter => OfParameter(parameter, scope)),
             .. Repeated(method, scope),
         ];
-        // A misspelled name is no field left out.
+        // A misspelled name does not count as a missing field.
         return settings.Length > 0 ? settings : LeftOut(method, scope);
     }
 
@@ -69,7 +69,7 @@ internal static class FactoryRules
         }
     }
 
-    /// <summary>What a preset of a key that tells the record apart says, if that is what another record says.</summary>
+    /// <summary>The preset of a dispatch key, if its value belongs to another record.</summary>
     private static Finding? Foreign(AttributeData preset, FieldProperty field, FactoryScope scope) =>
         Constants.TextOnWire(preset.Argument(1), field.IsTextEnum) is not { } text
             ? null
@@ -205,7 +205,7 @@ internal static class FactoryRules
         ? "it has none"
         : $"it has {MessageText.Join(scope.Fields.Select(static field => $"'{field.Name}'"), "and")}";
 
-    /// <summary>Whether code cannot set the field as it is declared.</summary>
+    /// <summary>Whether the declaration of the field does not allow code to set it.</summary>
     private static bool IsWrong(FieldProperty field) =>
         field.Symbol.Type.TypeKind == TypeKind.Error
         || (!field.Symbol.DeclaringSyntaxReferences.IsEmpty && FieldForm.Find(field.Symbol) is not null);

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>What the factories of one record can set, and how.</summary>
+/// <summary>The members that the factories of one record can set.</summary>
 internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, ValueParser values)
 {
-    /// <summary>What every new record starts with.</summary>
+    /// <summary>The keys that every new record starts with.</summary>
     public TemplateEntry[] Template { get; } = [.. CaseParser.Template(record)];
 
     public INamedTypeSymbol Record => record;
@@ -19,7 +19,9 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
 
     public ISymbol[] RequiredMembers { get; } = RecordRules.IsCreatedWhole(record) ? [] : [.. record.RequiredMembers];
 
-    /// <summary>What the factory sets: presets, then parameters, as they are declared, if they match fields.</summary>
+    /// <summary>
+    /// The settings of the factory: presets, then parameters, in the order of declaration, if they match fields.
+    /// </summary>
     public IEnumerable<FactorySetting> Settings(IMethodSymbol factory) =>
         factory.Presets.Select(OfPreset).Concat(factory.Parameters.Select(OfParameter)).OfType<FactorySetting>();
 
@@ -39,7 +41,9 @@ internal sealed class FactoryScope(INamedTypeSymbol record, RecordRules rules, V
         && (property.IsRequired || !property.IsForbidden)
         && rules.Compilation.IsSymbolAccessibleWithin(setter, record, throughType: record);
 
-    /// <summary>Whether <c>null</c> must be kept from the property: it cannot hold it, or tells the record apart.</summary>
+    /// <summary>
+    /// Whether the property must not be set to <c>null</c>, because of its type or because its key identifies the record.
+    /// </summary>
     public bool IsOptional(FactorySetting setting) =>
         setting.IsNullable
         && (!FieldTypes.IsNullable(setting.Field.Symbol.Type)

@@ -16,7 +16,7 @@ internal sealed record FactorySetting(FieldProperty Field, ConstantModel? Preset
     /// <summary>The text of a preset, where the property is a string.</summary>
     public string? Text { get; init; }
 
-    /// <summary>What the preset sets; <c>null</c> when it names no field, or is not of the field's type.</summary>
+    /// <summary>The setting of a preset; <c>null</c> if it names no field, or is not of the field's type.</summary>
     public static FactorySetting? OfPreset(AttributeData preset, FieldProperty[] fields) =>
         FieldOf(preset, fields) is { } field
         && Constants.Of(preset.Argument(1), FieldTypes.Bare(field.Symbol.Type)) is { } constant
@@ -31,7 +31,7 @@ internal sealed record FactorySetting(FieldProperty Field, ConstantModel? Preset
     public static FieldProperty? FieldOf(AttributeData preset, FieldProperty[] fields) =>
         fields.FirstOrDefault(field => field.Name == preset.Argument(0).Text);
 
-    /// <summary>What the parameter sets; <c>null</c> when it matches no field, or is not of the field's type.</summary>
+    /// <summary>The setting of a parameter; <c>null</c> if it matches no field, or is not of the field's type.</summary>
     public static FactorySetting? OfParameter(
         IParameterSymbol parameter, FieldProperty[] fields, Compilation compilation) =>
         FieldOf(parameter, fields) is { } field && Fits(parameter, field, compilation)
@@ -43,7 +43,7 @@ internal sealed record FactorySetting(FieldProperty Field, ConstantModel? Preset
         ?? fields.LastOrDefault(field => string.Equals(field.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
         ?? fields.LastOrDefault(field => field.Model.Key == parameter.Name);
 
-    /// <summary>Whether a list may hold <c>null</c> where the field's does not.</summary>
+    /// <summary>Whether a list may contain <c>null</c> although the field's list may not.</summary>
     public static bool MayHoldNull(ITypeSymbol from, ITypeSymbol to) =>
         FieldTypes.ItemOrSelf(from) is var item && FieldTypes.ItemOrSelf(to) is var wanted
         && !ReferenceEquals(item, from) && !ReferenceEquals(wanted, to)

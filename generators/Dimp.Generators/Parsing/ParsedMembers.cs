@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Parsing;
 
 /// <summary>
-/// The fields and factories that a record declares, each with what is wrong with it. They are parsed once in a compilation,
-/// whether for a model, for analyzers or for the errors of a build.
+/// The fields and factories of a record, each with its findings. They are parsed once in a compilation, for the model, the
+/// analyzers and the errors of a build.
 /// </summary>
 internal sealed class ParsedMembers
 {
@@ -35,7 +35,7 @@ internal sealed class ParsedMembers
 
     public IReadOnlyList<ParsedField> Fields => _fields.Value;
 
-    /// <summary>What the factories can set, and how.</summary>
+    /// <summary>The members that the factories can set.</summary>
     public FactoryScope Scope => _scope.Value;
 
     public IReadOnlyList<ParsedFactory> Factories => _factories.Value;
@@ -51,9 +51,9 @@ internal sealed class ParsedMembers
     }
 }
 
-/// <summary>A field, and what is wrong with it.</summary>
-/// <param name="Value">The type of the field; <c>null</c> when it cannot be one.</param>
+/// <summary>A field and its findings.</summary>
+/// <param name="Value">The type of the field; <c>null</c> if it is not supported.</param>
 internal sealed record ParsedField(FieldProperty Field, ValueModel? Value, Finding[] Findings);
 
-/// <summary>A factory, and what is wrong with it.</summary>
+/// <summary>A factory and its findings.</summary>
 internal sealed record ParsedFactory(IMethodSymbol Method, Finding[] Findings);

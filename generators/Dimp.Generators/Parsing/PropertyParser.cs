@@ -10,7 +10,7 @@ namespace Dimp.Generators.Parsing;
 
 internal static class PropertyParser
 {
-    /// <summary>The property to write; <c>null</c> when it is none that can be.</summary>
+    /// <summary>The property to write; <c>null</c> if it is not valid.</summary>
     public static PropertyModel? Parse(ParsedField parsed)
     {
         FieldProperty field = parsed.Field;
@@ -39,6 +39,6 @@ internal static class PropertyParser
             ? new(Modifiers(accessor.Modifiers), accessor.Keyword.Text)
             : null;
 
-    /// <summary>A class of the user's own has no value that could stand in for an absent one.</summary>
+    /// <summary>A class of the user has no value to return for an absent one.</summary>
     private static bool IsNeverAbsent(ValueModel value) => value is { Kind: ValueKind.CustomClass, IsNullable: false };
 }

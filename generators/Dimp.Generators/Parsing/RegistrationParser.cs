@@ -7,7 +7,7 @@ namespace Dimp.Generators.Parsing;
 
 internal static class RegistrationParser
 {
-    /// <summary>The record as registries find it; <c>null</c> when no dispatcher leads to it or starts from it.</summary>
+    /// <summary>The data of the record for registries; <c>null</c> if no dispatcher leads to it or starts from it.</summary>
     public static Registration? ParseCase(INamedTypeSymbol record, RecordRules rules)
     {
         Registration registration = Parse(record, rules);

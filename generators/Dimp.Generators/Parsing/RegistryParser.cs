@@ -14,7 +14,7 @@ internal static class RegistryParser
         return IsDecisive(visit, registry) ? Parse(registry, RecordRules.Of(visit.SemanticModel.Compilation)) : null;
     }
 
-    /// <summary>The registry to write; <c>null</c> when it is none that can be.</summary>
+    /// <summary>The registry to write; <c>null</c> if it is not valid.</summary>
     public static RegistryModel? Parse(INamedTypeSymbol registry, RecordRules rules)
     {
         if (RegistryRules.Find(registry, rules).HaveError() || Root(registry) is not { } root)
@@ -38,7 +38,7 @@ internal static class RegistryParser
             .OfType<Registration>()
             .OrderBy(static registration => registration.Type, StringComparer.Ordinal);
 
-    /// <summary>Whether this visit is the one that counts, where several parts say that the class is a registry.</summary>
+    /// <summary>Whether this part counts, if several parts mark the class as a registry.</summary>
     private static bool IsDecisive(GeneratorAttributeSyntaxContext visit, INamedTypeSymbol registry) =>
         registry.Attribute(KnownNames.RegistryAttribute)?.ApplicationSyntaxReference is { } place
         && place.SyntaxTree == visit.TargetNode.SyntaxTree

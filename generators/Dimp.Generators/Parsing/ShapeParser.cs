@@ -9,7 +9,7 @@ namespace Dimp.Generators.Parsing;
 
 internal static class ShapeParser
 {
-    /// <summary>The shape to write; <c>null</c> when the record is none, or another of its files is the one that counts.</summary>
+    /// <summary>The shape to write; <c>null</c> if the record is not a shape, or if another of its files counts.</summary>
     public static ParsedShape? Parse(ShapeCandidate candidate, Compilation compilation)
     {
         RecordRules rules = RecordRules.Of(compilation);

@@ -9,7 +9,7 @@ namespace Dimp.Generators.Parsing;
 /// <summary>The summary of a property's documentation, as plain text.</summary>
 internal static class SummaryParser
 {
-    /// <summary>The summary; <c>null</c> when there is none, or the documentation is no XML.</summary>
+    /// <summary>The summary; <c>null</c> if there is none, or if the documentation is not valid XML.</summary>
     public static string? Parse(PropertyDeclarationSyntax property)
     {
         string documentation = DocumentationText.Of(property);
@@ -32,7 +32,7 @@ internal static class SummaryParser
     private static string TextOf(XElement element) => string.Concat(element.Nodes().Select(static node => node switch
     {
         XText text => text.Value,
-        // What is referred to stands in an attribute: <see cref="Name"/>, <paramref name="value"/>.
+        // References have their target in an attribute: <see cref="Name"/>, <paramref name="value"/>.
         XElement { IsEmpty: true } reference => reference.Attributes().FirstOrDefault()?.Value ?? " ",
         XElement inner => TextOf(inner),
         _ => "",

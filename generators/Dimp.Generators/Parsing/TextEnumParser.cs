@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>The texts of an enum's members, each text once.</summary>
+/// <summary>The texts of an enum's members, without duplicates.</summary>
 internal static class TextEnumParser
 {
     public static IEnumerable<TextEnumMember> Members(INamedTypeSymbol @enum)

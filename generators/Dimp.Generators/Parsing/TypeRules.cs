@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>All that can be found in one type without looking at others than those that it names.</summary>
+/// <summary>All findings of one type that need only the type and the types that it names.</summary>
 internal static class TypeRules
 {
     public static IEnumerable<Finding> Find(INamedTypeSymbol type, RecordRules rules) =>

@@ -6,7 +6,7 @@ using static Dimp.Generators.Declarations.FieldTypes;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>Finds out how the types of fields are read and written.</summary>
+/// <summary>Parses the types of fields.</summary>
 internal sealed class ValueParser(RecordRules rules)
 {
     /// <summary>The type of a field; <c>null</c> when it cannot be one.</summary>
@@ -16,7 +16,7 @@ internal sealed class ValueParser(RecordRules rules)
         ValueModel? value = Item(type) is { } item
             ? ParseItem(item, field.IsTextEnum) is { } parsed ? List(type, item, parsed) : null
             : ParseSingle(Bare(type), field.IsTextEnum);
-        // Where nullable annotations are off, a reference may be null.
+        // If nullable annotations are disabled, a reference may be null.
         bool isOblivious = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None };
         return value is null ? null : value with { IsNullable = isOblivious || IsNullable(type) };
     }

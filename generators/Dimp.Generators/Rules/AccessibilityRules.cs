@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Which types generated code cannot name, and which are less accessible than a member that has them.</summary>
+/// <summary>Finds types that generated code cannot name, and types that are less accessible than their member.</summary>
 internal static class AccessibilityRules
 {
     private enum Level
@@ -13,7 +13,10 @@ internal static class AccessibilityRules
         Public,
     }
 
-    /// <summary>The part of the type, or of its bases, that cannot be named: it is hidden, or known under an extern alias only.</summary>
+    /// <summary>
+    /// The part of the type, or of its bases, that cannot be named, because it is hidden or known under an extern alias
+    /// only.
+    /// </summary>
     public static INamedTypeSymbol? Unnameable(ITypeSymbol type, RecordRules rules) => type switch
     {
         IArrayTypeSymbol array => Unnameable(array.ElementType, rules),

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is sound by itself and does not agree with what is declared elsewhere: DIMP04x.</summary>
+/// <summary>Diagnostics of declarations that are valid alone but contradict another declaration: DIMP04x.</summary>
 internal static class AgreementDescriptors
 {
     private const string Category = "Dimp.Agreement";

@@ -8,10 +8,10 @@ namespace Dimp.Generators.Rules;
 /// <summary>A case that a record declares without error, and the dispatcher that it belongs to.</summary>
 internal sealed record CaseBinding(Dispatcher Dispatcher, ImmutableArray<string> Values, AttributeData Attribute)
 {
-    /// <summary>The cases of a base are asked for by each record that derives from it.</summary>
+    /// <summary>The cases of a record, cached because each derived record needs those of its base.</summary>
     private static readonly ConditionalWeakTable<INamedTypeSymbol, CaseBinding[]> Known = new();
 
-    /// <summary>The values that each make the case by themselves, the canonical ones first.</summary>
+    /// <summary>The alternative values of the case, the canonical one first.</summary>
     public IEnumerable<ImmutableArray<string>> Alternatives =>
         Dispatcher.IsPositional ? [Values] : Values.Select(static value => ImmutableArray.Create(value));
 
@@ -19,7 +19,7 @@ internal sealed record CaseBinding(Dispatcher Dispatcher, ImmutableArray<string>
     public static IReadOnlyList<CaseBinding> Of(INamedTypeSymbol record) =>
         Known.GetValue(record, static owner => [.. FindIn(owner)]);
 
-    /// <summary>The key that the record's fallback asks for; <c>null</c> when it has no valid fallback.</summary>
+    /// <summary>The key of the record's fallback; <c>null</c> when it has no valid fallback.</summary>
     public static string? FallbackKey(INamedTypeSymbol record) =>
         record.Attribute(KnownNames.FallbackAttribute)?.Argument("Having").Text is { } key
         && !DispatchRules.FindInFallback(record).HaveError()
@@ -29,12 +29,14 @@ internal sealed record CaseBinding(Dispatcher Dispatcher, ImmutableArray<string>
     /// <summary>Whether a dispatcher leads to the record.</summary>
     public static bool LeadsTo(INamedTypeSymbol record) => Of(record).Count > 0 || FallbackKey(record) is not null;
 
-    /// <summary>The dispatcher that a case is about: the nearest one, or the nearest with the key that the case names.</summary>
+    /// <summary>The dispatcher of a case: the nearest one, or the nearest with the key that the case names.</summary>
     public static Dispatcher? FindDispatcher(CaseSpelling spelling, INamedTypeSymbol record) =>
         Dispatcher.Above(record).LastOrDefault(above =>
             above.Keys.Length > 0 && (spelling.On is null || above.Keys[0] == spelling.On));
 
-    /// <summary>The texts that a key may be in the record's messages, the canonical one first; none when any is allowed.</summary>
+    /// <summary>
+    /// The allowed texts of a key in the record's messages, the canonical one first; empty if any text is allowed.
+    /// </summary>
     public static string[] ValuesOf(INamedTypeSymbol record, string key)
     {
         foreach (Dispatcher dispatcher in Dispatcher.Above(record).Reverse())

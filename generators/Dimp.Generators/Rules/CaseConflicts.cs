@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Rules;
 
 /// <summary>
-/// Cases and fallbacks that several records claim. A registry decides in favour of one of them all the same: one error
-/// is enough.
+/// Cases and fallbacks that several records claim. A registry still chooses one of them, because one error is enough.
 /// </summary>
 internal sealed class CaseConflicts
 {
@@ -24,7 +23,9 @@ internal sealed class CaseConflicts
                select claim,
         ];
 
-    /// <summary>Where shapes of the assembly are in conflict with each other, or with shapes of other assemblies.</summary>
+    /// <summary>
+    /// Finds shapes of the assembly that are in conflict with each other, or with shapes of other assemblies.
+    /// </summary>
     public IEnumerable<Finding> InAssembly =>
         from rivals in Rivals
         from finding in rivals.Key.IsFallback ? OfFallback([.. rivals]) : OfCase([.. rivals])
@@ -36,7 +37,7 @@ internal sealed class CaseConflicts
         where rivals.Skip(1).Any()
         select rivals;
 
-    /// <summary>Where shapes of other assemblies are in conflict, so that a registry cannot know whom to follow.</summary>
+    /// <summary>Finds shapes of other assemblies that are in conflict, so that a registry cannot choose between them.</summary>
     public IEnumerable<Finding> InRegistry(INamedTypeSymbol registry, ISet<string> records, Location at) =>
         from rivals in Rivals
         where !rivals.Key.IsFallback && rivals.All(static claim => claim.Symbol is null)
@@ -65,7 +66,7 @@ internal sealed class CaseConflicts
         }
     }
 
-    /// <summary>A fallback that derives from another takes its place.</summary>
+    /// <summary>A fallback that derives from another one replaces it.</summary>
     private static IEnumerable<Finding> OfFallback(Claim[] rivals) =>
         from further in rivals.Select(static (claim, index) => (Claim: claim, Index: index))
         where further.Claim.Symbol is not null
@@ -104,7 +105,7 @@ internal sealed class CaseConflicts
         }
     }
 
-    /// <summary>Where the first values of the claims are written, in their order.</summary>
+    /// <summary>The locations of the first values of the claims, in their order.</summary>
     private static IEnumerable<Location> LocationsOfClaims(INamedTypeSymbol record) =>
         CaseBinding.Of(record).SelectMany(static bound =>
             bound.Alternatives.Select((_, index) => bound.Attribute.LocationOfValue(index)));
@@ -114,7 +115,7 @@ internal sealed class CaseConflicts
     private static bool AreRelated(Registration one, Registration other) =>
         one.Lineage.Contains(other.Type) || other.Lineage.Contains(one.Type);
 
-    /// <summary>Whether the dispatcher can come to the record: an abstract one has to lead further.</summary>
+    /// <summary>Whether the dispatcher can reach the record. An abstract record must lead to a derived one.</summary>
     private static bool IsEnd(Registration record, string dispatcher) =>
         record.IsConstructible || record.Dispatchers.SkipWhile(above => above.Owner != dispatcher).Skip(1).Any();
 

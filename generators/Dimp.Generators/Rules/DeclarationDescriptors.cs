@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is wrong with the declaration of a shape or a registry as a type: DIMP00x.</summary>
+/// <summary>Diagnostics of a shape or a registry as a type: DIMP00x.</summary>
 internal static class DeclarationDescriptors
 {
     private const string Category = "Dimp.Declaration";

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What a type has to be that another part of it can be written in another file.</summary>
+/// <summary>Checks whether another part of a type can be generated in another file.</summary>
 internal static class DeclarationRules
 {
     public static bool IsCompleted(INamedTypeSymbol type) =>
         ShapeAttributes.MarkShape(type) || type.Attribute(KnownNames.RegistryAttribute) is not null;
 
-    /// <summary>What is wrong with a shape or registry itself.</summary>
+    /// <summary>The errors of a shape or registry itself.</summary>
     public static IEnumerable<Finding> Find(INamedTypeSymbol type, AttributeData mark) =>
         type.Containers.Any(static container => Around(container, container).Any())
             ? [.. Own(type, mark), Finding.ReportedElsewhere]
             : Own(type, mark);
 
-    /// <summary>What is wrong with a type that has shapes or registries inside, and is none.</summary>
+    /// <summary>The errors of a type that contains shapes or registries, but is neither.</summary>
     public static IEnumerable<Finding> FindAround(INamedTypeSymbol container) =>
         IsCompleted(container) || Inside(container).FirstOrDefault(IsCompleted) is not { } inner
             ? []
@@ -31,7 +31,7 @@ internal static class DeclarationRules
         TypeDeclarationSyntax[] parts = [.. type.Parts];
         if (parts.Any(static part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)))
         {
-            // The compiler minds when some of several parts are not partial.
+            // The compiler reports an error if only some of several parts are partial.
             yield return parts.Length > 1
                 ? Finding.ReportedElsewhere
                 : new Finding(DeclarationDescriptors.NotPartial, type.LocationAt(mark), type.Name, MessageText.Partial(parts[0]));

@@ -6,14 +6,14 @@ namespace Dimp.Generators.Rules;
 
 internal static class Descriptors
 {
-    /// <summary>What can only be found across types.</summary>
+    /// <summary>Diagnostics between several types.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfRegistries { get; } =
         [DispatchDescriptors.CaseTaken, DispatchDescriptors.EmptyRegistry, AgreementDescriptors.AmbiguousShortName];
 
-    /// <summary>What can only be found where System.Text.Json is used.</summary>
+    /// <summary>Diagnostics about the use of System.Text.Json.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfJsonContexts { get; } = [AgreementDescriptors.RecordWithoutResolver];
 
-    /// <summary>What can be found in one type.</summary>
+    /// <summary>Diagnostics of a single type.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
     [
         .. In(typeof(DeclarationDescriptors)), .. In(typeof(FieldDescriptors)),

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is wrong with how messages are told apart, by cases and in registries: DIMP02x.</summary>
+/// <summary>Diagnostics of dispatchers, cases and registries: DIMP02x.</summary>
 internal static class DispatchDescriptors
 {
     private const string Category = "Dimp.Dispatch";

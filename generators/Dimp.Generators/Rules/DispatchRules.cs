@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What the dispatchers, cases and fallbacks of records may say.</summary>
+/// <summary>Finds errors of dispatchers, cases and fallbacks.</summary>
 internal static class DispatchRules
 {
-    /// <summary>All that a record says.</summary>
+    /// <summary>All findings of a record.</summary>
     public static IEnumerable<Finding> Find(INamedTypeSymbol record, RecordRules rules) =>
     [
         .. FindInDispatcher(record),
@@ -34,7 +34,7 @@ internal static class DispatchRules
             ]
             : [];
 
-    /// <param name="dispatcher">The dispatcher that the case is about, if there is one.</param>
+    /// <param name="dispatcher">The dispatcher of the case, if there is one.</param>
     public static IEnumerable<Finding> FindInCase(
         AttributeData attribute, CaseSpelling spelling, Dispatcher? dispatcher, INamedTypeSymbol record) =>
         spelling.Values.IsEmpty

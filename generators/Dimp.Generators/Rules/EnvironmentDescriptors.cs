@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is wrong with the project that the declarations are in: DIMP09x.</summary>
+/// <summary>Diagnostics of the project: DIMP09x.</summary>
 internal static class EnvironmentDescriptors
 {
     private const string Category = "Dimp.Environment";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What a project must have that anything can be generated in it.</summary>
+/// <summary>Finds errors of a project that prevent all generation.</summary>
 internal static class EnvironmentRules
 {
     /// <summary>The first version with partial properties.</summary>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is wrong with a factory: DIMP03x.</summary>
+/// <summary>Diagnostics of a factory: DIMP03x.</summary>
 internal static class FactoryDescriptors
 {
     private const string Category = "Dimp.Factory";

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Which methods the generator can implement, whatever their parameters set.</summary>
+/// <summary>Checks whether the generator can implement a method, independent of its parameters.</summary>
 internal static class FactoryForm
 {
     public static IEnumerable<Finding> Find(
@@ -48,7 +48,7 @@ internal static class FactoryForm
         _ => null,
     };
 
-    /// <summary>Whether the compiler takes the two for one method.</summary>
+    /// <summary>Whether the two methods have the same signature for the compiler.</summary>
     private static bool HasParametersOf(IMethodSymbol other, IMethodSymbol method) =>
         other.Arity == method.Arity
         && other.Parameters.Select(static parameter => parameter.Type)
@@ -110,7 +110,7 @@ internal static class FactoryForm
         }
     }
 
-    /// <summary>Parameters whose types either callers or generated code cannot name.</summary>
+    /// <summary>Parameters with types that callers or generated code cannot name.</summary>
     private static IEnumerable<Finding> Unreachable(IMethodSymbol method, RecordRules rules) =>
         from parameter in method.Parameters
         let hidden = AccessibilityRules.LessAccessible(parameter.Type, method)

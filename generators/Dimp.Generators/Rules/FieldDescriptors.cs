@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What is wrong with a field: DIMP01x.</summary>
+/// <summary>Diagnostics of a field: DIMP01x.</summary>
 internal static class FieldDescriptors
 {
     private const string Category = "Dimp.Field";

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Which properties the generator can implement, whatever their type.</summary>
+/// <summary>Checks whether the generator can implement a property, independent of its type.</summary>
 internal static class FieldForm
 {
     public static Finding? Find(IPropertySymbol property) => property.IsIndexer
@@ -49,7 +49,7 @@ internal static class FieldForm
     private static bool HasAccessorRefused(PropertyDeclarationSyntax syntax) =>
         syntax.AccessorList?.Accessors.Any(static accessor => !ModifierFacts.AreOfAccess(accessor.Modifiers)) == true;
 
-    /// <summary>Whether a word is still missing, so that the compiler takes <c>partial</c> for the type.</summary>
+    /// <summary>Whether the declaration is incomplete, so that the compiler parses <c>partial</c> as the type.</summary>
     private static bool IsUnfinished(PropertyDeclarationSyntax syntax) =>
         syntax.Type is IdentifierNameSyntax { Identifier.ValueText: "partial" } || syntax.Identifier.IsMissing;
 

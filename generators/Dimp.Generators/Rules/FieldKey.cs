@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>A key that a field goes by, and where that is said.</summary>
+/// <summary>A key of a field, and the place where it is declared.</summary>
 /// <param name="Option">The attribute's argument; empty for the key itself.</param>
 /// <param name="Item">The position among that argument's keys, if it has several.</param>
 internal sealed record FieldKey(FieldProperty Field, string? Text, string Option, int Item)
@@ -33,7 +33,7 @@ internal sealed record FieldKey(FieldProperty Field, string? Text, string Option
            select new FieldKey(field, value.Text, single, -1),
     ];
 
-    /// <summary>Whether a field may go by both: a key that is an alias may be kept up to date as a mirror too.</summary>
+    /// <summary>Whether a field may have both: an alias may also be a mirror, which keeps it up to date.</summary>
     public bool GoesWith(FieldKey other) =>
         (Option == "Mirrors" && other.Option == "Aliases") || (Option == "Aliases" && other.Option == "Mirrors");
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Options of fields that mean nothing for the field's type.</summary>
+/// <summary>Finds options that have no effect for the field's type.</summary>
 internal static class FieldOptions
 {
     public static IEnumerable<Finding> Find(FieldProperty field, ValueModel value)
@@ -47,14 +47,14 @@ internal static class FieldOptions
     private static Finding WithoutEffect(FieldProperty field, string option, string reason) => new(
         FieldDescriptors.OptionWithoutEffect, field.Attribute.LocationOf(option), option, field.Name, reason);
 
-    /// <summary>Whether the value, or an item of the list, is a view of what stands in the message.</summary>
+    /// <summary>Whether the value, or an item of the list, is a view of a part of the message.</summary>
     private static bool IsEditedInPlace(ValueKind kind) =>
         kind is ValueKind.Record or ValueKind.DispatchedRecord or ValueKind.WireMap or ValueKind.WireList or ValueKind.WireValue;
 
     private static bool IsText(ValueKind kind) =>
         kind is ValueKind.Text or ValueKind.CustomClass or ValueKind.CustomStruct or ValueKind.WireValue;
 
-    /// <summary>Two members of different values and one text.</summary>
+    /// <summary>Two members with different values and the same text.</summary>
     private static (string First, string Second, string Enum, string Text)? Ambiguous(ValueModel item, ITypeSymbol type)
     {
         if (item.Kind != ValueKind.TextEnum)

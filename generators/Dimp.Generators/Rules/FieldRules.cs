@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What a field may be by itself.</summary>
+/// <summary>Finds errors of a single field.</summary>
 internal static class FieldRules
 {
-    /// <param name="value">What the parser made of the field's type, if anything.</param>
+    /// <param name="value">The model of the field's type, if the parser made one.</param>
     public static IEnumerable<Finding> Find(FieldProperty field, ValueModel? value, RecordRules rules)
     {
         if (FieldForm.Find(field.Symbol) is { } wrong)
@@ -76,7 +76,7 @@ internal static class FieldRules
             UnsupportedTypes.Advice(property.Type, rules));
     }
 
-    /// <summary>Whether the type is, or is made of, one that the compiler does not know.</summary>
+    /// <summary>Whether the type is unknown to the compiler, or contains an unknown type.</summary>
     private static bool IsUnknown(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsUnknown(array.ElementType),

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Rules;
 
 /// <summary>
-/// Something that a declaration does wrong. Rules find it once for both readers: the generator leaves out what has an
-/// error, and the analyzers report what was found.
+/// A mistake in a declaration. Rules find it once for two users: the generator leaves out a declaration with an error, and
+/// the analyzers report the finding.
 /// </summary>
 internal sealed class Finding(DiagnosticDescriptor rule, Location at, params object[] arguments)
 {
@@ -17,10 +17,12 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location at, params obj
     /// <summary>An error that the compiler reports, or that another declaration's finding does.</summary>
     public static Finding ReportedElsewhere { get; } = new();
 
-    /// <summary>What a code fix writes, where it is certain what was meant.</summary>
+    /// <summary>The text for a code fix, if the intention is certain.</summary>
     public Fix? Fix { get; init; }
 
-    /// <summary>Whether another generator may write what is missing. Analyzers see what it wrote; we do not.</summary>
+    /// <summary>
+    /// Whether another generator may write the missing part. Analyzers see its output; this generator does not.
+    /// </summary>
     public bool MayBeImplementedByOthers { get; init; }
 
     /// <summary>Whether nothing can be generated for the declaration.</summary>
@@ -36,7 +38,7 @@ internal static class FindingExtensions
     {
         public bool HaveError() => findings.Any(static finding => finding.IsError);
 
-        /// <summary>What is to be reported. Several declarations may find the same thing in one place.</summary>
+        /// <summary>The findings to report. Several declarations may have the same finding in one place.</summary>
         public IEnumerable<Diagnostic> Diagnostics =>
             from finding in findings
             let diagnostic = finding.ToDiagnostic()
@@ -46,16 +48,16 @@ internal static class FindingExtensions
     }
 }
 
-/// <summary>What a code fix writes in the place of a diagnostic, which carries it as a property.</summary>
+/// <summary>The edit of a code fix, stored as a property of the diagnostic.</summary>
 internal sealed record Fix(string Kind, string Text)
 {
-    /// <summary>The text is to stand where the diagnostic is.</summary>
+    /// <summary>The text replaces the location of the diagnostic.</summary>
     public const string Replacement = nameof(Replacement);
 
-    /// <summary>The record derives from the one of that name.</summary>
+    /// <summary>The record gets the base of that name.</summary>
     public const string Base = nameof(Base);
 
-    /// <summary>The method takes these parameters too.</summary>
+    /// <summary>The method gets these parameters too.</summary>
     public const string Parameters = nameof(Parameters);
 
     public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty.Add(Kind, Text);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Finds the records that a context of System.Text.Json would take apart, member by member.</summary>
+/// <summary>Finds the records that a context of System.Text.Json would write member by member.</summary>
 internal static class JsonContexts
 {
     private const string Context = "System.Text.Json.Serialization.JsonSerializerContext";
@@ -18,7 +18,7 @@ internal static class JsonContexts
     public static bool IsRegistry(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && named.Bases.Prepend(named).Any(static part => part.Is(KnownNames.WireRegistry));
 
-    /// <summary>Whether a type is a converter that asks a registry.</summary>
+    /// <summary>Whether a type is a converter that uses a registry.</summary>
     public static bool IsConverter(ITypeSymbol? type) =>
         type is INamedTypeSymbol named
         && named.Bases.Prepend(named).Any(static part => part.OriginalDefinition.Is(KnownNames.WireRegistryJsonConverter));
@@ -54,7 +54,10 @@ internal static class JsonContexts
             : named.TypeArguments.Concat(MembersOf(named)).Select(part => RecordIn(part, seen)).FirstOrDefault(static found => found is not null);
     }
 
-    /// <summary>The types of what the serializer writes of a type. Those of the framework have no records but as type arguments.</summary>
+    /// <summary>
+    /// The types of the members and items that the serializer writes for a type. Framework types contain records only as
+    /// type arguments.
+    /// </summary>
     private static IEnumerable<ITypeSymbol> MembersOf(INamedTypeSymbol type) =>
         from part in type.Bases.Prepend(type)
         where part.ContainingNamespace is { } container && container.ToDisplayString().Split('.')[0] != "System"

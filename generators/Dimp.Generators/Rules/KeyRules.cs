@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Dimp.Generators.Rules;
 
 /// <summary>
-/// How the fields of a record and its bases share their keys. Contradictions do not keep anything from being generated:
-/// one error is enough.
+/// Finds keys that several fields of a record and its bases use. The fields are still generated, because one error is
+/// enough.
 /// </summary>
 internal static class KeyRules
 {

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Attributes that stand where nobody reads them.</summary>
+/// <summary>Finds attributes in places where they have no effect.</summary>
 internal static class MemberRules
 {
     private static readonly ImmutableArray<string> OfShapes =
         [KnownNames.FieldAttribute, KnownNames.FactoryAttribute, KnownNames.PresetAttribute];
 
-    /// <summary>In a type that is no shape. One of the attributes stands for all.</summary>
+    /// <summary>In a type that is not a shape. Only one of the attributes is reported.</summary>
     public static IEnumerable<Finding> FindOutside(INamedTypeSymbol type) => Outside(type).Take(1);
 
     private static IEnumerable<Finding> Outside(INamedTypeSymbol type) =>
@@ -26,7 +26,7 @@ internal static class MemberRules
     /// <summary>In a shape.</summary>
     public static IEnumerable<Finding> FindInside(INamedTypeSymbol record) => [.. WithoutFactory(record), .. FindUnimplemented(record)];
 
-    /// <summary>Partial members that are no fields and no factories, and that no other generator implements either.</summary>
+    /// <summary>Partial members that are neither fields nor factories, and that no other generator implements.</summary>
     public static IEnumerable<Finding> FindUnimplemented(INamedTypeSymbol record) =>
         from member in record.GetMembers()
         let attribute = member switch
@@ -45,7 +45,7 @@ internal static class MemberRules
             MayBeImplementedByOthers = member.GetAttributes().Concat(record.GetAttributes()).Any(IsOfOthers),
         };
 
-    /// <summary>Whether the attribute may be one by which another generator knows what to implement.</summary>
+    /// <summary>Whether the attribute may belong to another generator, which implements the member.</summary>
     private static bool IsOfOthers(AttributeData attribute) =>
         !attribute.Is(KnownNames.RequiresAttribute) && !ShapeAttributes.IsOne(attribute);
 

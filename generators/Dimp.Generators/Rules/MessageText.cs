@@ -9,7 +9,10 @@ namespace Dimp.Generators.Rules;
 /// <summary>Texts of messages: names, values, and the declaration to write instead.</summary>
 internal static class MessageText
 {
-    /// <summary>The type as one of another kind, or as what it is; not all can be <c>ref</c>, <c>readonly</c> or <c>static</c>.</summary>
+    /// <summary>
+    /// The declaration of the type as another kind, or as its own kind. Not all kinds can be <c>ref</c>, <c>readonly</c> or
+    /// <c>static</c>.
+    /// </summary>
     public static string Partial(TypeDeclarationSyntax type, string keyword) => keyword == Keyword(type)
         ? $"{ModifierFacts.Modifiers(type.Modifiers)}partial {keyword} {type.Identifier.Text}"
         : $"{ModifierFacts.Modifiers(type.Modifiers, IsOfClass)}partial {keyword} {type.Identifier.Text}";
@@ -31,7 +34,7 @@ internal static class MessageText
 
     private static bool IsRecordStruct(TypeDeclarationSyntax type) => type.IsKind(SyntaxKind.RecordStructDeclaration);
 
-    /// <summary>The property as a field; read-only where it only computes something.</summary>
+    /// <summary>The declaration of the property as a field; read-only if the property is computed.</summary>
     public static string Field(PropertyDeclarationSyntax property)
     {
         string accessors = property.AccessorList is { } list
@@ -41,7 +44,7 @@ internal static class MessageText
         return $"{ModifierFacts.Modifiers(property.Modifiers)}partial {property.Type} {property.Identifier.Text} {{ {accessors}}}";
     }
 
-    /// <summary>The method as a factory of the record.</summary>
+    /// <summary>The declaration of the method as a factory of the record.</summary>
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
         string modifiers = (ModifierFacts.SayAccess(syntax.Modifiers) ? "" : "public ")
@@ -62,7 +65,7 @@ internal static class MessageText
         _ => constant.ToCSharpString(),
     };
 
-    /// <summary>With its point: as an integer, the number would seem to fit where it does not.</summary>
+    /// <summary>Written with its decimal point: without it, the number would look like an integer that fits.</summary>
     private static string Real(string text) =>
         text.All(static character => char.IsDigit(character) || character == '-') ? text + ".0" : text;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>The names that generated code gives to members of its own, or has to find unhidden.</summary>
+/// <summary>The names of generated members, and names that must not be hidden from generated code.</summary>
 internal static class NameRules
 {
     private static readonly ImmutableArray<string> ShapeMembers = ["WireFields", "GetShape"];
@@ -17,12 +17,14 @@ internal static class NameRules
     public static IEnumerable<Finding> FindInRegistry(INamedTypeSymbol registry, AttributeData mark) =>
         Find(registry, mark, "registry", RegistryMembers);
 
-    /// <summary>Whether another assembly has a shape of the type's full name, which code cannot mean by it any more.</summary>
+    /// <summary>
+    /// Whether another assembly has a shape with the type's full name. Code can no longer refer to it by that name.
+    /// </summary>
     public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol type, RecordRules rules) =>
         from shape in rules.Referenced[type.FullName]
         select Duplicate(shape, type, type.Location, "call it something else");
 
-    /// <summary>Whether two other assemblies have shapes of one full name, which the registry would have to name.</summary>
+    /// <summary>Whether two other assemblies have shapes with the same full name, and the registry needs them.</summary>
     public static IEnumerable<Finding> FindDuplicates(INamedTypeSymbol registry, INamedTypeSymbol root, AttributeData mark, RecordRules rules) =>
         from duplicates in rules.Referenced
         where duplicates.Skip(1).Any()

@@ -1,9 +1,9 @@
 namespace Dimp.Generators.Rules;
 
-/// <summary>Finds the name that was meant by one that is misspelled.</summary>
+/// <summary>Finds the intended name of a misspelled one.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that takes the fewest edits, if those leave something of the word.</summary>
+    /// <summary>The name with the smallest edit distance, if enough of the word is unchanged.</summary>
     public static string? Find(string written, IEnumerable<string> known) => known
         .Select(name => (Name: name, Edits: Edits(written.ToLowerInvariant(), name.ToLowerInvariant())))
         .Where(candidate => 2 * candidate.Edits <= Math.Max(2, written.Length) && candidate.Edits < written.Length)
@@ -11,7 +11,7 @@ internal static class NearestName
         .ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
         .FirstOrDefault().Name;
 
-    /// <summary>The name from which one letter differs, or two of a long one, or nothing but capitals and what parts words.</summary>
+    /// <summary>The name that differs in one letter, in two if it is long, or only in case and word separators.</summary>
     public static string? FindVeryNear(string written, IEnumerable<string> known) => known
         .Select(name => (Name: name, Edits: Edits(Letters(written), Letters(name))))
         .Where(candidate => candidate.Edits <= Math.Min(2, Letters(written).Length / 4))
@@ -22,7 +22,7 @@ internal static class NearestName
     private static string Letters(string name) =>
         string.Concat(name.Where(static character => character is not ('_' or '-' or '.' or ' '))).ToLowerInvariant();
 
-    /// <summary>How many letters have to be inserted, removed or replaced.</summary>
+    /// <summary>The edit distance: the number of letters to insert, remove or replace.</summary>
     private static int Edits(string from, string to)
     {
         int[] row = [.. Enumerable.Range(0, to.Length + 1)];

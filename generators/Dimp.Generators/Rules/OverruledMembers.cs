@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Members of the user's own that the compiler calls, or does not call, where another is meant.</summary>
+/// <summary>Members of the user that the compiler calls instead of generated ones, or never calls.</summary>
 internal static class OverruledMembers
 {
     private const string StringBuilder = "System.Text.StringBuilder";
 
     public static IEnumerable<Finding> Find(INamedTypeSymbol record)
     {
-        // Fewer parameters are a better fit than ones that are optional.
+        // Overload resolution prefers fewer parameters over optional ones.
         if (RecordRules.Lacking(record).NeedsMap
             && RecordRules.Declared(record, KnownNames.WireMap) is { DeclaredAccessibility: not Accessibility.Private } constructor)
         {

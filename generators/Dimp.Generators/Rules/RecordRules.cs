@@ -9,7 +9,9 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which records get a generated part, and what other code may do with a record once they have it.</summary>
 internal sealed class RecordRules
 {
-    /// <summary>What was found out of one record serves for all that hang on it, in the generator and in analyzers.</summary>
+    /// <summary>
+    /// The findings of one record are reused for all records that depend on it, in the generator and in analyzers.
+    /// </summary>
     private static readonly ConditionalWeakTable<Compilation, RecordRules> Known = new();
 
     private static readonly string[] MapConstructor = [KnownNames.WireMap, KnownNames.WireRegistry];
@@ -39,7 +41,7 @@ internal sealed class RecordRules
 
     public bool IsGenerated(INamedTypeSymbol record) => !FindingsOf(record).HaveError();
 
-    /// <summary>What is wrong with the declaration of the record itself.</summary>
+    /// <summary>The errors in the declaration of the record itself.</summary>
     public IReadOnlyList<Finding> FindingsOf(INamedTypeSymbol record) =>
         _findings.GetOrAdd(record, _ => [.. ShapeRules.Find(record, this)]);
 
@@ -50,7 +52,7 @@ internal sealed class RecordRules
         && ConstructorWithoutRequiredMembers(record) is null
         && Offers(record, MapConstructor, Compilation.Assembly);
 
-    /// <summary>Whether all code of the assembly can name the type, generated code first of all.</summary>
+    /// <summary>Whether all code of the assembly, including generated code, can name the type.</summary>
     public bool IsVisible(INamedTypeSymbol type) =>
         IsAccessible(type) && CanName(type) && !type.IsForbidden;
 
@@ -58,7 +60,7 @@ internal sealed class RecordRules
 
     /// <summary>
     /// Whether the type's full name means the type: it is in the global namespace, and not only in that of an extern alias,
-    /// and none of this assembly hides it.
+    /// and no type of this assembly hides it.
     /// </summary>
     public bool CanName(INamedTypeSymbol type) =>
         EnvironmentRules.IsGlobal(Compilation, type.ContainingAssembly) && !IsHidden(type);
@@ -69,7 +71,7 @@ internal sealed class RecordRules
         : !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly)
             && _isHidden.GetOrAdd(type.OriginalDefinition, _ => Compilation.Assembly.GetTypeByMetadataName(MetadataName(type)) is not null);
 
-    /// <summary>The shapes of other assemblies that code would mean by their full names, by these.</summary>
+    /// <summary>The shapes of other assemblies that code can refer to by their full names, indexed by these names.</summary>
     public ILookup<string, INamedTypeSymbol> Referenced => _referenced.Value;
 
     private static string MetadataName(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace
@@ -81,7 +83,7 @@ internal sealed class RecordRules
         parent.Is(KnownNames.WireRecord)
         || ((!Lacking(record).NeedsCreating || Offers(parent, [], record)) && Offers(parent, MapConstructor, record));
 
-    /// <summary>The constructor of a message that makes its callers set what is required, if that is how it was written.</summary>
+    /// <summary>The hand-written map constructor, if its callers must set the required members.</summary>
     public static IMethodSymbol? ConstructorWithoutRequiredMembers(INamedTypeSymbol record) =>
         Declared(record, MapConstructor) is { } constructor
         && !constructor.SetsRequiredMembers
@@ -96,7 +98,9 @@ internal sealed class RecordRules
         IsCreatedWhole(record),
         HasRequiredMembers: record.RequiredMembers.Any());
 
-    /// <summary>Whether the constructor without parameters, or that of a base which it calls, was written to set what is required.</summary>
+    /// <summary>
+    /// Whether the hand-written parameterless constructor, or that of a base which it calls, sets the required members.
+    /// </summary>
     public static bool IsCreatedWhole(INamedTypeSymbol record) =>
         record.Lineage.Select(static part => Declared(part)).FirstOrDefault(static found => found is not null) is { SetsRequiredMembers: true };
 

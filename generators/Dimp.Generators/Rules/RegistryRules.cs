@@ -150,7 +150,7 @@ internal static class RegistryRules
     private static bool IsCreatedWhole(INamedTypeSymbol registry) => registry.WrittenConstructors
         .Any(static constructor => constructor.Parameters.IsEmpty && constructor.SetsRequiredMembers);
 
-    /// <summary>Whether the constructor stands for one that is generated, and private.</summary>
+    /// <summary>Whether the constructor takes the place of a generated private one.</summary>
     private static bool IsClosed(IMethodSymbol constructor) =>
         constructor.IsImplicitlyDeclared && constructor.ContainingType.Attribute(KnownNames.RegistryAttribute) is not null;
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Rules;
 
 /// <summary>
-/// What the keys of <c>[Requires]</c> may be. Any can be required, since a message may have keys that no field is about;
-/// one that is nearly a field's is more likely that field's, misspelled.
+/// Checks the keys of <c>[Requires]</c>. Any key can be required, because a message may have keys without a field. A key
+/// that is similar to a field's key is probably misspelled.
 /// </summary>
 internal static class RequirementRules
 {
@@ -51,7 +51,7 @@ internal static class RequirementRules
             new(AgreementDescriptors.DoubtfulRequirement, requires.LocationOfValue(index), record.Name, what, advice) { Fix = fix };
     }
 
-    /// <summary>The key of the field that goes by the other name, or the key that is nearly the same.</summary>
+    /// <summary>The key of the field with that other name, or the most similar key.</summary>
     private static string? Meant(string key, FieldProperty[] fields, string[] known) =>
         fields.FirstOrDefault(field => field.Model.OtherNames.Contains(key))?.Model.Key ?? NearestName.FindVeryNear(key, known);
 }

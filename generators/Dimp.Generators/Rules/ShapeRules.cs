@@ -90,14 +90,16 @@ internal static class ShapeRules
         return rules.CanDerive(record, parent) ? [] : [Underivable(record, parent, mark, rules)];
     }
 
-    /// <summary>Whether the record names a base that the compiler did not accept, and reports: all named are interfaces else.</summary>
+    /// <summary>
+    /// Whether the record names a base that the compiler rejects and reports. Otherwise all named types are interfaces.
+    /// </summary>
     private static bool HasRefusedBase(INamedTypeSymbol record) =>
         !HasBase(record)
         && record.Parts
             .SelectMany(static part => part.BaseList?.Types ?? [])
             .Select(static named => named.ToString())
             .Distinct()
-            // What a record implements without saying so.
+            // The interface that a record implements implicitly.
             .Count(static name => name is not ("object" or "System.Object" or "Object") && !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
 
     private static Finding Underivable(

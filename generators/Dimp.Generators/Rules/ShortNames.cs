@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dimp.Generators.Rules;
 
 /// <summary>
-/// Short names that mean different keys in different records. A registry has to replace them before it knows which record a
-/// message is, so that each can have one meaning there only.
+/// Short names that mean different keys in different records. A registry must replace them before it selects the record of
+/// a message, so each can have only one meaning in it.
 /// </summary>
 internal static class ShortNames
 {
@@ -30,7 +30,10 @@ internal static class ShortNames
         }
     }
 
-    /// <summary>Whether the field takes the short name of another for its own; in one lineage the keys are in each other's way anyhow.</summary>
+    /// <summary>
+    /// Whether the field uses the short name of another field as its own. Within one lineage, another rule reports the
+    /// keys.
+    /// </summary>
     private static bool Contradicts(FieldProperty field, FieldProperty first) =>
         (field.Model.Short == first.Model.Short ? field.Model.Key != first.Model.Key : field.Model.Key == first.Model.Short)
         && !AreRelated(field.Symbol.ContainingType, first.Symbol.ContainingType);

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>What to take instead of types that are no types of fields.</summary>
+/// <summary>Suggests replacements for types that cannot be the type of a field.</summary>
 internal static class UnsupportedTypes
 {
-    /// <summary>Half a sentence with the type to take; empty where none is near.</summary>
+    /// <summary>The end of a sentence with the suggested type; empty if there is no suggestion.</summary>
     public static string Advice(ITypeSymbol type, RecordRules rules)
     {
         type = FieldTypes.Bare(type);
@@ -22,7 +22,7 @@ internal static class UnsupportedTypes
         return (ReferenceEquals(item, type) ? Instead(type) : InsteadOfItem(item)) is { } other ? $": use {other}" : "";
     }
 
-    /// <summary>What to do about a type that could be one of a field's if it were declared otherwise.</summary>
+    /// <summary>The advice for a type that could be the type of a field if it were declared differently.</summary>
     private static string? Remedy(INamedTypeSymbol type, RecordRules rules)
     {
         if (type.IsWireRecord && ShapeAttributes.MarkShape(type))

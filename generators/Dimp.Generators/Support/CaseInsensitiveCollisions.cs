@@ -1,6 +1,6 @@
 namespace Dimp.Generators.Support;
 
-/// <summary>Names that differ from another in case only.</summary>
+/// <summary>Names that differ from another name only in case.</summary>
 internal static class CaseInsensitiveCollisions
 {
     public static IEnumerable<string> Among(IEnumerable<string> names) =>

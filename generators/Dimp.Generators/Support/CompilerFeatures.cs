@@ -1,4 +1,4 @@
-// Types that the compiler asks for and netstandard2.0 does not have.
+// Types that the compiler needs and netstandard2.0 lacks.
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp.Generators.Support;
 
-/// <summary>An immutable list that equals another when their items do, as the pipeline's values have to.</summary>
+/// <summary>An immutable list with equality by items, which values of the pipeline need.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {

@@ -1,6 +1,6 @@
 namespace Dimp.Generators.Support;
 
-/// <summary>Hands out names, each of them once.</summary>
+/// <summary>Makes names unique.</summary>
 internal sealed class NameSet(params IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = [.. taken];

@@ -9,8 +9,8 @@ internal static class PipelineExtensions
         values.Where(static value => value is not null).Select(static (value, _) => value!);
 
     /// <summary>
-    /// The values together with the compilation, which does not count as part of them: what follows is done again for a
-    /// value that has changed, and for no other, though there is a new compilation with each keystroke.
+    /// Combines values with the compilation, but ignores the compilation in comparisons. So the next step runs again only
+    /// for changed values, although each keystroke makes a new compilation.
     /// </summary>
     public static IncrementalValuesProvider<InCompilation<T>> InCompilation<T>(
         this IncrementalValuesProvider<T> values, IncrementalValueProvider<Compilation> compilation)
@@ -21,15 +21,15 @@ internal static class PipelineExtensions
 }
 
 /// <summary>
-/// A value, and the compilation to look at when the value is new. It equals another of the same value, so that the
-/// pipeline keeps the older one: the reference is weak, or each value would keep alive the compilation that it came with.
+/// A value, and the compilation to use when the value is new. Two pairs with the same value are equal, so the pipeline
+/// keeps the older pair. The reference is weak; otherwise each value would keep its old compilation in memory.
 /// </summary>
 internal readonly struct InCompilation<T>(T value, WeakReference<Compilation> compilation) : IEquatable<InCompilation<T>>
     where T : IEquatable<T>
 {
     public T Value => value;
 
-    /// <summary>Alive while the driver runs, and nobody asks later.</summary>
+    /// <summary>The compilation is alive while the driver runs, and it is not used later.</summary>
     public Compilation Compilation => compilation.TryGetTarget(out Compilation? current)
         ? current
         : throw new InvalidOperationException("The compilation is gone.");

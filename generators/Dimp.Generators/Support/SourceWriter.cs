@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Dimp.Generators.Support;
 
-/// <summary>Writes lines of C# at the depth of the braces that are open.</summary>
-/// <param name="services">What stands before the name of a type that only generated code uses.</param>
+/// <summary>Writes lines of C#, indented by the number of open braces.</summary>
+/// <param name="services">The prefix of the name of a type that only generated code uses.</param>
 internal sealed class SourceWriter(string services)
 {
     private const int Width = 130;
@@ -30,7 +30,7 @@ internal sealed class SourceWriter(string services)
         _isInside = true;
     }
 
-    /// <summary>Leaves a line blank, unless there is nothing in the braces yet from which to keep apart.</summary>
+    /// <summary>Writes a blank line, except directly after an opening brace.</summary>
     public void Separate()
     {
         if (_isInside)
@@ -58,7 +58,7 @@ internal sealed class SourceWriter(string services)
         Line(end);
     }
 
-    /// <summary>Writes the items between two texts: in one line, or a line for each where that would be too long.</summary>
+    /// <summary>Writes the items between two texts: on one line, or each on its own line if that would be too long.</summary>
     public void List(string start, IReadOnlyList<string> items, string end)
     {
         string line = start + string.Join(", ", items) + end;
@@ -76,7 +76,10 @@ internal sealed class SourceWriter(string services)
         Unindent();
     }
 
-    /// <summary>Writes an object and what is set of it: in one line, or a line for each option where that would be too long.</summary>
+    /// <summary>
+    /// Writes an object creation with its initializer: on one line, or each option on its own line if that would be too
+    /// long.
+    /// </summary>
     public void Creation(string creation, IReadOnlyList<string> options, string end)
     {
         string text = options.Count == 0 ? creation + end : $"{creation} {{ {string.Join(", ", options)} }}{end}";
@@ -93,7 +96,7 @@ internal sealed class SourceWriter(string services)
         Close("}" + end);
     }
 
-    /// <summary>The items as arguments, as many in a line as there is space for.</summary>
+    /// <summary>The items as arguments, as many on a line as fit.</summary>
     public static string Fill(IReadOnlyList<string> items)
     {
         const int space = 3 * Width / 4;
@@ -122,7 +125,7 @@ internal sealed class SourceWriter(string services)
         return text.ToString();
     }
 
-    /// <summary>Whether the text is one line that is not too long at the present depth.</summary>
+    /// <summary>Whether the text is one line that fits at the current indentation.</summary>
     public bool Fits(string text) => (4 * _depth) + text.Length <= Width && !text.Contains('\n');
 
     public void Indent() => _depth++;

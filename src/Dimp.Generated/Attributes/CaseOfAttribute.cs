@@ -1,12 +1,12 @@
 namespace Dimp;
 
 /// <summary>
-/// Says to which dispatcher the cases belong that are declared by an attribute of your own, which derives from
-/// <see cref="CaseAttribute"/>.
+/// Names the dispatcher of an attribute class of your own that derives from <see cref="CaseAttribute"/>.
 /// </summary>
 /// <remarks>
 /// The generator runs no code of that attribute. The arguments of its constructor, in their order, are the values of the
-/// case: strings and integers as they are, arrays item by item. Optional arguments at the end that are <c>null</c> are none.
+/// case: strings and integers as they are, arrays item by item. Optional arguments at the end that are <c>null</c> are left
+/// out.
 /// </remarks>
 /// <example>
 /// <code>

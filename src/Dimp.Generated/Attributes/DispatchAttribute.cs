@@ -5,7 +5,7 @@ namespace Dimp;
 /// The longest match wins: with keys <c>app</c>, <c>mod</c> and <c>act</c>, a case of all three is taken before one of
 /// <c>app</c> and <c>mod</c>, and that before one of <c>app</c> alone.
 /// </summary>
-/// <remarks>Where a field of the record stands on such a key, the field's aliases are read too.</remarks>
+/// <remarks>If a field of the record has such a key, the field's aliases are read too.</remarks>
 /// <param name="keys">One key or more.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DispatchAttribute(params string[] keys) : Attribute

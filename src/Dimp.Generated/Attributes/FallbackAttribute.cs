@@ -1,7 +1,7 @@
 namespace Dimp;
 
 /// <summary>
-/// Says that this record is taken when no case of the nearest dispatcher above it matched and the map has the key
+/// Marks the record to use when no case of the nearest dispatcher above it matches and the map has the key
 /// <see cref="Having"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

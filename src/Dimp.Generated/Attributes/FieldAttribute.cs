@@ -1,11 +1,13 @@
 namespace Dimp;
 
 /// <summary>Makes a <c>partial</c> property the accessor of a key of the record's <see cref="WireRecord.Map"/>.</summary>
-/// <param name="key">The key; the property's name in snake case when not given (<c>EntryFee</c> is <c>entry_fee</c>).</param>
+/// <param name="key">
+/// The key. If it is not given, the key is the property's name in snake case (<c>EntryFee</c> is <c>entry_fee</c>).
+/// </param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FieldAttribute(string? key = null) : Attribute
 {
-    /// <summary>The key as given, or <c>null</c> for the property's name in snake case.</summary>
+    /// <summary>The given key; <c>null</c> if the key is the property's name in snake case.</summary>
     public string? Key { get; } = key;
 
     /// <summary>Keys that are read, in this order, when the key itself is absent or <c>null</c>. Setting the property removes them.</summary>
@@ -20,7 +22,10 @@ public sealed class FieldAttribute(string? key = null) : Attribute
     /// </summary>
     public string? Single { get; init; }
 
-    /// <summary>The key's name in messages of <see cref="WireProfile.Short"/>; read when <see cref="WireOptions.AllowShortKeys"/> says so.</summary>
+    /// <summary>
+    /// The key's name in messages of <see cref="WireProfile.Short"/>. It is read only with
+    /// <see cref="WireOptions.AllowShortKeys"/>.
+    /// </summary>
     public string? Short { get; init; }
 
     /// <summary>
@@ -30,17 +35,17 @@ public sealed class FieldAttribute(string? key = null) : Attribute
     public string[] Legacy { get; init; } = [];
 
     /// <summary>
-    /// <see cref="WireKind.Number"/> where old peers expect a number for what is written as its text: a text of digits is
-    /// written as the number in messages of <see cref="WireProfile.Legacy"/>.
+    /// <see cref="WireKind.Number"/> if old peers expect a number instead of a string. A string of digits is then written
+    /// as a number in messages of <see cref="WireProfile.Legacy"/>.
     /// </summary>
     public WireKind LegacyAs { get; init; }
 
-    /// <summary>What the getter answers when there is nothing that it can read.</summary>
+    /// <summary>The value that the getter returns when the message has no readable value.</summary>
     public object? Default { get; init; }
 
     /// <summary>
     /// Whether a message without this key, or with <c>null</c> there, is reported by <see cref="WireRecord.Validate()"/>.
-    /// A <c>required</c> property is so without saying it.
+    /// This is always so for a <c>required</c> property.
     /// </summary>
     public bool Required { get; init; }
 

@@ -1,13 +1,13 @@
 namespace Dimp;
 
 /// <summary>
-/// Says which keys a message must have to be a sound record of exactly this class. Descendants are not asked, and a
-/// key that is present with the value <c>null</c> is there. What is missing is reported by
-/// <see cref="WireRecord.Validate()"/> and refused by <see cref="WireOptions.Strict"/>.
+/// Names the keys that a message of exactly this class must have. The rule does not apply to descendants. The value of a
+/// key may be <c>null</c>. A missing key is reported by <see cref="WireRecord.Validate()"/> and refused by
+/// <see cref="WireOptions.Strict"/>.
 /// </summary>
 /// <remarks>
-/// It is the rule for a record that stands in for messages nobody declared: what a field demands of every message,
-/// <see cref="FieldAttribute.Required"/> says.
+/// Use it for a record that represents undeclared messages. For a field that every message must have, use
+/// <see cref="FieldAttribute.Required"/>.
 /// </remarks>
 /// <param name="keys">The keys, in the order in which they are reported.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

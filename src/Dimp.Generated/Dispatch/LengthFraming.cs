@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace Dimp;
 
-/// <summary>Before each message its length, in four bytes of which the first is the most significant one.</summary>
+/// <summary>Each message after its length in four big-endian bytes.</summary>
 internal sealed class LengthFraming(int maxBytes) : MessageFraming(maxBytes, Math.Max(maxBytes, sizeof(uint)))
 {
     /// <summary>The length of the message that has begun; <c>null</c> before it is known.</summary>
@@ -55,7 +55,7 @@ internal sealed class LengthFraming(int maxBytes) : MessageFraming(maxBytes, Mat
         return message is not null || error is not null;
     }
 
-    /// <summary>Passes over the rest of a message that was too long.</summary>
+    /// <summary>Skips the rest of a message that was too long.</summary>
     private void PassOver(ref ReadOnlySequence<byte> received)
     {
         long passed = Math.Min(_toPassOver, received.Length);

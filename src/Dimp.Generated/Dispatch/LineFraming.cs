@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Dimp;
 
-/// <summary>A message on each line. A line ends with a line feed, perhaps after a carriage return; the last one may just end.</summary>
+/// <summary>
+/// A message on each line. A line ends with a line feed or with a carriage return and a line feed. The last line may end
+/// without them.
+/// </summary>
 internal sealed class LineFraming(int maxBytes) : MessageFraming(maxBytes, maxBytes + 1)
 {
     private bool _isPassingOver;
@@ -40,6 +43,6 @@ internal sealed class LineFraming(int maxBytes) : MessageFraming(maxBytes, maxBy
         return message is not null || error is not null;
     }
 
-    /// <summary>The line, or what came of it, without the carriage return at its end.</summary>
+    /// <summary>The line, as far as it was received, without the carriage return at its end.</summary>
     private ReadOnlySpan<byte> Content => Begun.Received is [.. var content, (byte)'\r'] ? content : Begun.Received;
 }

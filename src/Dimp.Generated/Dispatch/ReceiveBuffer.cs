@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Dimp;
 
-/// <summary>Memory that is lent, into which a message of unknown length is received.</summary>
-/// <param name="maxBytes">How much may be received.</param>
+/// <summary>Rented memory for receiving a message of unknown length.</summary>
+/// <param name="maxBytes">The greatest number of bytes to receive.</param>
 internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
 {
     private const int Least = 4_096;
@@ -11,7 +11,7 @@ internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Least);
     private int _length;
 
-    /// <summary>Where to receive more; never empty.</summary>
+    /// <summary>The free memory for the next bytes; never empty.</summary>
     internal Memory<byte> Free => _buffer.AsMemory(_length);
 
     internal ReadOnlySpan<byte> Received => _buffer.AsSpan(0, _length);
@@ -20,8 +20,8 @@ internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
 
     internal void Clear() => _length = 0;
 
-    /// <summary>Takes over what was received.</summary>
-    /// <returns>Whether so much is allowed. If not, nothing is taken over.</returns>
+    /// <summary>Copies received bytes into the buffer.</summary>
+    /// <returns>Whether that many bytes are allowed. If not, nothing is copied.</returns>
     internal bool TryAppend(in ReadOnlySequence<byte> received)
     {
         if (received.Length > maxBytes - _length)
@@ -41,8 +41,8 @@ internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
         return true;
     }
 
-    /// <summary>Notes what was received, and makes room for more.</summary>
-    /// <returns>Whether so much is allowed.</returns>
+    /// <summary>Counts bytes that were received into the buffer, and makes room for more.</summary>
+    /// <returns>Whether that many bytes are allowed.</returns>
     internal bool TryAdvance(int count)
     {
         if (count > maxBytes - _length)

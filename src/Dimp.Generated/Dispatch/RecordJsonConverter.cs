@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dimp;
 
-/// <summary>Makes what System.Text.Json knows of a record.</summary>
+/// <summary>Makes the converter and the contract of a record for System.Text.Json.</summary>
 internal interface IRecordJsonConverter
 {
     JsonConverter Converter { get; }
@@ -15,7 +15,7 @@ internal interface IRecordJsonConverter
 
 /// <summary>Reads and writes records of one type with System.Text.Json.</summary>
 /// <typeparam name="TRecord">The type. A message that becomes another record is refused.</typeparam>
-/// <param name="parser">What makes records of messages.</param>
+/// <param name="parser">Makes records of messages.</param>
 internal sealed class RecordJsonConverter<TRecord>(IRecordParser parser) : JsonConverter<TRecord>, IRecordJsonConverter
     where TRecord : WireRecord
 {

@@ -1,6 +1,6 @@
 namespace Dimp;
 
-/// <summary>A registry, seen from another root than its own: one of messages nested in those of its own.</summary>
+/// <summary>A registry, as the registry of another root: the root of messages nested in its own messages.</summary>
 /// <typeparam name="TRoot">The other root.</typeparam>
 /// <param name="registry">The registry, which makes the records.</param>
 /// <param name="nested">The same registry.</param>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dimp;
 
-// A registry is a resolver like a JsonSerializerContext. It knows each of its records by the type itself, since who asks may
-// have the type of the value and not that of the member: SignalR does, and members of type object.
+// A registry is a resolver like a JsonSerializerContext. It knows each of its records by the exact type, because a caller
+// may ask for the type of the value instead of the type of the member. SignalR does so, and so do members of type object.
 public abstract partial class WireRegistry<TRoot> : IJsonTypeInfoResolver, IRecordParser
 {
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => FindConverter(type)?.CreateTypeInfo(options);
@@ -18,7 +18,7 @@ public abstract partial class WireRegistry<TRoot> : IJsonTypeInfoResolver, IReco
         return isMessage;
     }
 
-    /// <summary>How a type is read and written; <c>null</c> for one that is no record of this registry.</summary>
+    /// <summary>The contract of a type; <c>null</c> if it is not a record of this registry.</summary>
     internal IRecordJsonConverter? FindConverter(Type type)
     {
         if (type == typeof(TRoot))
@@ -29,7 +29,7 @@ public abstract partial class WireRegistry<TRoot> : IJsonTypeInfoResolver, IReco
         return shape?.FindUp(new ParserOf(this)) is { } parser ? shape.Accept(new ConverterOf(parser)) : null;
     }
 
-    /// <summary>Finds the root under which a record is made: this registry's own, or that of messages nested in others.</summary>
+    /// <summary>Finds the root of a record: the root of this registry, or the root of nested messages.</summary>
     private sealed class ParserOf(WireRegistry<TRoot> registry) : IWireShapeVisitor<IRecordParser?>
     {
         public IRecordParser? Visit<TRecord>() where TRecord : WireRecord =>

@@ -8,54 +8,58 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// Every form in which a message may come. The span has priority over the memory: of both an array could become one.
+// The overloads for all sources of a message. The span has priority over the memory, because an array converts to both.
 public abstract partial class WireRegistry<TRoot>
 {
-    /// <summary>Reads a message from UTF-8, which is copied: the bytes may be used again at once.</summary>
+    /// <summary>Reads a message from UTF-8, and copies it. The buffer may be reused at once.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object, or is refused by the options.</exception>
     [OverloadResolutionPriority(1)]
     public TRoot Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
     /// <summary>
-    /// Reads a message from UTF-8 that a queue or a pool has lent, which is copied: the memory may be used again at once.
+    /// Reads a message from UTF-8 in memory that belongs to a queue or a pool, and copies it. The memory may be reused at
+    /// once.
     /// </summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
-    /// <summary>Reads a message from UTF-8 in pieces, as a pipe hands it out. It is copied: the pipe may advance at once.</summary>
+    /// <summary>
+    /// Reads a message from UTF-8 in several segments, for example from a pipe, and copies it. The pipe may advance at
+    /// once.
+    /// </summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(ReadOnlySequence<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
-    /// <summary>Reads a message from UTF-8 that becomes the record's own, which saves the copy.</summary>
+    /// <summary>Reads a message from UTF-8 without a copy. The record owns the bytes from now on.</summary>
     /// <param name="utf8Json">
-    /// The message, an array or a part of one. Nobody may write to it as long as the record, or one that was copied from it,
-    /// lives: it is what <see cref="WireRecord.ToUtf8Bytes"/> gives back. Never hand in what a pool or a queue has lent.
+    /// The message, an array or a part of one. It must not be written to while the record or a copy of the record is in
+    /// use: <see cref="WireRecord.ToUtf8Bytes"/> returns these bytes. Never pass memory that belongs to a pool or a queue.
     /// </param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object, or is refused by the options.</exception>
     public TRoot ParseOwned(ReadOnlyMemory<byte> utf8Json, WireOptions? options = null) =>
         TryParseOwned(utf8Json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
 
     /// <summary>Reads a message from text.</summary>
     /// <param name="json">The message.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(string json, WireOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         return TryParse(json, options ?? Options, out TRoot? record, out WireError? error) ? record : throw new WireException(error);
     }
 
-    /// <summary>Finds the record of a map. It is a view: what is edited in one is seen in the other.</summary>
+    /// <summary>Finds the record of a map. It is a view: edits of one are seen in the other.</summary>
     /// <param name="map">The message.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The message is refused by the options, or no record under the root is declared for it.</exception>
@@ -65,32 +69,34 @@ public abstract partial class WireRegistry<TRoot>
     /// <summary>Reads a message from an element, with the text that the element was read from.</summary>
     /// <param name="json">The message. Its document may be disposed of afterwards.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The element is not a sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The element is not a valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
     /// <summary>Reads a message from a node.</summary>
-    /// <param name="json">The message, of which a copy is made.</param>
+    /// <param name="json">The message, which is copied.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The node is not a JSON object, or is refused by the options.</exception>
-    /// <exception cref="InvalidOperationException">The node is far deeper than a message may be.</exception>
+    /// <exception cref="InvalidOperationException">The node is nested far deeper than a message may be.</exception>
     public TRoot Parse(JsonNode json, WireOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         return ParseOwned(JsonTreeWriter.Write(json), options);
     }
 
-    /// <summary>Reads a message from a reader, which is at the beginning of the object, or before it, and then at its end.</summary>
+    /// <summary>
+    /// Reads a message from a reader. The reader is at the beginning of the object or before it, and afterwards at its end.
+    /// </summary>
     /// <param name="reader">The reader.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="JsonException">The reader found an error.</exception>
-    /// <exception cref="WireException">The value is not a sound JSON object, or is refused by the options.</exception>
+    /// <exception cref="WireException">The value is not a valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(ref Utf8JsonReader reader, WireOptions? options = null)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         return Parse(document.RootElement, options);
     }
 
-    /// <summary>Tries to read a message from UTF-8, which is copied: the bytes may be used again at once.</summary>
+    /// <summary>Tries to read a message from UTF-8, and copies it. The buffer may be reused at once.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -99,7 +105,7 @@ public abstract partial class WireRegistry<TRoot>
     public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(utf8Json, Options, out record, out error);
 
-    /// <summary>Tries to read a message from UTF-8 that a queue or a pool has lent, which is copied.</summary>
+    /// <summary>Tries to read a message from UTF-8 in memory that belongs to a queue or a pool, and copies it.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -107,7 +113,7 @@ public abstract partial class WireRegistry<TRoot>
     public bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(utf8Json, Options, out record, out error);
 
-    /// <summary>Tries to read a message from UTF-8 in pieces, as a pipe hands it out, which is copied.</summary>
+    /// <summary>Tries to read a message from UTF-8 in several segments, for example from a pipe, and copies it.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -115,8 +121,8 @@ public abstract partial class WireRegistry<TRoot>
     public bool TryParse(ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(utf8Json, Options, out record, out error);
 
-    /// <summary>Tries to read a message from UTF-8 that becomes the record's own, as <see cref="ParseOwned"/> does.</summary>
-    /// <param name="utf8Json">The message, to which nobody may write as long as the record lives.</param>
+    /// <summary>Tries to read a message from UTF-8 without a copy, as <see cref="ParseOwned"/> does.</summary>
+    /// <param name="utf8Json">The message, which must not be written to while the record is in use.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
@@ -124,7 +130,7 @@ public abstract partial class WireRegistry<TRoot>
         TryParseOwned(utf8Json, Options, out record, out error);
 
     /// <summary>Tries to read a message from text.</summary>
-    /// <param name="json">The message; <see langword="null"/> is none.</param>
+    /// <param name="json">The message. <see langword="null"/> is not a message.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a message.</returns>
@@ -139,7 +145,7 @@ public abstract partial class WireRegistry<TRoot>
     public bool TryParse(WireMap map, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error) =>
         TryParse(map, Options, out record, out error);
 
-    /// <summary>Tries to read a message from UTF-8, which is copied, with options for this call.</summary>
+    /// <summary>Tries to read a message from UTF-8 with options for this call, and copies it.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
@@ -154,7 +160,10 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Tries to read a message from UTF-8 that a queue or a pool has lent, which is copied, with options for this call.</summary>
+    /// <summary>
+    /// Tries to read a message from UTF-8 in memory that belongs to a queue or a pool, with options for this call, and
+    /// copies it.
+    /// </summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
@@ -168,7 +177,7 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Tries to read a message from UTF-8 in pieces, which is copied, with options for this call.</summary>
+    /// <summary>Tries to read a message from UTF-8 in several segments, with options for this call, and copies it.</summary>
     /// <param name="utf8Json">The message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
@@ -182,8 +191,8 @@ public abstract partial class WireRegistry<TRoot>
         return WireMapReader.TryRead(utf8Json, options, out WireMap? map, out error) && TrySelect(map, options, out record, out error);
     }
 
-    /// <summary>Tries to read a message from UTF-8 that becomes the record's own, with options for this call.</summary>
-    /// <param name="utf8Json">The message, to which nobody may write as long as the record lives.</param>
+    /// <summary>Tries to read a message from UTF-8 without a copy, with options for this call.</summary>
+    /// <param name="utf8Json">The message, which must not be written to while the record is in use.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -197,7 +206,7 @@ public abstract partial class WireRegistry<TRoot>
     }
 
     /// <summary>Tries to read a message from text, with options for this call.</summary>
-    /// <param name="json">The message; <see langword="null"/> is none.</param>
+    /// <param name="json">The message. <see langword="null"/> is not a message.</param>
     /// <param name="options">How to read.</param>
     /// <param name="record">The record.</param>
     /// <param name="error">Why the input was refused.</param>
@@ -227,14 +236,16 @@ public abstract partial class WireRegistry<TRoot>
         }
         if (!ReferenceEquals(record.Map, map))
         {
-            // Nothing refused the copy; now the message itself gets its keys.
+            // The copy was accepted, so now the message itself gets its keys.
             TryExpand(map, out _);
             record = Resolve(map)!;
         }
         return true;
     }
 
-    /// <summary>Makes a record of a message or, where keys have their short names, of a copy that has the others.</summary>
+    /// <summary>
+    /// Makes a record of a message. If keys have their short names, it makes the record of a copy with the full names.
+    /// </summary>
     private bool TrySelect(
         WireMap map, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
@@ -247,7 +258,7 @@ public abstract partial class WireRegistry<TRoot>
         return TryExpand(expanded, out error) && TryMake(expanded, map, options, out record, out error);
     }
 
-    /// <remarks>The source is the message as it came.</remarks>
+    /// <remarks>The source is the received message.</remarks>
     private bool TryMake(
         WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
@@ -286,7 +297,9 @@ public abstract partial class WireRegistry<TRoot>
         return true;
     }
 
-    /// <summary>Where in the message as it came a problem is; its beginning when it was edited before.</summary>
+    /// <summary>
+    /// The position of a problem in the received message; the beginning of the message if it was edited before.
+    /// </summary>
     private long PlaceOf(WireProblem problem, WireMap source)
     {
         if (problem.Path is not { } path || !source.IsUntouched)
@@ -298,7 +311,7 @@ public abstract partial class WireRegistry<TRoot>
         return JsonPlace.Find(source.ToUtf8Bytes(), steps);
     }
 
-    /// <summary>The name under which a message has a key: its short one, perhaps.</summary>
+    /// <summary>The name under which a message has a key, which may be the short one.</summary>
     private string NameIn(WireMap source, string key) =>
         source.ContainsKey(key) ? key : ShortKeys.FirstOrDefault(field => field.Key == key)?.Short ?? key;
 }

@@ -5,18 +5,20 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp;
 
-// Messages from streams, pipes and sockets. What is too long is refused while it is received: no more is kept than the
-// options allow. The next message is received when it is asked for, so a slow reader slows down the sender.
+// Messages from streams, pipes and sockets. A message that is too long is refused while it is being received, so that no
+// more bytes are kept than the options allow. The next message is received when it is requested, so a slow reader slows
+// down the sender.
 public abstract partial class WireRegistry<TRoot>
 {
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    /// <summary>Reads a message that is all of a stream. A byte order mark at its beginning is passed over.</summary>
+    /// <summary>Reads the whole content of a stream as one message. A byte order mark at its beginning is skipped.</summary>
     /// <param name="utf8Json">The stream, which is read to its end and not disposed of.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="WireException">
-    /// The input is not one sound JSON object, or is refused by the options. What is too long is not read to its end.
+    /// The input is not one valid JSON object, or is refused by the options. A message that is too long is not read to its
+    /// end.
     /// </exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public async ValueTask<TRoot> ParseAsync(Stream utf8Json, WireOptions? options = null, CancellationToken cancellationToken = default)
@@ -34,11 +36,11 @@ public abstract partial class WireRegistry<TRoot>
         return Parse(WithoutByteOrderMark(buffer.Received), options);
     }
 
-    /// <summary>Reads messages of which each is on a line of its own, as in logs and between stations.</summary>
+    /// <summary>Reads messages, one on each line, as in logs and between stations.</summary>
     /// <remarks>
-    /// Lines end with a line feed, or a carriage return and a line feed. Blank ones are passed over. A line that is no message, or
-    /// that is too long, is reported, and the reading goes on. The reader advances past a line before it is handed out: whoever
-    /// stops then finds the next line in it. Where the reading is stopped in the middle of a line, the line is lost.
+    /// Lines end with a line feed, or a carriage return and a line feed. Blank lines are skipped. A line that is not a
+    /// message, or that is too long, is reported, and reading continues. The reader advances past a line before the line is
+    /// returned, so after a stop it is at the next line. If reading is cancelled in the middle of a line, the line is lost.
     /// </remarks>
     /// <param name="reader">The reader, which is not completed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
@@ -51,10 +53,10 @@ public abstract partial class WireRegistry<TRoot>
         return ReadAsync(reader, static maxBytes => new LineFraming(maxBytes), options ?? Options, cancellationToken);
     }
 
-    /// <summary>Reads messages of which each comes after its length: four bytes, the most significant one first.</summary>
+    /// <summary>Reads messages, each after its length in four big-endian bytes.</summary>
     /// <remarks>
-    /// A frame that is no message, or that is too long, is reported, and the reading goes on. The reader advances past a frame
-    /// before it is handed out.
+    /// A frame that is not a message, or that is too long, is reported, and reading continues. The reader advances past a
+    /// frame before the frame is returned.
     /// </remarks>
     /// <param name="reader">The reader, which is not completed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
@@ -68,7 +70,9 @@ public abstract partial class WireRegistry<TRoot>
     }
 
     /// <summary>Reads the messages of a WebSocket, text or binary, until the peer closes it.</summary>
-    /// <remarks>A message may come in any number of fragments. One that is refused is reported, and the reading goes on.</remarks>
+    /// <remarks>
+    /// A message may come in any number of fragments. A message that is refused is reported, and reading continues.
+    /// </remarks>
     /// <param name="socket">The socket, which is not closed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <param name="cancellationToken">Stops the reading, and aborts the socket.</param>

@@ -4,9 +4,9 @@ namespace Dimp;
 
 /// <summary>
 /// Turns bytes, text or a map into the most specific record that is declared for it. A registry is a <c>partial</c> class
-/// marked with <see cref="RegistryAttribute"/>; the generator writes its decisions and the instance <c>Default</c>.
+/// marked with <see cref="RegistryAttribute"/>; the generator writes the dispatch and the instance <c>Default</c>.
 /// </summary>
-/// <remarks>Every JSON object is a message: one that nobody declared becomes the nearest record that is known.</remarks>
+/// <remarks>Every JSON object is a message. An undeclared message becomes the nearest known record.</remarks>
 /// <typeparam name="TRoot">The record under which all messages of the registry are declared.</typeparam>
 public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<TRoot> where TRoot : WireRecord
 {
@@ -18,8 +18,8 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     }
 
     /// <summary>
-    /// The most specific record of a map, a view of that very map; <c>null</c> only where no case matches and the root is
-    /// abstract, or where the root is a case itself and the message is none of it.
+    /// The most specific record of a map, as a view of it. It is <c>null</c> only when no case matches and the root is
+    /// abstract, or when the root itself is a case and the message is not of that case.
     /// </summary>
     /// <param name="map">The message.</param>
     public abstract TRoot? Resolve(WireMap map);

@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 namespace Dimp;
 
 /// <summary>
-/// Reads and writes with System.Text.Json every record that a registry knows: for a context whose options name converters.
-/// Where options are at hand, the registry itself is the resolver to put into them.
+/// Reads and writes every record of a registry with System.Text.Json. Use it for a context that names its converters. If
+/// you have options, add the registry itself to them as a resolver.
 /// </summary>
 /// <remarks>
-/// A context creates its converters itself, so it needs a class of one's own:
-/// <c>public sealed class ChatConverter() : WireRegistryJsonConverter&lt;Content&gt;(ChatContents.Default);</c>
+/// A context creates its converters itself, so declare a class for it: <c>public sealed class ChatConverter() :
+/// WireRegistryJsonConverter&lt;Content&gt;(ChatContents.Default);</c>
 /// </remarks>
 /// <typeparam name="TRoot">The root of the registry.</typeparam>
 /// <param name="registry">The registry.</param>
@@ -23,7 +23,7 @@ public class WireRegistryJsonConverter<TRoot>(WireRegistry<TRoot> registry) : Js
 
     /// <summary>Makes the converter of a record.</summary>
     /// <param name="typeToConvert">The record's type.</param>
-    /// <param name="options">Not asked.</param>
+    /// <param name="options">Not used.</param>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         _registry.FindConverter(typeToConvert)?.Converter;
 }

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Dimp;
 
-/// <summary>Looks for a key that comes twice in one object, at any depth, for those who refuse such messages.</summary>
+/// <summary>Finds a key that occurs twice in one object, at any depth, for readers that refuse such messages.</summary>
 internal static class DuplicateKeys
 {
-    /// <param name="json">Sound JSON.</param>
-    /// <param name="options">How it was read.</param>
+    /// <param name="json">Valid JSON.</param>
+    /// <param name="options">The options it was read with.</param>
     internal static WireError? Find(ReadOnlySpan<byte> json, WireOptions options)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.MaxDepth });

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp;
 
-/// <summary>Passes over runs of bytes.</summary>
+/// <summary>Skips runs of bytes.</summary>
 internal static class JsonBytes
 {
     private static readonly SearchValues<byte> Stops =
@@ -29,18 +29,18 @@ internal static class JsonBytes
         return at;
     }
 
-    /// <summary>Where what ends at a position ends without the space behind it.</summary>
+    /// <summary>The end of a token, without the white space behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TrimSpace(byte[] json, int end) => json[end - 1] > ' ' ? end : TrimRunOfSpace(json, end);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int TrimRunOfSpace(byte[] json, int end) => json.AsSpan(0, end).TrimEnd(" \t\r\n"u8).Length;
 
-    /// <summary>Passes over what stands in a string, up to a quote, a backslash or a control character.</summary>
+    /// <summary>Skips text in a string, up to a quote, a backslash or a control character.</summary>
     internal static int SkipText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAny(Stops) is var length and >= 0 ? at + length : json.Length;
 
-    /// <summary>The same, up to what is not ASCII too.</summary>
+    /// <summary>The same, but stops at a non-ASCII byte too.</summary>
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAnyExcept(Plain) is var length and >= 0 ? at + length : json.Length;
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// The entries found so far: packed while they are few and short, then on the stack, then in a rented array. Many are found
-/// in the array that they stay in, and very many on pages.
+/// Collects entries: packed while they are few and short, then on the stack, then in a rented array. Many entries are
+/// collected in their final array, and very many on pages.
 /// </summary>
 internal ref struct JsonEntries
 {
@@ -21,9 +21,9 @@ internal ref struct JsonEntries
     private JsonPage? _full;
     private int _count;
 
-    /// <param name="few">Room for a few.</param>
-    /// <param name="start">Where the text begins that they are in.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="few">Room for a few entries.</param>
+    /// <param name="start">The start of the text with the entries.</param>
+    /// <param name="end">The end of that text.</param>
     internal JsonEntries(Span<JsonEntry> few, int start, int end)
     {
         _entries = few;
@@ -32,9 +32,9 @@ internal ref struct JsonEntries
     }
 
     /// <param name="packed">Room for packed entries.</param>
-    /// <param name="few">Room for a few others.</param>
-    /// <param name="start">Where the text begins that they are in.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="few">Room for a few other entries.</param>
+    /// <param name="start">The start of the text with the entries.</param>
+    /// <param name="end">The end of that text.</param>
     internal JsonEntries(ref PackedIndex packed, Span<JsonEntry> few, int start, int end) : this(few, start, end)
     {
         _packed = ref packed;
@@ -50,10 +50,10 @@ internal ref struct JsonEntries
     internal readonly JsonPage? ToPages() => _full is null ? null : new JsonPage(_kept!, _count, _full);
 
     /// <param name="json">The text.</param>
-    /// <param name="key">Where the key begins in it, after its quote.</param>
-    /// <param name="keyLength">How long it is.</param>
-    /// <param name="value">Where the value begins.</param>
-    /// <param name="valueLength">How long it is.</param>
+    /// <param name="key">The start of the key, after its quote.</param>
+    /// <param name="keyLength">Its length.</param>
+    /// <param name="value">The start of the value.</param>
+    /// <param name="valueLength">Its length.</param>
     internal void Add(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
     {
         if (_isPacked)
@@ -89,7 +89,9 @@ internal ref struct JsonEntries
         entry.SetValue(_start + value, valueLength, isEscaped: false);
     }
 
-    /// <summary>The next entry, to be set in its place: a copy of one just written would have to wait for it.</summary>
+    /// <summary>
+    /// The next entry, which is set in place, because copying an entry that was just written makes the processor wait.
+    /// </summary>
     internal ref JsonEntry Next()
     {
         if (_count == _entries.Length)
@@ -182,7 +184,9 @@ internal ref struct JsonEntries
         _entries = larger;
     }
 
-    /// <summary>How many there will be, some to spare, when the rest of the text is like the part that they were found in.</summary>
+    /// <summary>
+    /// An estimate of the final number, with some to spare, if the rest of the text is like the part that was read.
+    /// </summary>
     private readonly long CountExpected()
     {
         long read = _entries[_count - 1].ValueEnd - _start;

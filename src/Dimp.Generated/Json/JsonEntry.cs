@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp;
 
-/// <summary>Where an entry of an object, or an item of an array, lies in the text of its node.</summary>
+/// <summary>The position of an entry of an object, or of an item of an array, in the text of its node.</summary>
 internal struct JsonEntry
 {
     private const int Escaped = int.MinValue;
 
-    /// <summary>The length of no key.</summary>
+    /// <summary>The key length of an item, which has no key.</summary>
     private const int Removed = int.MaxValue;
 
     private int _keyLength;
     private int _valueLength;
 
-    /// <summary>Where the key begins, after its quote; 0 for an item of an array.</summary>
+    /// <summary>The start of the key, after its quote; 0 for an item of an array.</summary>
     internal int KeyStart { get; private set; }
 
     internal readonly int KeyLength => _keyLength & ~Escaped;
@@ -22,18 +22,18 @@ internal struct JsonEntry
 
     internal readonly bool IsRemoved => _keyLength == Removed;
 
-    /// <summary>Where the token of the value begins, a string's quote included.</summary>
+    /// <summary>The start of the value's token, with the quote of a string.</summary>
     internal int ValueStart { get; private set; }
 
-    /// <summary>How long that token is; 0 when it is a node that was not read from this text.</summary>
+    /// <summary>The length of that token; 0 for a node that was not read from this text.</summary>
     internal readonly int ValueLength => _valueLength & ~Escaped;
 
     internal readonly int ValueEnd => ValueStart + ValueLength;
 
-    /// <summary>Where an entry of an object begins, or an item of an array.</summary>
+    /// <summary>The start of an entry of an object or of an item of an array.</summary>
     internal readonly int StartOf(bool hasKey) => hasKey ? KeyStart - 1 : ValueStart;
 
-    /// <summary>Whether there is nothing but a colon between the key and the value, as it is written.</summary>
+    /// <summary>Whether there is only a colon between the key and the value, as in written JSON.</summary>
     internal readonly bool IsOnePiece(bool hasKey) => !hasKey || ValueStart == KeyStart + KeyLength + 2;
 
     internal readonly bool IsValueEscaped => _valueLength < 0;
@@ -65,10 +65,10 @@ internal struct JsonEntry
         _valueLength = 0;
     }
 
-    /// <summary>How much room the entry takes where it is written, with the comma before it.</summary>
+    /// <summary>The length of the written entry, with the comma before it.</summary>
     internal readonly int WrittenLength(bool hasKey) => IsRemoved ? 0 : hasKey ? KeyLength + ValueLength + 4 : ValueLength + 1;
 
-    /// <summary>Follows the text, which was moved.</summary>
+    /// <summary>Adjusts the positions after the text was moved.</summary>
     internal void Move(int by, bool hasKey)
     {
         if (hasKey)
@@ -126,12 +126,12 @@ internal struct JsonEntry
 
     internal readonly bool IsText(byte[] text) => _valueLength != 0 && text[ValueStart] == '"';
 
-    /// <summary>What stands between the quotes of a string.</summary>
+    /// <summary>The text between the quotes of a string.</summary>
     internal readonly ReadOnlySpan<byte> RawText(byte[] text) => text.AsSpan(ValueStart + 1, ValueLength - 2);
 
     internal readonly bool IsNull(byte[] text) => _valueLength != 0 && text[ValueStart] == 'n';
 
-    /// <summary>The text by which a message is dispatched: what a string says, or a number as it is written.</summary>
+    /// <summary>The text for dispatch: the content of a string, or the text of a number.</summary>
     internal readonly ReadOnlySpan<byte> DispatchText(byte[] text)
     {
         if (IsText(text))

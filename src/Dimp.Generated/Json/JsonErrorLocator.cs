@@ -5,20 +5,20 @@ using System.Text;
 namespace Dimp;
 
 /// <summary>
-/// Says what is wrong with a text that was refused, and where. The scanner only knows that something is: this goes through
-/// the text once more, and may take its time.
+/// Finds the error in a text that was refused, and its position. The scanner only knows that there is an error. This class
+/// reads the text again, and need not be fast.
 /// </summary>
 internal ref struct JsonErrorLocator
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _maxDepth;
 
-    /// <summary>The brackets that will close what is open.</summary>
+    /// <summary>The closing brackets of all open objects and arrays.</summary>
     private readonly Stack<byte> _open = new();
 
     /// <summary>
-    /// The first thing in a string that cannot be decoded. It is told when the grammar is sound: it matters less than a text
-    /// that is no JSON.
+    /// The first part of a string that cannot be decoded. It is reported only if the grammar is valid, because a syntax
+    /// error is more important.
     /// </summary>
     private WireError? _undecodable;
 
@@ -40,11 +40,11 @@ internal ref struct JsonErrorLocator
 
     private readonly bool IsInObject => _open.Peek() == '}';
 
-    /// <summary>What is open, with its article.</summary>
+    /// <summary>The innermost open object or array, with its article.</summary>
     private readonly string Container => IsInObject ? "an object" : "an array";
 
     /// <param name="json">The text, which the scanner has refused.</param>
-    /// <param name="options">How it was read.</param>
+    /// <param name="options">The options it was read with.</param>
     internal static WireError Find(ReadOnlySpan<byte> json, WireOptions options) =>
         new JsonErrorLocator(json, options.MaxDepth).Find() ?? throw new UnreachableException("The scanner refused what is sound.");
 
@@ -291,7 +291,7 @@ internal ref struct JsonErrorLocator
         return null;
     }
 
-    /// <param name="start">Where an escape begins that was just passed over.</param>
+    /// <param name="start">The start of the escape that was just skipped.</param>
     private WireError? FindInSurrogate(int start)
     {
         JsonString.TryReadUnit(_json, start, out char unit);
@@ -307,7 +307,7 @@ internal ref struct JsonErrorLocator
         return null;
     }
 
-    /// <param name="start">Where a part of a string begins that was just passed over.</param>
+    /// <param name="start">The start of the part of a string that was just skipped.</param>
     private void NoteBadUtf8(int start)
     {
         while (start < _at && Rune.DecodeFromUtf8(_json[start.._at], out _, out int length) == OperationStatus.Done)
@@ -320,7 +320,7 @@ internal ref struct JsonErrorLocator
         }
     }
 
-    /// <summary>The byte at hand; 0 at the end.</summary>
+    /// <summary>The current byte; 0 at the end.</summary>
     private readonly byte Current => _at < _json.Length ? _json[_at] : (byte)0;
 
     private void SkipSpace() => _at = JsonBytes.SkipSpace(_json, _at);
@@ -333,7 +333,7 @@ internal ref struct JsonErrorLocator
 
     private readonly WireError Ends(string where) => new($"The message ends in the middle of {where}.", _json.Length);
 
-    /// <summary>A character in quotes, or what it takes to see one that is not visible.</summary>
+    /// <summary>A character in quotes, or its code if it is not visible.</summary>
     private readonly string Show(int at)
     {
         if (Rune.DecodeFromUtf8(_json[at..], out Rune rune, out _) != OperationStatus.Done)

@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace Dimp;
 
-/// <summary>Number tokens of JSON: compared by their exact value, and cut down to integers.</summary>
+/// <summary>Compares number tokens by their exact value, and truncates them to integers.</summary>
 internal static class JsonNumber
 {
-    /// <summary>Room for every number of the runtime: 20 digits of an integer, 25 of a double, 31 of a decimal.</summary>
+    /// <summary>Room for every .NET number: 20 digits of an integer, 25 of a double, 31 of a decimal.</summary>
     internal const int MaxFormattedLength = 32;
 
     internal static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
@@ -26,7 +26,7 @@ internal static class JsonNumber
         return hash.ToHashCode();
     }
 
-    /// <summary>The number without its fraction; <c>null</c> when the type cannot hold it.</summary>
+    /// <summary>The number without its fraction; <c>null</c> if the type cannot hold it.</summary>
     internal static T? ToInteger<T>(ReadOnlySpan<byte> token) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         if (T.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T exact))
@@ -41,7 +41,7 @@ internal static class JsonNumber
                 : null;
         }
         double large = double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
-        // The largest integers of a type are no doubles: the first double beyond them is MaxValue rounded up.
+        // The largest integers of a type have no exact double. The first double beyond them is MaxValue rounded up.
         return large >= double.CreateSaturating(T.MinValue) && large < double.CreateSaturating(T.MaxValue)
             ? T.CreateTruncating(large)
             : null;
@@ -49,11 +49,13 @@ internal static class JsonNumber
 
     /// <summary>
     /// A number as its digits, from the first to the last that is not zero, and the power of ten of the last one. Two
-    /// tokens of one number have the same.
+    /// tokens of the same number have the same digits and power.
     /// </summary>
     private readonly ref struct Normal
     {
-        /// <summary>Beyond so many digits an exponent is not computed with: such tokens are equal when they are the same; zero is zero.</summary>
+        /// <summary>
+        /// Longer exponents are not evaluated. Such tokens are equal if their text is the same, or if both are zero.
+        /// </summary>
         private const int MaxExponentDigits = 18;
 
         private readonly bool _isNegative;
@@ -95,7 +97,7 @@ internal static class JsonNumber
             {
                 exponent -= digits.Length - point - 1;
             }
-            // What is cut off at the end are zeros, each a power of ten, and perhaps the point among them.
+            // Only zeros are removed at the end, each a power of ten, and perhaps the decimal point between them.
             ReadOnlySpan<byte> cut = digits.TrimEnd((byte)'0');
             exponent += digits.Length - cut.Length;
             if (cut.EndsWith("."u8))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Dimp;
 
-/// <summary>Where JSON is written: a buffer that grows, by being replaced.</summary>
+/// <summary>A growing buffer for JSON output.</summary>
 internal struct JsonOutput(byte[] buffer, int length)
 {
     internal byte[] Buffer { get; private set; } = buffer;
@@ -24,12 +24,12 @@ internal struct JsonOutput(byte[] buffer, int length)
         Length += bytes.Length;
     }
 
-    /// <summary>Appends a string in quotes. Only what must be escaped is: the quote, the backslash and control characters.</summary>
-    /// <returns>Whether there was anything to escape.</returns>
+    /// <summary>Appends a string in quotes. It escapes only the quote, the backslash and control characters.</summary>
+    /// <returns>Whether any character was escaped.</returns>
     internal bool AppendQuoted(string text)
     {
         int start = Length;
-        // Most characters become one byte, and nearly all strings are written as they are: so that is tried first.
+        // Most characters become one byte, and nearly all strings need no escapes, so that case is tried first.
         Reserve(text.Length + 2);
         Buffer[Length++] = (byte)'"';
         AppendUtf8(text);

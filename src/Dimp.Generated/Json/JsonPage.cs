@@ -1,26 +1,26 @@
 namespace Dimp;
 
 /// <summary>
-/// Entries of a map that has very many, and the pages before them. A page is no large object to the runtime: memory for
-/// those is seldom at hand, and to get it costs more than to find what is put there.
+/// A page of entries of a very large map, linked to the pages before it. A page stays below the size of the large object
+/// heap, whose allocations cost more than finding the entries.
 /// </summary>
 /// <param name="entries">Room for the entries.</param>
-/// <param name="count">How many there are; less than there is room for on the last page alone.</param>
+/// <param name="count">The number of entries. Only the last page may have free room.</param>
 /// <param name="previous">The page before; <c>null</c> for the first.</param>
 internal sealed class JsonPage(JsonEntry[] entries, int count, JsonPage? previous)
 {
-    /// <summary>How many entries a page has room for: 64 KB, where objects are large from 85,000 bytes on.</summary>
+    /// <summary>The capacity of a page: 64 KB. The large object heap starts at 85,000 bytes.</summary>
     internal const int Size = 4_096;
 
     internal JsonPage? Previous => previous;
 
     internal Span<JsonEntry> Entries => entries.AsSpan(0, count);
 
-    /// <summary>How many entries there are up to the end of this page.</summary>
+    /// <summary>The number of entries up to the end of this page.</summary>
     internal int End { get; } = (previous?.End ?? 0) + count;
 
     /// <summary>The last entry with a key, on this page or one before.</summary>
-    /// <returns>Which one it is; -1 when there is none.</returns>
+    /// <returns>Its index; -1 if there is none.</returns>
     internal int Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, out JsonEntry entry)
     {
         for (JsonPage? page = this; page is not null; page = page.Previous)

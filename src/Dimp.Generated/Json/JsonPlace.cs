@@ -2,18 +2,20 @@ using System.Text.Json;
 
 namespace Dimp;
 
-/// <summary>Finds where a value stands in a text. It goes through the whole of it: for errors alone.</summary>
+/// <summary>Finds the position of a value in a text. It reads the whole text, so it is used only for errors.</summary>
 internal static class JsonPlace
 {
     /// <param name="json">The JSON of a map.</param>
-    /// <param name="path">The way to a value, step by step. Of a key that comes twice the last one counts.</param>
-    /// <returns>Where the value begins, or what it should stand in when it is not there.</returns>
+    /// <param name="path">The steps to a value. If a key occurs twice, the last one counts.</param>
+    /// <returns>
+    /// The start of the value. If the value is absent, the start of the object or array that should contain it.
+    /// </returns>
     internal static long Find(ReadOnlySpan<byte> json, ReadOnlySpan<JsonStep> path)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = WireOptions.GreatestDepth });
         reader.Read();
         long place = reader.TokenStartIndex;
-        // How many objects and arrays that are open lead to the value, the outermost included: no others do.
+        // The number of open objects and arrays on the path to the value, the outermost included.
         int leading = 1;
         bool isNext = false;
         var counts = new int[path.Length + 1];
@@ -48,5 +50,5 @@ internal static class JsonPlace
 
 /// <summary>One step into an object or an array.</summary>
 /// <param name="Key">The key; <c>null</c> in an array.</param>
-/// <param name="Index">Which item; -1 in an object.</param>
+/// <param name="Index">The index of the item; -1 in an object.</param>
 internal readonly record struct JsonStep(string? Key, int Index);

@@ -5,13 +5,13 @@ using System.Text.Unicode;
 namespace Dimp;
 
 /// <summary>
-/// Passes once over a text, checks the whole grammar of RFC 8259, the depth, the UTF-8 and the surrogates, and notes
-/// where the entries of the outermost object lie. What it accepts is what <c>Utf8JsonReader</c> accepts, less
-/// strings that are not UTF-8 or have an escaped surrogate without its partner.
+/// Scans a text once. It checks the whole grammar of RFC 8259, the depth, the UTF-8 and the surrogates, and stores the
+/// positions of the entries of the outermost object. It accepts the same text as <c>Utf8JsonReader</c>, except strings with
+/// invalid UTF-8 or an unpaired escaped surrogate.
 /// </summary>
 /// <remarks>
-/// Each method takes the position where it begins and answers the one where it ended. One that fails answers a position
-/// beyond the text, where no character stands that anybody waits for: so failing needs no test of its own.
+/// Each method takes its start position and returns its end position. On failure it returns a position beyond the text. No
+/// expected character is found there, so the callers need no separate test for failure.
 /// </remarks>
 internal static class JsonScanner
 {
@@ -21,9 +21,9 @@ internal static class JsonScanner
     private const int MostBits = 63;
 
     /// <param name="json">The text.</param>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
-    /// <param name="entries">Where to note the entries.</param>
-    /// <param name="haveEscapes">Whether a string has a backslash; the entries do not say yet which.</param>
+    /// <param name="maxDepth">The greatest nesting depth of objects and arrays.</param>
+    /// <param name="entries">Takes the entries.</param>
+    /// <param name="haveEscapes">Whether any string has a backslash. The entries do not tell yet which one.</param>
     /// <returns>Whether the text is one JSON object.</returns>
     internal static bool TryReadMap(ReadOnlySpan<byte> json, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
     {
@@ -104,7 +104,7 @@ internal static class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length ? json[at] : (byte)0;
 
-    /// <summary>What stands at a position, or behind the space there.</summary>
+    /// <summary>The character at a position, or the first one after the white space there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte CharacterAt(ReadOnlySpan<byte> json, ref int at)
     {
@@ -138,7 +138,7 @@ internal static class JsonScanner
         return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, ref window, start, at);
     }
 
-    /// <summary>Passes over the rest of a string that is not as simple as most.</summary>
+    /// <summary>Skips the rest of a string that has escapes or is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonStringMask window, int start, int at)
     {
@@ -213,7 +213,10 @@ internal static class JsonScanner
         return at;
     }
 
-    /// <remarks>One at a time: how many there are is guessed by the processor, which counting would have to wait for.</remarks>
+    /// <remarks>
+    /// Skips them one at a time. The processor predicts the number of digits, whereas a count would have to wait for the
+    /// bytes.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TrySkipDigits(ReadOnlySpan<byte> json, ref int at, ref byte character)
     {
@@ -229,16 +232,18 @@ internal static class JsonScanner
         return true;
     }
 
-    /// <summary>Passes over an object or array in the outermost one, and over all that is in it.</summary>
+    /// <summary>Skips an object or array nested in the outermost one.</summary>
     /// <param name="json">The text.</param>
     /// <param name="window">The ends of its strings.</param>
     /// <param name="at">Where the object or array begins.</param>
-    /// <param name="maxDepth">How many may stand in one another, itself included.</param>
-    /// <remarks>The character at the position is kept beside it: most are looked at more than once.</remarks>
+    /// <param name="maxDepth">The greatest nesting depth, this object or array included.</param>
+    /// <remarks>
+    /// The character at the position is kept in a variable, because most characters are tested more than once.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth)
     {
-        // A bit for each that is open: whether it is an object. Before them stands a one.
+        // One bit for each open object or array, which is set for an object. A set bit before them marks the end.
         ulong open = 1;
         ulong limit = 1UL << Math.Min(maxDepth, MostBits);
         byte character = At(json, at);
@@ -272,7 +277,7 @@ internal static class JsonScanner
                     : SkipScalar(json, at, character);
                 character = CharacterAt(json, ref at);
             }
-            // A value ended, and with it what has no further one.
+            // A value has ended, and so have all objects and arrays without a further value.
             while (character == (']' | (open & 1) << 5))
             {
                 at++;
@@ -296,17 +301,17 @@ internal static class JsonScanner
         }
     }
 
-    /// <summary>Begins anew where the bits of what is open are used up.</summary>
-    /// <remarks>No more than sixteen calls stand in one another: <see cref="WireOptions.GreatestDepth"/> by the number of bits.</remarks>
+    /// <summary>Starts with new bits when all bits are used.</summary>
+    /// <remarks>At most sixteen calls are nested: <see cref="WireOptions.GreatestDepth"/> by the number of bits.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth) =>
         maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : InvalidPosition;
 
-    // One bit is the difference between square and curly brackets.
+    // Square and curly brackets differ in one bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOpening(byte first) => (first | 0x20) == '{';
 
-    /// <summary>Passes over a key and its colon.</summary>
+    /// <summary>Skips a key and its colon.</summary>
     /// <returns>The character with which the value begins.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonStringMask window, ref int at, byte first)

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Dimp;
 
-/// <summary>The text of JSON strings: escapes, and the surrogates that must come in pairs.</summary>
+/// <summary>Encodes and decodes JSON strings: escapes and surrogate pairs.</summary>
 internal static class JsonString
 {
-    /// <summary>The characters that cannot stand in a JSON string as they are.</summary>
+    /// <summary>The characters that must be escaped in a JSON string.</summary>
     internal static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
@@ -24,7 +24,7 @@ internal static class JsonString
         _ => Encoding.UTF8.GetBytes($"\\u{(int)c:x4}"),
     };
 
-    /// <exception cref="ArgumentException">The text has a surrogate without its partner.</exception>
+    /// <exception cref="ArgumentException">The text has an unpaired surrogate.</exception>
     internal static void ThrowIfIllFormed(string text)
     {
         int index = IndexOfLoneSurrogate(text);
@@ -50,8 +50,11 @@ internal static class JsonString
         return -1;
     }
 
-    /// <summary>Where in sound JSON text an escaped surrogate stands without its partner; -1 when none does.</summary>
-    /// <remarks>A backslash stands nowhere but in strings, and a quote parts what is not one pair: no need to know where they are.</remarks>
+    /// <summary>The position of an unpaired escaped surrogate in valid JSON; -1 if there is none.</summary>
+    /// <remarks>
+    /// Backslashes occur only in strings, and a quote separates escapes of different strings. So the positions of strings
+    /// need not be known.
+    /// </remarks>
     internal static int IndexOfLoneSurrogateEscape(ReadOnlySpan<byte> json)
     {
         int at = NextEscape(json, 0);
@@ -72,13 +75,13 @@ internal static class JsonString
         return -1;
     }
 
-    /// <summary>The text of UTF-8. Most is ASCII, whose length is known before it is decoded.</summary>
+    /// <summary>Decodes UTF-8. Most text is ASCII, whose length is known before decoding.</summary>
     internal static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
 
-    /// <summary>The text of what stands between the quotes of a string.</summary>
+    /// <summary>Decodes the text between the quotes of a string.</summary>
     internal static string Unescape(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetString(UnescapeUtf8(raw));
 
-    /// <summary>The text of what stands between the quotes of a string, as UTF-8.</summary>
+    /// <summary>Decodes the text between the quotes of a string to UTF-8.</summary>
     internal static byte[] UnescapeUtf8(ReadOnlySpan<byte> raw)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
@@ -88,7 +91,7 @@ internal static class JsonString
         return text;
     }
 
-    /// <summary>Writes the text of what stands between the quotes of a string, as UTF-8.</summary>
+    /// <summary>Decodes the text between the quotes of a string to UTF-8, into a buffer.</summary>
     /// <returns>Whether it fits.</returns>
     internal static bool TryUnescape(ReadOnlySpan<byte> raw, Span<byte> utf8, out int length)
     {
@@ -118,10 +121,10 @@ internal static class JsonString
         return true;
     }
 
-    /// <summary>Whether what stands between the quotes of a string says <paramref name="utf8"/>.</summary>
+    /// <summary>Whether the decoded text between the quotes of a string equals <paramref name="utf8"/>.</summary>
     internal static bool UnescapedEquals(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> utf8)
     {
-        // Escapes are longer than what they say.
+        // Escapes are longer than their characters.
         if (raw.Length < utf8.Length)
         {
             return false;
@@ -152,14 +155,15 @@ internal static class JsonString
                 return new Rune(HexUnit(raw, at), HexUnit(raw, at + 6));
             case (byte)'u':
                 consumed = 6;
-                // A key is decoded before the reader has looked for lone surrogates; it will refuse the whole message then.
+                // A key is decoded before the reader checks for unpaired surrogates. If there is one, the reader refuses
+                // the whole message afterwards.
                 return Rune.TryCreate(HexUnit(raw, at), out Rune rune) ? rune : Rune.ReplacementChar;
             default:
                 return new Rune(raw[at + 1]);
         }
     }
 
-    /// <summary>Reads the escape <c>\uXXXX</c>, where one begins at <paramref name="at"/>.</summary>
+    /// <summary>Reads the escape <c>\uXXXX</c> at <paramref name="at"/>, if there is one.</summary>
     internal static bool TryReadUnit(ReadOnlySpan<byte> raw, int at, out char unit)
     {
         bool isUnit = raw.Length >= at + 6 && raw[at] == '\\' && raw[at + 1] == 'u'

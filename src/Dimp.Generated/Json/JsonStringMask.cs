@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Dimp;
 
 /// <summary>
-/// Finds the ends of strings with a bit for each of 64 bytes, which says whether a string may end there. The bits are made
-/// once for all strings in those bytes, so that it costs no vector to find the end of one, but a shift.
+/// Finds the ends of strings with a mask: one bit for each of 64 bytes, which is set where a string may end. The mask is
+/// made once for all strings in these bytes, so finding the end of a string needs only a shift.
 /// </summary>
 internal ref struct JsonStringMask()
 {
@@ -18,9 +18,11 @@ internal ref struct JsonStringMask()
     /// <summary>Whether a string has a backslash.</summary>
     internal bool HaveEscapes { get; set; }
 
-    /// <summary>Passes over ASCII that stands in a string as it is, up to a quote, a backslash, a control character or what is not ASCII.</summary>
-    /// <param name="json">The text, the same each time.</param>
-    /// <param name="at">Where to begin, no earlier than the last time.</param>
+    /// <summary>
+    /// Skips unescaped ASCII in a string, up to a quote, a backslash, a control character or a non-ASCII byte.
+    /// </summary>
+    /// <param name="json">The text, the same in each call.</param>
+    /// <param name="at">The start position, not before that of the last call.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int SkipPlainText(ReadOnlySpan<byte> json, int at)
     {
@@ -32,7 +34,7 @@ internal ref struct JsonStringMask()
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Move(ReadOnlySpan<byte> json, int at)
     {
-        // Where a window begins does not depend on where a string does: the processor need not wait for that.
+        // The start of a window does not depend on the start of a string, so the processor need not wait for it.
         int start = at & -Size;
         if (start == _start)
         {
@@ -45,7 +47,7 @@ internal ref struct JsonStringMask()
         _start = start;
         _stops = start <= json.Length - Size ? FindStops(json.Slice(start, Size)) : FindLastStops(json, start);
         ulong stops = _stops >> (at - start);
-        // For longer texts the framework has more.
+        // For longer texts the framework's search is faster.
         return stops != 0 ? at + BitOperations.TrailingZeroCount(stops) : JsonBytes.SkipPlainText(json, start + Size);
     }
 
@@ -53,7 +55,7 @@ internal ref struct JsonStringMask()
     {
         if (json.Length >= Size)
         {
-            // The last 64 bytes begin before the window; what comes before that is shifted out.
+            // The last 64 bytes begin before the window. The bits before the window are shifted out.
             return FindStops(json[^Size..]) >> (start + Size - json.Length);
         }
         Span<byte> copy = stackalloc byte[Size];
@@ -69,7 +71,7 @@ internal ref struct JsonStringMask()
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint FindStops(Vector256<byte> bytes)
     {
-        // As a signed number, what is not ASCII is less than a space too.
+        // As a signed number, a non-ASCII byte is less than a space too.
         Vector256<byte> stops = Vector256.Equals(bytes, Vector256.Create((byte)'"'))
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
             | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte();

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Dimp;
 
 /// <summary>
-/// Strings read as other types, as the peers of the protocol read them, minus what is a spelling of their programming
-/// language (digits of other scripts, underscores, a leading plus).
+/// Reads strings as other types, as the peers of the protocol do. Spellings that only their programming language allows are
+/// left out: digits of other scripts, underscores, a leading plus.
 /// </summary>
 internal static class LenientText
 {
@@ -35,7 +35,8 @@ internal static class LenientText
 
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    // The parsers take symbols such as the sign of infinity, and a plus; a number of ours begins like one of JSON or with a point.
+    // The .NET parsers accept a plus and symbols such as the infinity symbol. Here, a number begins as in JSON or with a
+    // decimal point.
     private static bool IsNumber(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '.');
 
     private static bool HasPlus(string text) => text.Contains('+', StringComparison.Ordinal);

@@ -3,18 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// An entry of a short object in eight bytes: half of what a <see cref="JsonEntry"/> takes. Positions count from where the
-/// object begins, and its key has no escapes.
+/// An entry of a short object in eight bytes: half the size of a <see cref="JsonEntry"/>. Positions are relative to the
+/// start of the object. The key has no escapes.
 /// </summary>
 internal readonly struct PackedEntry
 {
-    /// <summary>No text may be longer whose entries are packed.</summary>
+    /// <summary>The greatest length of a text with packed entries.</summary>
     internal const int LongestText = ushort.MaxValue;
 
     internal const int LongestKey = byte.MaxValue;
 
-    // From the lowest bit on: where the key begins, how long it is, where the value begins, how long it is, and whether it
-    // has escapes.
+    // From the lowest bit on: start of the key, length of the key, start of the value, length of the value, and whether the
+    // value has escapes.
     private const int KeyLengthAt = 16;
     private const int ValueStartAt = 24;
     private const int ValueLengthAt = 40;
@@ -48,20 +48,22 @@ internal readonly struct PackedEntry
 
     internal bool IsValueEscaped => (_bits & EscapedValue) != 0;
 
-    /// <summary>The same entry, further behind in a text.</summary>
+    /// <summary>The same entry at a later position of a text.</summary>
     internal PackedEntry Moved(int by) => new(_bits + ((ulong)(uint)by * (1 + (1UL << ValueStartAt))));
 
     /// <summary>The same key with another value.</summary>
     internal PackedEntry WithValue(int start, int length, bool isEscaped) => new(_bits & Key, start, length, isEscaped);
 
-    /// <param name="json">The object that the entry is in, from its beginning.</param>
+    /// <param name="json">The JSON of the object with the entry.</param>
     /// <param name="name">A key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool HasKey(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) =>
         KeyLength == name.Length && json.Slice(KeyStart, name.Length).SequenceEqual(name);
 
-    /// <param name="start">Where the object begins.</param>
-    /// <param name="entry">The entry. It is written in its place: a copy of what was just written would have to wait for it.</param>
+    /// <param name="start">The start of the object.</param>
+    /// <param name="entry">
+    /// The entry. It is written in place, because copying a value that was just written makes the processor wait.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Unpack(int start, out JsonEntry entry)
     {

@@ -3,30 +3,31 @@ using System.Runtime.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// The entries of a short object that has few, as most messages have, and a hash table of their keys in one number. It
-/// stands in the map itself, so that no array is needed.
+/// The entries of a short object with few keys, as in most messages, and a hash table of the keys in one number. It is
+/// stored in the map itself, so that no array is needed.
 /// </summary>
 internal struct PackedIndex
 {
     internal const int Capacity = 8;
 
-    // Sixteen slots of four bits: 0 when no key belongs there, or one more than the index of the last entry whose key does.
+    // Sixteen slots of four bits: 0 if the slot is free, otherwise one more than the index of the last entry whose key has
+    // this slot.
     private ulong _slots;
     private Entries _entries;
 
-    /// <summary>The slot of a key, as how far the number has to be shifted.</summary>
+    /// <summary>The slot of a key, as the number of bits to shift.</summary>
     internal static int SlotOf(ReadOnlySpan<byte> name) => name.IsEmpty ? SlotOf(0, (byte)'"', (byte)'"') : SlotOf(name.Length, name[name.Length / 2], name[^1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SlotOf(int length, byte middle, byte last) => ((middle + (3 * last) + length) & 15) << 2;
 
     /// <summary>Adds an entry.</summary>
-    /// <param name="index">How many there are.</param>
-    /// <param name="json">The object, from its beginning.</param>
-    /// <param name="keyStart">Where the key begins, after its quote. It has no escapes.</param>
-    /// <param name="keyLength">How long it is.</param>
-    /// <param name="valueStart">Where the value begins.</param>
-    /// <param name="valueLength">How long it is.</param>
+    /// <param name="index">The number of entries before.</param>
+    /// <param name="json">The JSON of the object.</param>
+    /// <param name="keyStart">The start of the key, after its quote. The key has no escapes.</param>
+    /// <param name="keyLength">Its length.</param>
+    /// <param name="valueStart">The start of the value.</param>
+    /// <param name="valueLength">Its length.</param>
     /// <returns>Whether there was room for it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryAdd(int index, ReadOnlySpan<byte> json, int keyStart, int keyLength, int valueStart, int valueLength)
@@ -35,14 +36,14 @@ internal struct PackedIndex
         {
             return false;
         }
-        // The quotes of an empty key stand for its characters.
+        // An empty key has no characters, so its quotes are used instead.
         int slot = SlotOf(keyLength, json[keyStart + (keyLength / 2)], json[keyStart + keyLength - 1]);
         Add(index, new PackedEntry(keyStart, keyLength, valueStart, valueLength, isEscaped: false), slot);
         return true;
     }
 
-    /// <summary>Adds an entry, for which there is room.</summary>
-    /// <param name="index">How many there are.</param>
+    /// <summary>Adds an entry. There must be room for it.</summary>
+    /// <param name="index">The number of entries before.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="slot">The slot of its key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,7 +54,7 @@ internal struct PackedIndex
     }
 
     /// <summary>The last entry with a key; -1 when there is none.</summary>
-    /// <param name="json">The object, from its beginning.</param>
+    /// <param name="json">The JSON of the object.</param>
     /// <param name="name">The key.</param>
     /// <param name="slot">Its slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,15 +76,15 @@ internal struct PackedIndex
         return index;
     }
 
-    /// <param name="index">Which entry.</param>
-    /// <param name="start">Where the object begins.</param>
+    /// <param name="index">The index of the entry.</param>
+    /// <param name="start">The start of the object.</param>
     /// <param name="entry">The entry.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void Get(int index, int start, out JsonEntry entry) => _entries[index].Unpack(start, out entry);
 
     /// <summary>Finds out which strings have escapes.</summary>
-    /// <param name="count">How many entries there are.</param>
-    /// <param name="json">The object, from its beginning.</param>
+    /// <param name="count">The number of entries.</param>
+    /// <param name="json">The JSON of the object.</param>
     /// <returns>Whether no key has any.</returns>
     internal bool TryMarkEscapes(int count, ReadOnlySpan<byte> json)
     {
@@ -102,8 +103,8 @@ internal struct PackedIndex
         return true;
     }
 
-    /// <param name="entries">Where to write the entries: as many as there is room for.</param>
-    /// <param name="start">Where the object begins.</param>
+    /// <param name="entries">Takes the entries, as many as it has room for.</param>
+    /// <param name="start">The start of the object.</param>
     internal readonly void CopyTo(Span<JsonEntry> entries, int start)
     {
         for (int i = 0; i < entries.Length; i++)
@@ -115,7 +116,7 @@ internal struct PackedIndex
     /// <summary>Gives an entry another value.</summary>
     internal void SetValue(int index, int start, int length, bool isEscaped) => _entries[index] = _entries[index].WithValue(start, length, isEscaped);
 
-    /// <summary>How much room the entries take where they are written, each with the comma before it.</summary>
+    /// <summary>The length of the written entries, each with the comma before it.</summary>
     internal readonly int WrittenLength(int count)
     {
         int length = 0;

@@ -5,7 +5,7 @@ namespace Dimp;
 /// <summary>Times on the wire: seconds since 1970 UTC.</summary>
 internal static class UnixTime
 {
-    /// <summary>The digits of a tick.</summary>
+    /// <summary>The number of decimal digits of a tick.</summary>
     private const int FractionDigits = 7;
 
     internal static DateTimeOffset? FromSeconds(decimal? seconds)
@@ -29,7 +29,7 @@ internal static class UnixTime
     }
 
     /// <summary>Writes ticks as seconds, with as many digits as they need.</summary>
-    /// <returns>How many bytes that were.</returns>
+    /// <returns>The number of bytes written.</returns>
     internal static int Format(long ticks, Span<byte> buffer)
     {
         (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);

@@ -1,9 +1,9 @@
 namespace Dimp;
 
-/// <summary>An input is not a message, or is one that strict reading refuses.</summary>
+/// <summary>The input is not a message, or strict reading refuses it.</summary>
 public sealed class WireException : FormatException
 {
-    /// <summary>Creates the exception of an error.</summary>
+    /// <summary>Creates an exception with an error.</summary>
     /// <param name="error">Why the input was refused.</param>
     public WireException(WireError error) : base(error?.ToString())
     {
@@ -14,18 +14,18 @@ public sealed class WireException : FormatException
     /// <summary>Why the input was refused.</summary>
     public WireError Error { get; }
 
-    /// <summary>Where, counted in bytes of UTF-8 from the beginning of the input.</summary>
+    /// <summary>The position of the error in bytes of UTF-8, from the beginning of the input.</summary>
     public long ByteOffset => Error.ByteOffset;
 }
 
 /// <summary>Why an input was refused.</summary>
-/// <param name="Message">What is wrong, as a sentence for a developer.</param>
+/// <param name="Message">The reason, as a sentence for a developer.</param>
 /// <param name="ByteOffset">
-/// Where, counted in bytes of UTF-8 from the beginning of the input; where the object begins in which a key is missing. It is
-/// 0 when it is the message as a whole, or a <see cref="WireMap"/> that was edited.
+/// The position of the error in bytes of UTF-8, from the beginning of the input. For a missing key, it is the beginning of
+/// the object. It is 0 for the message as a whole, and for a <see cref="WireMap"/> that was edited.
 /// </param>
 public sealed record WireError(string Message, long ByteOffset)
 {
-    /// <summary>The message, and where.</summary>
+    /// <summary>The message and the position.</summary>
     public override string ToString() => $"{Message} (at byte {ByteOffset})";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Dimp;
 
-/// <summary>A key as the program says it, in every form that looking up and writing need.</summary>
+/// <summary>A key from the program, in all the forms that lookup and writing need.</summary>
 internal sealed class WireKey
 {
     internal WireKey(string text)
@@ -23,13 +23,13 @@ internal sealed class WireKey
 
     internal byte[] Utf8 { get; }
 
-    /// <summary>Where a <see cref="PackedIndex"/> has the key.</summary>
+    /// <summary>The slot of the key in a <see cref="PackedIndex"/>.</summary>
     internal int Slot { get; }
 
     /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
     internal byte[] Written { get; }
 
-    /// <summary>Whether a <see cref="PackedIndex"/> can have it.</summary>
+    /// <summary>Whether a <see cref="PackedIndex"/> can hold it.</summary>
     internal bool CanBePacked => Utf8.Length <= PackedEntry.LongestKey && !IsEscaped;
 
     /// <summary>Whether it is written with escapes.</summary>

@@ -1,9 +1,9 @@
 namespace Dimp;
 
-/// <summary>What a list is read as. It is kept with the list until that is edited.</summary>
+/// <summary>The typed view of a list. It is kept with the list until the list is edited.</summary>
 internal interface IListView
 {
-    /// <summary>Notes that an item is edited, so that it may be read as something else from now on.</summary>
+    /// <summary>Notes that an item was edited, so that it may be read as another record from now on.</summary>
     /// <param name="item">The item.</param>
     void NoteEdit(WireMap item);
 }

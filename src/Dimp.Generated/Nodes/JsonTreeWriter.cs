@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace Dimp;
 
-/// <summary>Writes trees for and of <see cref="JsonNode"/>, which has each key once.</summary>
+/// <summary>Writes trees from and to <see cref="JsonNode"/>, which has each key once.</summary>
 internal static class JsonTreeWriter
 {
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        // One level more than is accepted, so that its refusal is ours.
+        // One level more than the parser accepts, so that the parser reports the error.
         MaxDepth = WireOptions.GreatestDepth + 1,
         SkipValidation = true,
     };

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Dimp;
 
-/// <summary>Values from the reader of System.Text.Json. It hands out tokens, so a value is collected first.</summary>
+/// <summary>Values from the reader of System.Text.Json. It returns tokens, so a value is collected first.</summary>
 internal static class JsonValues
 {
-    /// <summary>The reader has a limit of its own, which was asked already.</summary>
+    /// <summary>The reader has checked its own limit already.</summary>
     private static readonly WireOptions Deep = new() { MaxDepth = WireOptions.GreatestDepth };
 
-    /// <exception cref="JsonException">The value is not one sound JSON object.</exception>
+    /// <exception cref="JsonException">The value is not one valid JSON object.</exception>
     internal static WireMap ReadMap(ref Utf8JsonReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
@@ -18,11 +18,11 @@ internal static class JsonValues
             : throw Refusal(error);
     }
 
-    /// <exception cref="JsonException">The value is not sound.</exception>
+    /// <exception cref="JsonException">The value is not valid JSON.</exception>
     internal static WireValue Read(ref Utf8JsonReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        // Maps are what is read and checked, so the value is put into one.
+        // Only maps are validated, so the value is put into one.
         ReadOnlySpan<byte> start = "{\"\":"u8;
         byte[] json = [.. start, .. JsonMarshal.GetRawUtf8Value(document.RootElement), (byte)'}'];
         if (!WireMapReader.TryReadOwned(json, Deep, out WireMap? map, out WireError? error))
@@ -38,9 +38,9 @@ internal static class JsonValues
         };
     }
 
-    /// <summary>What a converter throws. The serializer adds where in its own input the value stands.</summary>
+    /// <summary>The exception of a converter. The serializer adds the position of the value in its own input.</summary>
     internal static JsonException Refusal(WireError error) => new(error.ToString(), new WireException(error));
 
-    /// <summary>What a converter throws when the value is sound, but another one was asked for.</summary>
+    /// <summary>The exception of a converter for a valid value of the wrong kind.</summary>
     internal static JsonException Unexpected(Type expected) => new($"The value cannot be read as {expected.Name}.");
 }

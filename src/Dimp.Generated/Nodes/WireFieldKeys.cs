@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>The names that a field has in a message: its key, and the other keys that are read or written in its place.</summary>
+/// <summary>The names of a field in a message: its key, and the other keys that are read or written for it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireFieldKeys
 {
@@ -35,7 +35,7 @@ public abstract class WireFieldKeys
         init => ReadKeys = [.. _aliases, .. _legacy = KeysOf(value)];
     }
 
-    /// <summary>For a list: the key of a single item that stands in for it.</summary>
+    /// <summary>For a list: the key of a single item that peers send instead.</summary>
     public string? Single
     {
         get => SingleKey?.Text;
@@ -49,7 +49,7 @@ public abstract class WireFieldKeys
         init => ShortKey = value is null ? null : new WireKey(value);
     }
 
-    /// <summary>Texts that are often there; they are recognized and need not be decoded.</summary>
+    /// <summary>Frequent values. They are recognized by their bytes and need not be decoded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<string> KnownTexts
     {
@@ -72,15 +72,15 @@ public abstract class WireFieldKeys
 
     internal WireKey? ShortKey { get; private init; }
 
-    /// <summary>The key, and every other key that may stand in its place or beside it.</summary>
+    /// <summary>The key, and every other key that may be used instead of it or beside it.</summary>
     internal IEnumerable<string> Names =>
         [Key, .. Aliases, .. Legacy, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
 
-    /// <summary>Whether the field has a value where a key has one.</summary>
+    /// <summary>Whether a value of a key counts as a value of the field.</summary>
     internal bool IsReadFrom(string key) =>
         Key == key || Single == key || Array.Exists(ReadKeys, other => other.Text == key);
 
-    /// <summary>The single item that stands in for a list which is not there; nothing where the list is.</summary>
+    /// <summary>The single item instead of an absent list; undefined if the list is present.</summary>
     internal WireValue SingleIn(WireMap map) => SingleKey is not null && map[this].IsNullOrUndefined ? map.GetSingle(this) : default;
 
     /// <summary>The key.</summary>

@@ -1,6 +1,6 @@
 namespace Dimp;
 
-/// <summary>How a <see cref="WireValue"/> holds its value: as text of the wire (raw), or as a value of the runtime.</summary>
+/// <summary>How a <see cref="WireValue"/> holds its value: as JSON text (raw), or as a .NET value.</summary>
 internal enum WireForm : byte
 {
     Undefined,
@@ -12,24 +12,28 @@ internal enum WireForm : byte
     Double,
     Decimal,
 
-    /// <summary>Seconds, counted in ticks: ten million make one.</summary>
+    /// <summary>Seconds, stored as ticks of 100 nanoseconds.</summary>
     Ticks,
 
     Text,
     Node,
 
-    /// <summary>A number token; it is also what numbers beyond every type of the runtime are held as.</summary>
+    /// <summary>A number token. It also holds numbers that no .NET type can hold.</summary>
     RawNumber,
 
-    /// <summary>What stands between the quotes, free of escapes.</summary>
+    /// <summary>The text between the quotes, without escapes.</summary>
     RawText,
 
-    /// <summary>What stands between the quotes, with escapes.</summary>
+    /// <summary>The text between the quotes, with escapes.</summary>
     RawEscapedText,
 
-    /// <summary>An object that nobody has looked into. Only entries of maps and lists hold it, never a value handed out.</summary>
+    /// <summary>
+    /// An object without a node yet. Only entries of maps and lists hold it, never a value that is returned to a caller.
+    /// </summary>
     RawMap,
 
-    /// <summary>An array that nobody has looked into. Only entries of maps and lists hold it, never a value handed out.</summary>
+    /// <summary>
+    /// An array without a node yet. Only entries of maps and lists hold it, never a value that is returned to a caller.
+    /// </summary>
     RawList,
 }

@@ -6,13 +6,13 @@ using System.Text.Json.Serialization;
 
 namespace Dimp;
 
-/// <summary>A JSON array: mutable, read when asked. An undefined value that is put into it becomes <c>null</c>.</summary>
+/// <summary>A JSON array: mutable, decoded lazily. An undefined value that is added becomes <c>null</c>.</summary>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(WireListDebugView))]
 [JsonConverter(typeof(WireListJsonConverter))]
 public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireValue>, IEquatable<WireList>
 {
-    /// <summary>Room on the stack for as many items as most lists have.</summary>
+    /// <summary>Room on the stack for the items of most lists.</summary>
     private const int Few = 16;
 
     private IListView? _view;
@@ -26,7 +26,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     {
     }
 
-    /// <summary>A list of a copy of one item.</summary>
+    /// <summary>Creates a list with a copy of one item.</summary>
     internal static WireList OfCopy(WireValue item)
     {
         var output = new JsonOutput([], 0);
@@ -48,7 +48,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         found.Dispose();
     }
 
-    /// <summary>Makes the nodes of all objects among the items in one pass, where nobody has looked at the list yet.</summary>
+    /// <summary>Makes the nodes of all objects among the items in one pass, if the list was not read yet.</summary>
     internal void MaterializeObjects()
     {
         if (HasEntries || HasMaterialized || TryReadTree())
@@ -58,7 +58,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         var nodes = new NodesOfObjects(this, Buffer);
         var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
         JsonIndexer.Read(Buffer, Start, ref found, nodes);
-        // The nodes come first: who sees the entries makes those that are missing.
+        // The nodes are published first: a thread that sees the entries creates missing nodes.
         KeepNodes(nodes.ToArray(found.Count));
         KeepEntries(found.ToArray(), found.Count);
         found.Dispose();
@@ -84,7 +84,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
             _map.EndAt(end, entries);
             if (_index >= _nodes.Length)
             {
-                // As many as there will be, if the others are as long as this one.
+                // The number of items, if the others are as long as this one.
                 int expected = Math.Min((list.End - end) / (end - _map.Start), MostAtFirst);
                 Array.Resize(ref _nodes, Math.Max(_index + expected, 2 * _nodes.Length) + 1);
             }
@@ -106,7 +106,9 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>The item at an index.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
-    /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value to set would be nested too deeply; see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public WireValue this[int index]
     {
         get
@@ -128,7 +130,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         }
     }
 
-    /// <summary>A list of typed items; <c>null</c> when there are none to take.</summary>
+    /// <summary>A list of typed items; <c>null</c> if <paramref name="items"/> is <c>null</c>.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <param name="write">Makes a value of an item; an undefined one is stored as <c>null</c>.</param>
@@ -147,11 +149,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         return list;
     }
 
-    /// <summary>What the list is read as; <c>null</c> as long as nobody has done so since the last edit.</summary>
+    /// <summary>The typed view of the list; <c>null</c> if there is none since the last edit.</summary>
     internal IListView? View => Volatile.Read(ref _view);
 
-    /// <summary>Keeps a view in place of the known one, unless another reader has done so.</summary>
-    /// <returns>What was kept before.</returns>
+    /// <summary>Replaces a known view, unless another thread has replaced it already.</summary>
+    /// <returns>The view before the call.</returns>
     internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     internal WireValue ItemAt(int index) => ValueAt(index);
@@ -168,14 +170,18 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     /// <summary>Adds an item at the end.</summary>
     /// <param name="item">The item.</param>
-    /// <exception cref="ArgumentException">The item would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The item would be nested too deeply; see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public void Add(WireValue item) => Insert(Count, item);
 
-    /// <summary>Puts an item at an index, and moves those from there on.</summary>
+    /// <summary>Inserts an item at an index, and moves the items from there on.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>.</param>
     /// <param name="item">The item.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
-    /// <exception cref="ArgumentException">The item would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The item would be nested too deeply; see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public void Insert(int index, WireValue item)
     {
         ThrowIfOutside(index, Count + 1);
@@ -235,7 +241,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     /// <summary>Copies the items into an array.</summary>
     /// <param name="array">The array.</param>
-    /// <param name="arrayIndex">Where in it the first item goes.</param>
+    /// <param name="arrayIndex">The index of the first item in it.</param>
     public void CopyTo(WireValue[] array, int arrayIndex)
     {
         ArgumentNullException.ThrowIfNull(array);
@@ -246,7 +252,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     }
 
     /// <summary>The items in their order.</summary>
-    /// <exception cref="InvalidOperationException">The list was edited in the meantime.</exception>
+    /// <exception cref="InvalidOperationException">The list was edited during the enumeration.</exception>
     public IEnumerator<WireValue> GetEnumerator()
     {
         int version = Version;

@@ -2,10 +2,10 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// What is handed out for a field that is absent: a node that takes its place when it is first edited.
+// The nodes that are returned for absent fields. Such a node becomes the field's value when it is first edited.
 public sealed partial class WireMap
 {
-    /// <summary>The node that was made for an absent field; every reader gets the same.</summary>
+    /// <summary>The node of an absent field; every reader gets the same node.</summary>
     private TNode GetAbsent<TNode>(WireFieldKeys field, WireValue value, Func<WireValue, TNode> make) where TNode : WireNode
     {
         Extras extras = GetExtras();
@@ -32,7 +32,7 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>Puts a node that was made for an absent field in its place: somebody edits it.</summary>
+    /// <summary>Makes the node of an absent field the field's value, because it is being edited.</summary>
     internal void TakeIn(WireNode node)
     {
         for (AbsentField? absent = _extras?.Absent; absent is not null; absent = absent.Next)
@@ -45,7 +45,7 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>Lets go of what was made for the absent field of a key: the field is about to have a value.</summary>
+    /// <summary>Forgets the node of the absent field of a key, because the field is about to get a value.</summary>
     private void DropAbsent(string key)
     {
         if (_extras?.Absent is not { } first)

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Dimp;
 
-// The dictionary of the framework. It sees each key once, with the value that counts.
+// The dictionary interfaces. They show each key once, with its last value.
 public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyDictionary<string, WireValue>
 {
     /// <summary>The number of different keys.</summary>
@@ -35,10 +35,10 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
 
     bool ICollection<KeyValuePair<string, WireValue>>.IsReadOnly => false;
 
-    /// <summary>Adds a key that is not there yet.</summary>
+    /// <summary>Adds a new key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value; an undefined one adds nothing.</param>
-    /// <exception cref="ArgumentException">The key is there, or has a surrogate without its partner.</exception>
+    /// <exception cref="ArgumentException">The key is already present, or has an unpaired surrogate.</exception>
     public void Add(string key, WireValue value)
     {
         if (ContainsKey(key))
@@ -50,7 +50,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
 
     /// <summary>Removes a key.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether it was present.</returns>
     public bool Remove(string key) => Find(key) is var index and >= 0 && Remove(new WireKey(key));
 
     /// <summary>Removes every key.</summary>
@@ -61,14 +61,14 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
         ForgetKeys();
     }
 
-    /// <summary>Whether a key is there, be it with <c>null</c>.</summary>
+    /// <summary>Whether a key is present, even if its value is <c>null</c>.</summary>
     /// <param name="key">The key.</param>
     public bool ContainsKey(string key) => Find(key) >= 0;
 
-    /// <summary>The value under a key, where there is one.</summary>
+    /// <summary>Gets the value of a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value.</param>
-    /// <returns>Whether the key is there.</returns>
+    /// <returns>Whether the key is present.</returns>
     public bool TryGetValue(string key, out WireValue value)
     {
         value = this[key];
@@ -76,7 +76,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     }
 
     /// <summary>The keys and their values, in their order on the wire.</summary>
-    /// <exception cref="InvalidOperationException">The map was edited in the meantime.</exception>
+    /// <exception cref="InvalidOperationException">The map was edited during the enumeration.</exception>
     public IEnumerator<KeyValuePair<string, WireValue>> GetEnumerator()
     {
         int version = Version;

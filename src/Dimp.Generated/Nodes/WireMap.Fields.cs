@@ -7,11 +7,13 @@ namespace Dimp;
 public sealed partial class WireMap
 {
     /// <summary>
-    /// The value of a field: that under its key or, where that is absent or <c>null</c>, under the first alias that has
-    /// one. Setting it writes the key and its mirrors and removes its aliases; an undefined value removes them all.
+    /// The value of a field: the value of its key or, if that is absent or <c>null</c>, of the first alias that has one.
+    /// Setting it writes the key and its mirrors and removes its aliases; an undefined value removes them all.
     /// </summary>
     /// <param name="field">The field.</param>
-    /// <exception cref="ArgumentException">The value to set would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value to set would be nested too deeply; see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireValue this[WireFieldKeys field]
     {
@@ -28,7 +30,7 @@ public sealed partial class WireMap
                 ThrowIfTooDeep(node);
                 if (IsWithin(node))
                 {
-                    // What is put into itself is what it was before, under its other names too.
+                    // Assigning a value to the place that it already has changes nothing, under its other names too.
                     value = new WireValue(node.CloneFor(null));
                 }
             }
@@ -63,8 +65,8 @@ public sealed partial class WireMap
     public WireMap? GetMap(WireFieldKeys field) => this[field].AsMap();
 
     /// <summary>
-    /// The array of a field; <c>null</c> when there is none. Where a single item stands in for it, an array of a copy of
-    /// that, which takes the item's place when it is first edited.
+    /// The array of a field; <c>null</c> when there is none. If the message has a single item instead, this is an array
+    /// with a copy of that item. It replaces the item when it is first edited.
     /// </summary>
     /// <param name="field">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -75,17 +77,21 @@ public sealed partial class WireMap
     /// <summary>The single item that peers send instead of a field's list.</summary>
     internal WireValue GetSingle(WireFieldKeys field) => field.SingleKey is { } key ? this[key.Text] : default;
 
-    /// <summary>The object of a field, or an empty one that takes its place in this map when it is first edited.</summary>
+    /// <summary>
+    /// The object of a field. If there is none, an empty object that becomes the field's value when it is first edited.
+    /// </summary>
     /// <param name="field">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireMap GetMapOrNew(WireFieldKeys field) => GetMap(field) ?? GetAbsent(field, default, static _ => new WireMap());
 
-    /// <summary>The array of a field, or an empty one that takes its place in this map when it is first edited.</summary>
+    /// <summary>
+    /// The array of a field. If there is none, an empty array that becomes the field's value when it is first edited.
+    /// </summary>
     /// <param name="field">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireList GetListOrNew(WireFieldKeys field) => GetList(field) ?? GetAbsent(field, default, static _ => new WireList());
 
-    /// <summary>Whether the field's key or one of its aliases is there, be it with <c>null</c>.</summary>
+    /// <summary>Whether the field's key or one of its aliases is present, even if its value is <c>null</c>.</summary>
     /// <param name="field">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool ContainsKey(WireFieldKeys field)
@@ -95,8 +101,7 @@ public sealed partial class WireMap
     }
 
     /// <summary>
-    /// The text by which a message is dispatched, as UTF-8: what a string says, or a number as it is written. Empty for
-    /// any other value.
+    /// The text for dispatch, as UTF-8: the content of a string, or the text of a number. It is empty for any other value.
     /// </summary>
     /// <param name="field">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Dimp;
 
-// Finding the entry of a key, the last one where it came more than once, and the string of an entry.
+// Finds the entry of a key, the last one if there are several, and the string of an entry.
 public sealed partial class WireMap
 {
     private int Find(string key)
@@ -20,7 +20,7 @@ public sealed partial class WireMap
         return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
         {
             OperationStatus.Done => JsonEntry.Find(entries, Buffer, buffer[..length]),
-            // Nobody has looked yet whether what did not fit is well-formed.
+            // A key that did not fit was not checked for well-formedness yet.
             OperationStatus.DestinationTooSmall when JsonString.IndexOfLoneSurrogate(key) < 0 =>
                 JsonEntry.Find(entries, Buffer, Encoding.UTF8.GetBytes(key)),
             _ => -1,
@@ -42,7 +42,9 @@ public sealed partial class WireMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsLookedUp(ReadOnlySpan<JsonEntry> entries) => entries.Length > LargestScanned && IsLargeLookedUp();
 
-    /// <summary>Whether to use the hash table: it does not pay for a small map, or for a few keys of a large one.</summary>
+    /// <summary>
+    /// Whether to use the hash table. It is not worth its cost for a small map, or for a few keys of a large map.
+    /// </summary>
     private bool IsLargeLookedUp() => _extras?.Keys is not null || _scans++ >= ScansOfLarge;
 
     private KeyIndex Keyed()
@@ -73,12 +75,12 @@ public sealed partial class WireMap
 
     private string KeyAt(int index) => JsonString.Decode(NameAt(index));
 
-    /// <summary>Whether an entry counts: neither removed, nor shadowed by a later one of its key.</summary>
+    /// <summary>Whether an entry counts: it is not removed, and no later entry has the same key.</summary>
     private bool IsVisible(int index) => !Entries[index].IsRemoved && Find(NameAt(index)) == index;
 
     /// <param name="index">Which entry.</param>
     /// <param name="entry">The entry itself.</param>
-    /// <param name="usual">Texts that need not be decoded.</param>
+    /// <param name="usual">Frequent texts that need not be decoded.</param>
     private string? StringAt(int index, in JsonEntry entry, WireKey[] usual)
     {
         byte[] utf8 = Buffer;
@@ -108,8 +110,8 @@ public sealed partial class WireMap
     }
 
     /// <summary>
-    /// Keeps the text of a string: the first short one in the map itself, since of many messages just one is read. Whose
-    /// text that is need not be kept: comparing tells.
+    /// Keeps the text of a string: the first short one in the map itself, because in many messages only one string is read.
+    /// The entry of that text is not stored, because a comparison finds it.
     /// </summary>
     private void Remember(int index, string text, bool isAscii)
     {

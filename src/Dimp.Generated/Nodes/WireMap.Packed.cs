@@ -3,11 +3,11 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// The usual edits of a small map, whose entries are packed: they leave the entries where they are, so that no array is
-// needed. All other edits put them into one.
+// The common edits of a small map with packed entries. They leave the entries packed, so that no array is needed. All other
+// edits move the entries into an array.
 public sealed partial class WireMap
 {
-    /// <summary>Sets a key: one that is new, or another value in place of the only one.</summary>
+    /// <summary>Adds a new key, or replaces the value of a key that occurs once.</summary>
     /// <returns>Whether that was possible.</returns>
     private bool TrySetPacked(WireKey key, in WireValue value)
     {
@@ -67,7 +67,10 @@ public sealed partial class WireMap
         return true;
     }
 
-    /// <summary>Whether so many more entries may be added. What was made of entries has room for those alone that there were.</summary>
+    /// <summary>
+    /// Whether so many more entries may be added. Nodes and strings that were already created have room only for the
+    /// present entries.
+    /// </summary>
     private bool CanAppend(int more) => EntryCount + more <= PackedIndex.Capacity && !HasMaterialized;
 
     private bool IsRoomFor(long length) => End - Start + length <= PackedEntry.LongestText;

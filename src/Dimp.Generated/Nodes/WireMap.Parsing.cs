@@ -9,14 +9,14 @@ public sealed partial class WireMap
     /// <summary>Reads a JSON object from UTF-8, which is copied.</summary>
     /// <param name="utf8Json">The JSON.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object.</exception>
     public static WireMap Parse(ReadOnlySpan<byte> utf8Json, WireOptions? options = null) =>
         TryParse(utf8Json, options ?? WireOptions.Default, out WireMap? map, out WireError? error) ? map : throw new WireException(error);
 
     /// <summary>Reads a JSON object from text.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The input is not one sound JSON object.</exception>
+    /// <exception cref="WireException">The input is not one valid JSON object.</exception>
     public static WireMap Parse(string json, WireOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -26,7 +26,7 @@ public sealed partial class WireMap
     /// <summary>Reads a JSON object from an element, with the text that the element was read from.</summary>
     /// <param name="json">The JSON. Its document may be disposed of afterwards.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
-    /// <exception cref="WireException">The element is not a sound JSON object.</exception>
+    /// <exception cref="WireException">The element is not a valid JSON object.</exception>
     public static WireMap Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
     /// <summary>Tries to read a JSON object from UTF-8, which is copied.</summary>
@@ -38,7 +38,7 @@ public sealed partial class WireMap
         TryParse(utf8Json, WireOptions.Default, out map, out error);
 
     /// <summary>Tries to read a JSON object from text.</summary>
-    /// <param name="json">The JSON; <see langword="null"/> is none.</param>
+    /// <param name="json">The JSON; <see langword="null"/> is not JSON.</param>
     /// <param name="map">The map.</param>
     /// <param name="error">Why the input was refused.</param>
     /// <returns>Whether the input is a JSON object.</returns>
@@ -59,7 +59,7 @@ public sealed partial class WireMap
     }
 
     /// <summary>Tries to read a JSON object from text.</summary>
-    /// <param name="json">The JSON; <see langword="null"/> is none.</param>
+    /// <param name="json">The JSON; <see langword="null"/> is not JSON.</param>
     /// <param name="options">How to read.</param>
     /// <param name="map">The map.</param>
     /// <param name="error">Why the input was refused.</param>

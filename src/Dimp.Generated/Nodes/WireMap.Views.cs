@@ -2,26 +2,26 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// What is kept with a map for those who read it as something of their own, so that who reads twice gets the same object.
+// The typed views that are kept with a map, so that reading twice returns the same object.
 public sealed partial class WireMap
 {
     private object? _view;
 
-    // Whether the keys of the map have decided on the view since the last edit, and whether they have found one.
+    // Whether the registry has chosen the view by the keys of the map since the last edit, and whether there was one.
     private bool _isViewDecided;
     private bool _isViewFound;
 
-    /// <summary>What the map is read as; <c>null</c> as long as nobody has done so.</summary>
+    /// <summary>The typed view of the map; <c>null</c> until there is one.</summary>
     internal object? View => Volatile.Read(ref _view);
 
-    /// <summary>The view that the keys of the map have decided on, as they were when they were last asked.</summary>
+    /// <summary>The view that was chosen by the keys of the map, if no edit has changed them since.</summary>
     internal object? FoundView => _isViewFound ? View : null;
 
-    /// <summary>Keeps a view in place of the known one, unless another reader has done so.</summary>
-    /// <returns>What was kept before.</returns>
+    /// <summary>Replaces a known view, unless another thread has replaced it already.</summary>
+    /// <returns>The view before the call.</returns>
     internal object? ReplaceView(object made, object? known) => Interlocked.CompareExchange(ref _view, made, known);
 
-    /// <summary>Notes that the keys of the map have decided on its view: an edit may change that.</summary>
+    /// <summary>Notes that the view was chosen by the keys of the map. An edit may change the choice.</summary>
     internal void NoteDecision(bool isFound)
     {
         _isViewFound = isFound;
@@ -37,10 +37,10 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>What a field is read as; <c>null</c> as long as nobody has kept it.</summary>
+    /// <summary>The typed view of a field; <c>null</c> until there is one.</summary>
     internal object? ViewOf(WireFieldKeys field) => ViewOf(field, Volatile.Read(ref _extras)?.Views);
 
-    /// <summary>Keeps what a field is read as in place of what is known, unless another reader has done so.</summary>
+    /// <summary>Replaces a known view of a field, unless another thread has replaced it already.</summary>
     internal bool TryReplaceView(WireFieldKeys field, object made, object? known)
     {
         Extras extras = GetExtras();

@@ -8,27 +8,29 @@ using Dimp.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// A JSON object: ordered, mutable, read when asked. A key that is not there reads as an undefined value, and setting a
-/// key to an undefined value removes it.
+/// A JSON object: ordered, mutable, decoded lazily. An absent key reads as an undefined value, and setting a key to an
+/// undefined value removes it.
 /// </summary>
 /// <remarks>
-/// An edited map writes what was not touched with the text it came with, in its place. Where a key came twice the last
-/// one counts, as with every peer; the earlier ones are not seen, and are written as they came until that key is set.
+/// An edited map writes values that were not edited with their received text, in their place. If a key occurs twice, the
+/// last one counts, as with every peer. The earlier ones are hidden, and are written unchanged until that key is set.
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
 [JsonConverter(typeof(WireMapJsonConverter))]
 [DebuggerTypeProxy(typeof(WireMapDebugView))]
 public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 {
-    /// <summary>Up to here a map is looked through however often; a larger one only so many times.</summary>
+    /// <summary>A map of up to this size is always searched linearly; a larger map only a limited number of times.</summary>
     private const int LargestScanned = 16;
 
     private const int ScansOfLarge = 8;
 
-    /// <summary>Longer texts are remembered by their entry, so that reading one again does not take longer the longer it is.</summary>
+    /// <summary>
+    /// Longer texts are remembered by their entry, so that the cost of reading one again does not depend on its length.
+    /// </summary>
     private const int LongestCompared = 256;
 
-    // What a new message needs before its buffer has to grow.
+    // The size that suffices for most new messages without growing the buffer.
     private const int UsualText = 168;
 
     private Extras? _extras;
@@ -42,15 +44,15 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     {
     }
 
-    /// <param name="utf8">The JSON, and what else the array has.</param>
-    /// <param name="start">Where in it the map begins, with white space before it.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
+    /// <param name="utf8">The array with the JSON.</param>
+    /// <param name="start">The start of the map in it, with white space before it.</param>
+    /// <param name="end">The end of the map.</param>
+    /// <param name="height">The greatest nesting depth of nodes from this one down.</param>
     internal WireMap(byte[] utf8, int start, int end, int height) : this(utf8, start, end, parent: null, height)
     {
     }
 
-    /// <summary>An empty map with room for what a new message usually has.</summary>
+    /// <summary>An empty map with room for the usual keys of a new message.</summary>
     internal static WireMap ForMessage()
     {
         var map = new WireMap();
@@ -58,10 +60,11 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         return map;
     }
 
-    /// <summary>The value under a key; undefined when it is not there. Setting it to an undefined value removes the key.</summary>
+    /// <summary>The value of a key; undefined if the key is absent. Setting it to an undefined value removes the key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentException">
-    /// The key to set has a surrogate without its partner, or the value would stand too deep, see <see cref="WireOptions.GreatestDepth"/>.
+    /// The key to set has an unpaired surrogate, or the value would be nested too deeply; see
+    /// <see cref="WireOptions.GreatestDepth"/>.
     /// </exception>
     public WireValue this[string key]
     {
@@ -79,22 +82,22 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
     }
 
-    /// <summary>The string under a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
+    /// <summary>The string of a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
     public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, Entries[index], []) : null;
 
-    /// <summary>The object under a key; <c>null</c> when there is none.</summary>
+    /// <summary>The object of a key; <c>null</c> if there is none.</summary>
     /// <param name="key">The key.</param>
     public WireMap? GetMap(string key) => this[key].AsMap();
 
-    /// <summary>The array under a key; <c>null</c> when there is none.</summary>
+    /// <summary>The array of a key; <c>null</c> if there is none.</summary>
     /// <param name="key">The key.</param>
     public WireList? GetList(string key) => this[key].AsList();
 
-    /// <summary>A copy that shares nothing with this map: an edit of one, or of anything in it, is not seen in the other.</summary>
+    /// <summary>A deep copy that shares nothing with this map. An edit of one is not seen in the other.</summary>
     public WireMap Clone() => (WireMap)CloneFor(null);
 
-    /// <summary>Whether both have the same keys with equal values, whatever their order.</summary>
+    /// <summary>Whether both have the same keys with equal values, in any order.</summary>
     /// <param name="other">The other map.</param>
     public bool Equals([NotNullWhen(true)] WireMap? other) => other is not null && AreEqual(this, other);
 
@@ -184,7 +187,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
     }
 
-    /// <summary>Sets keys of a message that is being made, which seldom has any of them already.</summary>
+    /// <summary>Sets keys of a new message, which seldom has any of them already.</summary>
     internal void Add(WirePresets presets)
     {
         if (HasAny(presets))
@@ -269,7 +272,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
     }
 
-    /// <summary>Removes the earlier entries of a key, which nobody sees.</summary>
+    /// <summary>Removes the hidden earlier entries of a key.</summary>
     private void RemoveShadowed(WireKey key, int before)
     {
         if (_extras?.Keys is { } keys)
@@ -289,19 +292,19 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     private Extras GetExtras() =>
         Volatile.Read(ref _extras) ?? Interlocked.CompareExchange(ref _extras, new Extras(), null) ?? _extras;
 
-    /// <summary>What few maps have, so that the others need not carry it.</summary>
+    /// <summary>Rarely used state, in an object of its own to keep other maps small.</summary>
     private sealed class Extras
     {
-        /// <summary>The pages that the entries of a very large map came in with, until they are put into one array.</summary>
+        /// <summary>The pages with the entries of a very large map, until they are copied into one array.</summary>
         internal JsonPage? Pages;
 
-        /// <summary>The entries by their keys, once a large map was asked for keys often enough.</summary>
+        /// <summary>The hash table of the entries, once keys of a large map were looked up often enough.</summary>
         internal KeyIndex? Keys;
 
-        /// <summary>What was handed out for fields that are absent.</summary>
+        /// <summary>The nodes that were returned for absent fields.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>What fields are read as, where nothing but the map could keep it.</summary>
+        /// <summary>The typed views of fields that only the map can keep.</summary>
         internal FieldView? Views;
     }
 
@@ -334,7 +337,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
         internal void Remove(string key) => _last.Remove(key);
 
-        /// <summary>The earlier entries of a key, which are about to go.</summary>
+        /// <summary>The earlier entries of a key, which are about to be removed.</summary>
         internal List<int> TakeShadowed(string key) => _shadowed is not null && _shadowed.Remove(key, out List<int>? indexes) ? indexes : None;
     }
 

@@ -3,21 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace Dimp;
 
-/// <summary>Maps as System.Text.Json reads and writes them: with the text that they came with.</summary>
+/// <summary>Reads and writes maps with System.Text.Json. They keep their text.</summary>
 public sealed class WireMapJsonConverter : JsonConverter<WireMap>
 {
     /// <summary>Reads an object.</summary>
-    /// <param name="reader">Where it begins.</param>
+    /// <param name="reader">The reader, at the beginning of the value.</param>
     /// <param name="typeToConvert">The map's type.</param>
-    /// <param name="options">Not asked.</param>
-    /// <exception cref="JsonException">The value is not one sound JSON object.</exception>
+    /// <param name="options">Not used.</param>
+    /// <exception cref="JsonException">The value is not one valid JSON object.</exception>
     public override WireMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonValues.ReadMap(ref reader);
 
     /// <summary>Writes a map.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The map.</param>
-    /// <param name="options">Not asked.</param>
+    /// <param name="options">Not used.</param>
     public override void Write(Utf8JsonWriter writer, WireMap value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(value);

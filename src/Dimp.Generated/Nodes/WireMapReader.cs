@@ -6,15 +6,15 @@ using System.Text;
 namespace Dimp;
 
 /// <summary>
-/// Reads a map from JSON. Everything is checked here, down to the last value: size, depth, grammar, UTF-8 and surrogates.
-/// Values are decoded later and are not checked again. What is too large is refused before it is copied.
+/// Reads a map from JSON. The whole message is validated here: size, depth, grammar, UTF-8 and surrogates. Values are
+/// decoded later and are not validated again. A message that is too large is refused before it is copied.
 /// </summary>
 internal static class WireMapReader
 {
-    /// <summary>So many characters of a string are measured at a time.</summary>
+    /// <summary>The number of characters that are measured at a time.</summary>
     private const int MeasuredAtOnce = 4_096;
 
-    /// <summary>Whether a message may have so many bytes: to be asked before anything is done with them.</summary>
+    /// <summary>Whether a message may have so many bytes. Call this before any other work on them.</summary>
     internal static bool IsAllowed(long length, WireOptions options, [NotNullWhen(false)] out WireError? error)
     {
         error = length <= options.MaxBytes ? null : TooLong(options.MaxBytes);
@@ -47,7 +47,7 @@ internal static class WireMapReader
         return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
     }
 
-    /// <summary>Reads what is there, and keeps it when it is an array or a part of one.</summary>
+    /// <summary>Reads the memory without a copy if it is an array or a part of one.</summary>
     internal static bool TryReadOwned(
         ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
@@ -99,10 +99,10 @@ internal static class WireMapReader
         return error is null;
     }
 
-    /// <summary>How many bytes a text has as UTF-8. It is not measured further than to see that they are too many.</summary>
+    /// <summary>The number of bytes of a text in UTF-8. Measuring stops when there are too many.</summary>
     private static long Measure(ReadOnlySpan<char> text, int most)
     {
-        // No character has more bytes than three: most texts need not be measured.
+        // A character has at most three bytes, so most texts need not be measured.
         if (text.Length <= most / 3)
         {
             return text.Length;

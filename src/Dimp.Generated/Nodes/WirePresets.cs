@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>Keys with the text that many messages have there, written once for all of them. Generated code makes them.</summary>
+/// <summary>Keys with constant values, encoded once for all messages. Generated code makes them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WirePresets
 {
@@ -41,7 +41,7 @@ public sealed class WirePresets
     /// <summary>Whether they can be packed.</summary>
     internal bool CanBePacked { get; }
 
-    /// <summary>How many bytes they have together, each with the comma before it.</summary>
+    /// <summary>The number of bytes of all of them, each with the comma before it.</summary>
     internal int Length => _text.Length;
 
     /// <summary>Sets the keys of a message.</summary>
@@ -52,7 +52,7 @@ public sealed class WirePresets
         map.Add(this);
     }
 
-    /// <summary>Writes them all, and notes where they now lie.</summary>
+    /// <summary>Writes all of them, and notes their positions.</summary>
     internal void AppendTo(ref JsonOutput output, Span<JsonEntry> entries)
     {
         for (int i = 0; i < _entries.Length; i++)
@@ -63,10 +63,10 @@ public sealed class WirePresets
         output.Append(_text);
     }
 
-    /// <summary>Writes them all, and notes where they now lie; there is room for that.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="packed">Where to note.</param>
-    /// <param name="count">How many entries there are before.</param>
+    /// <summary>Writes all of them, and notes their positions. There must be room.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="packed">Takes the positions.</param>
+    /// <param name="count">The number of entries before.</param>
     internal void AppendTo(ref JsonOutput output, ref PackedIndex packed, int count)
     {
         for (int i = 0; i < _packed.Length; i++)

@@ -5,13 +5,13 @@ using System.Text;
 
 namespace Dimp;
 
-// The conversions are implicit so that a map reads like a dictionary of plain values. Those from nullable types spare
-// callers, generated code first of all, a test for null: null is undefined, and undefined removes a key.
+// The conversions are implicit so that a map reads like a dictionary of plain values. With the conversions from nullable
+// types, callers such as generated code need no test for null: null becomes undefined, and undefined removes a key.
 public readonly partial struct WireValue
 {
     /// <summary>A string; undefined when <c>null</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="ArgumentException">The text has a surrogate without its partner, which no JSON text can hold.</exception>
+    /// <exception cref="ArgumentException">The text has an unpaired surrogate, which JSON cannot represent.</exception>
     public static implicit operator WireValue(string? text)
     {
         if (text is null)
@@ -22,7 +22,7 @@ public readonly partial struct WireValue
         return new(WireForm.Text, text);
     }
 
-    /// <summary>Not to be used: C# would take a character for the number of its code.</summary>
+    /// <summary>Do not use this: without it, C# would convert a character to the number of its code.</summary>
     /// <param name="value">The character.</param>
     [Obsolete("A char is a text or a number: write value.ToString() or (int)value.", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -62,42 +62,42 @@ public readonly partial struct WireValue
 
     /// <summary>A number, written in the shortest form that reads back as the same.</summary>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot represent.</exception>
     public static implicit operator WireValue(double value) => double.IsFinite(value)
         ? new(WireForm.Double, bits: BitConverter.DoubleToInt64Bits(value))
         : throw new ArgumentException("JSON has no way to write a number that is infinite or not a number.", nameof(value));
 
-    /// <summary>A number, as that from <see cref="double"/>; undefined when <c>null</c>.</summary>
+    /// <summary>A number, converted like a <see cref="double"/>; undefined when <c>null</c>.</summary>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot represent.</exception>
     public static implicit operator WireValue(double? value) => value is { } known ? known : default(WireValue);
 
     /// <summary>A number, written in the shortest form that reads back as the same <see cref="float"/>.</summary>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot represent.</exception>
     public static implicit operator WireValue(float value) => float.IsFinite(value)
         ? double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : (double)value;
 
-    /// <summary>A number, as that from <see cref="float"/>; undefined when <c>null</c>.</summary>
+    /// <summary>A number, converted like a <see cref="float"/>; undefined when <c>null</c>.</summary>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot represent.</exception>
     public static implicit operator WireValue(float? value) => value is { } known ? known : default(WireValue);
 
     /// <summary>A number, written with the digits it has: <c>1.50m</c> is <c>1.50</c>.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator WireValue(decimal value) => new(WireForm.Decimal, value);
 
-    /// <summary>A number, as that from <see cref="decimal"/>; undefined when <c>null</c>.</summary>
+    /// <summary>A number, converted like a <see cref="decimal"/>; undefined when <c>null</c>.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator WireValue(decimal? value) => value is { } known ? known : default(WireValue);
 
     /// <summary>An object; undefined when <c>null</c>.</summary>
-    /// <param name="map">The map, which is stored itself, or a copy of it when it already stands in another place.</param>
+    /// <param name="map">The map. It is stored itself, or as a copy if it already has a parent.</param>
     public static implicit operator WireValue(WireMap? map) => map is null ? default : new(map);
 
     /// <summary>An array; undefined when <c>null</c>.</summary>
-    /// <param name="list">The list, which is stored itself, or a copy of it when it already stands in another place.</param>
+    /// <param name="list">The list. It is stored itself, or as a copy if it already has a parent.</param>
     public static implicit operator WireValue(WireList? list) => list is null ? default : new(list);
 
     /// <summary>A time in seconds since 1970 UTC, with as many digits as it needs; undefined when <c>null</c>.</summary>
@@ -113,12 +113,12 @@ public readonly partial struct WireValue
     /// <param name="bytes">The data.</param>
     public static WireValue From(byte[]? bytes) => bytes is null ? default(WireValue) : Convert.ToBase64String(bytes);
 
-    /// <summary>A value of a type that says itself how it is written; undefined when <c>null</c>.</summary>
+    /// <summary>A value of a type that defines how it is written; undefined when <c>null</c>.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="value">The value.</param>
     public static WireValue From<T>(T? value) where T : IWireValue<T> => value is null ? default : value.ToWireValue();
 
-    /// <summary>An integer of any type, those of 128 bits and more included.</summary>
+    /// <summary>An integer of any type, also of 128 bits and more.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="value">The integer.</param>
     public static WireValue FromInteger<T>(T value) where T : IBinaryInteger<T>

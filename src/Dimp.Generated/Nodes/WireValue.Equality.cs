@@ -2,7 +2,7 @@ namespace Dimp;
 
 public readonly partial struct WireValue
 {
-    /// <summary>Whether both say the same: numbers by numeric value, maps whatever the order of their keys.</summary>
+    /// <summary>Whether both values are equal: numbers by numeric value, maps in any order of keys.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(WireValue other)
     {
@@ -41,7 +41,7 @@ public readonly partial struct WireValue
     /// <inheritdoc/>
     public override int GetHashCode() => _object is WireNode node ? node.GetHashCode() : GetHashCode(levels: 0);
 
-    /// <param name="levels">How many levels of objects and arrays to look into.</param>
+    /// <param name="levels">The number of levels of objects and arrays to compare.</param>
     internal int GetHashCode(int levels)
     {
         switch (Kind)
@@ -60,7 +60,7 @@ public readonly partial struct WireValue
         }
     }
 
-    /// <summary>Whether both say the same, as <see cref="Equals(WireValue)"/> does.</summary>
+    /// <summary>Whether both values are equal, as <see cref="Equals(WireValue)"/> does.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(WireValue left, WireValue right) => left.Equals(right);

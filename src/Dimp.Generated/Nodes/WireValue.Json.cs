@@ -4,8 +4,8 @@ namespace Dimp;
 
 public readonly partial struct WireValue
 {
-    /// <summary>Writes the value with the text that it came with; <c>null</c> where there is none.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the value with its received text, or <c>null</c> if it is undefined.</summary>
+    /// <param name="writer">The writer.</param>
     /// <exception cref="InvalidOperationException">No value may be written here.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {

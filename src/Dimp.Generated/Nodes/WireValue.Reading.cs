@@ -18,8 +18,8 @@ public readonly partial struct WireValue
     };
 
     /// <summary>
-    /// A boolean; the numbers 1 and 0; the words <c>1 yes true on</c> and <c>0 no false off null none undefined</c> or
-    /// nothing, whatever their case and the spaces around them.
+    /// A boolean; the numbers 1 and 0; the words <c>1 yes true on</c>, and <c>0 no false off null none undefined</c> or an
+    /// empty string. Case and surrounding spaces do not matter.
     /// </summary>
     public bool? AsBoolean() => Kind switch
     {
@@ -37,7 +37,7 @@ public readonly partial struct WireValue
 
     /// <summary>
     /// A number, its fraction cut off; a string of decimal digits with an optional minus and spaces around it; a boolean
-    /// as 1 or 0. What the type cannot hold is unreadable.
+    /// as 1 or 0. A number that the type cannot hold is unreadable.
     /// </summary>
     /// <typeparam name="T">The integer type.</typeparam>
     public T? AsInteger<T>() where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -56,12 +56,15 @@ public readonly partial struct WireValue
         }
     }
 
-    /// <summary>A floating-point number as <see cref="AsDouble"/> reads it; what is beyond <see cref="float"/> is unreadable.</summary>
+    /// <summary>
+    /// A floating-point number as <see cref="AsDouble"/> reads it; a number outside the range of <see cref="float"/> is
+    /// unreadable.
+    /// </summary>
     public float? AsSingle() => (float?)AsDouble() is { } number && float.IsFinite(number) ? number : null;
 
     /// <summary>
-    /// A number, or a string that is one; a boolean as 1 or 0. What is beyond the type is unreadable, and so are the words
-    /// <c>nan</c> and <c>inf</c>: nobody could write in JSON what they say.
+    /// A number, or a string that is one; a boolean as 1 or 0. A number outside the range of the type is unreadable. So are
+    /// the words <c>nan</c> and <c>inf</c>, because JSON cannot represent these numbers.
     /// </summary>
     public double? AsDouble() => ReadDouble() is { } number && double.IsFinite(number) ? number : null;
 
@@ -119,18 +122,18 @@ public readonly partial struct WireValue
         return Convert.TryFromBase64String(text, bytes, out int length) ? bytes[..length] : null;
     }
 
-    /// <summary>The object, which writes through to the map or list that it stands in.</summary>
+    /// <summary>The object. Its edits are written through to the map or list that contains it.</summary>
     public WireMap? AsMap() => _object as WireMap;
 
-    /// <summary>The array, which writes through to the map or list that it stands in.</summary>
+    /// <summary>The array. Its edits are written through to the map or list that contains it.</summary>
     public WireList? AsList() => _object as WireList;
 
-    /// <summary>A value of a class that says itself how it is read; <c>null</c> when it cannot be read.</summary>
+    /// <summary>A value of a class that defines how it is read; <c>null</c> when it cannot be read.</summary>
     /// <typeparam name="T">The class.</typeparam>
     public T? As<T>() where T : class, IWireValue<T> =>
         !IsNullOrUndefined && T.TryRead(this, out T? result) ? result : null;
 
-    /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no text of the wire.</summary>
+    /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no JSON text.</summary>
     private ReadOnlySpan<byte> NumberToken(Span<byte> buffer)
     {
         int length;

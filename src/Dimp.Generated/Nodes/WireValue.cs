@@ -5,14 +5,14 @@ using System.Text.Json.Serialization;
 namespace Dimp;
 
 /// <summary>
-/// One JSON value: undefined, null, a boolean, a number, a string, a list or a map. What came over the wire is decoded
-/// when it is asked for, and written with the very text it came with.
+/// One JSON value: undefined, null, a boolean, a number, a string, a list or a map. A received value is decoded when it is
+/// read, and written with the text that it was received with.
 /// </summary>
 /// <remarks>
 /// The <c>As…</c> methods read leniently, as the peers of the protocol do (<c>"12345"</c> is also a number, 123 is also a
-/// string), never throw, and answer <c>null</c> for what cannot be read. Equality is by value: numbers by their exact
-/// numeric value, maps whatever the order of their keys. Numbers whose exponent has more than 18 digits are equal when they
-/// are written alike, or are zero.
+/// string), never throw, and return <c>null</c> for a value that cannot be read. Equality is by value: numbers by their
+/// exact numeric value, maps whatever the order of their keys. Numbers whose exponent has more than 18 digits are equal if
+/// they have the same text, or if both are zero.
 /// </remarks>
 [DebuggerDisplay("{Kind}: {ToString(),nq}")]
 [JsonConverter(typeof(WireValueJsonConverter))]
@@ -33,11 +33,11 @@ public readonly partial struct WireValue : IEquatable<WireValue>
     {
     }
 
-    /// <summary>A token of <paramref name="source"/>; for a string, what stands between its quotes.</summary>
+    /// <summary>A token of <paramref name="source"/>; for a string, the text between its quotes.</summary>
     internal static WireValue Raw(WireForm form, byte[] source, int start, int length) =>
         new(form, source, (long)start << 32 | (uint)length);
 
-    /// <summary>The value of an entry, of which nothing is decoded; undefined when it is not in the text.</summary>
+    /// <summary>The value of an entry, not decoded; undefined if it is not in the text.</summary>
     internal static WireValue Of(in JsonEntry entry, byte[] text)
     {
         if (entry.ValueLength == 0)
@@ -59,10 +59,12 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     internal static WireValue FromTicks(long ticks) => new(WireForm.Ticks, bits: ticks);
 
-    /// <summary>The literal <c>null</c>. A C# <c>null</c> that becomes a value is undefined instead: it removes a key.</summary>
+    /// <summary>
+    /// The literal <c>null</c>. A C# <c>null</c> converts to an undefined value instead, which removes a key.
+    /// </summary>
     public static WireValue Null { get; } = new(WireForm.Null);
 
-    /// <summary>What kind of JSON value it is.</summary>
+    /// <summary>The kind of JSON value.</summary>
     public WireKind Kind => _form switch
     {
         WireForm.Undefined => WireKind.Undefined,
@@ -85,7 +87,7 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     internal bool IsRawContainer => _form is WireForm.RawMap or WireForm.RawList;
 
-    /// <summary>The map or list that this value is, once somebody has looked into it.</summary>
+    /// <summary>The map or list of this value, if it was already created.</summary>
     internal WireNode? Node => _form == WireForm.Node ? (WireNode)_object! : null;
 
     private int Start => (int)(_bits >> 32);
@@ -94,10 +96,10 @@ public readonly partial struct WireValue : IEquatable<WireValue>
 
     private ReadOnlySpan<byte> RawBytes => ((byte[])_object!).AsSpan(Start, Length);
 
-    /// <summary>As many bytes as the value may have where it is written, if it is no node.</summary>
+    /// <summary>The greatest number of bytes of the written value, if it is not a node.</summary>
     internal long LongestWritten => _form switch
     {
-        // A control character becomes six.
+        // A control character becomes six bytes.
         WireForm.Text => (6L * ((string)_object!).Length) + 2,
         >= WireForm.RawNumber => Length + 2,
         _ => JsonNumber.MaxFormattedLength,

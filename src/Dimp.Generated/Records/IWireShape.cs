@@ -6,13 +6,13 @@ namespace Dimp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireShape
 {
-    /// <summary>What is declared of the record.</summary>
+    /// <summary>The declaration of the record.</summary>
     static abstract WireShape Shape { get; }
 }
 
 /// <summary>
-/// Announces the shapes of this assembly to the registries of assemblies that reference it. The generator writes it. It
-/// finds the shapes of references by it, and does not look at every type.
+/// Announces the shapes of this assembly to the registries of assemblies that reference it. The generator writes it, and
+/// reads it from references, so that it need not look at every type.
 /// </summary>
 /// <param name="shapes">The records.</param>
 [AttributeUsage(AttributeTargets.Assembly)]

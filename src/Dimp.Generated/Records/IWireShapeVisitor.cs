@@ -1,10 +1,10 @@
 namespace Dimp;
 
-/// <summary>Is called with the type of a record as a type argument.</summary>
+/// <summary>A generic callback that gets the type of a record as a type argument.</summary>
 /// <remarks>
-/// <see cref="WireShapeInfo.Type"/> says the type too, but only reflection could make a type argument of that one.
+/// <see cref="WireShapeInfo.Type"/> has the type too, but only reflection could turn it into a type argument.
 /// </remarks>
-/// <typeparam name="TResult">What is made of the record.</typeparam>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 internal interface IWireShapeVisitor<out TResult>
 {
     TResult Visit<TRecord>() where TRecord : WireRecord;

@@ -19,7 +19,7 @@ internal sealed class WireListType() : WireType<WireList>(WireKind.List, "a list
 
     internal override WireValue Write(WireList value) => value;
 
-    // A single item may stand in for the list.
+    // There may be a single item instead of the list.
     internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out WireList result) =>
         (result = record.Map.GetList(field)) is not null;
 
@@ -67,7 +67,7 @@ internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
         (result = value.AsMap() is { } map ? View(map, registry) : null) is not null;
 
-    /// <summary>The view of a map; <c>null</c> when it is no record of the type.</summary>
+    /// <summary>The view of a map; <c>null</c> if it is not a record of the type.</summary>
     private protected virtual T? View(WireMap map, WireRegistry? registry) => create is null ? null : map.AsRecord(registry, create);
 
     internal override WireValue Write(T value) => value;

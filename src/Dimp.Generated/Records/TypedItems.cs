@@ -4,8 +4,8 @@ using Dimp.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// The items that a type can read, of a list or of the single item that stands in for one. They are kept with the nodes
-/// they are read from, so that who reads twice gets the same list.
+/// The items that a type can read, from a list or from the single item instead of it. They are kept in the node that they
+/// are read from, so that reading twice returns the same list.
 /// </summary>
 internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
 {
@@ -15,7 +15,9 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     /// <summary>The version of the map whose single item was read.</summary>
     private readonly int _version;
 
-    /// <summary>Items that were edited, with the records that they were before; <c>null</c> for what was none.</summary>
+    /// <summary>
+    /// Edited items, with the records that they were read as before; <c>null</c> for an item that was not a record.
+    /// </summary>
     private List<(WireMap Item, object? Record)>? _edited;
 
     private TypedItems(ListType<T> type, WireRegistry? registry, T[] items, int version = 0) : base(items)
@@ -39,7 +41,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other : made;
     }
 
-    /// <summary>The single item that stands in for the list of a field.</summary>
+    /// <summary>The single item instead of the list of a field.</summary>
     internal static TypedItems<T> OfSingle(WireMap map, WireField field, in WireValue single, ListType<T> type, WireRegistry? registry)
     {
         TypedItems<T>? made = null;
@@ -77,7 +79,9 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     private bool AreReadBy(ListType<T> type, WireRegistry? registry) =>
         ReferenceEquals(_type, type) && ReferenceEquals(_registry, registry);
 
-    /// <summary>Whether items that were edited are still read as the same records. Others ask at the same time.</summary>
+    /// <summary>
+    /// Whether edited items are still read as the same records. Several threads may call this at the same time.
+    /// </summary>
     private bool AreUnchanged()
     {
         if (Volatile.Read(ref _edited) is { } edited)

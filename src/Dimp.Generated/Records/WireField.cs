@@ -17,10 +17,10 @@ public abstract class WireField : WireFieldKeys
     /// <summary>The property's name.</summary>
     public string Name { get; }
 
-    /// <summary>The property's type, without what says that it may be <c>null</c>.</summary>
+    /// <summary>The property's type, without the annotation for <c>null</c>.</summary>
     public abstract Type ValueType { get; }
 
-    /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> where it may be any.</summary>
+    /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> if it can be any kind.</summary>
     public abstract WireKind Kind { get; }
 
     /// <summary>Whether the property may be <c>null</c>.</summary>
@@ -29,24 +29,27 @@ public abstract class WireField : WireFieldKeys
     /// <summary>Whether a message without a value here is reported.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What the getter answers when there is nothing it can read; <c>null</c> where nothing was declared.</summary>
+    /// <summary>
+    /// The value that the getter returns when the message has no readable value; <c>null</c> if none was declared.
+    /// </summary>
     public object? DeclaredDefault { get; private protected init; }
 
     /// <summary>The summary of the property's documentation.</summary>
     public string? Description { get; init; }
 
     /// <summary>
-    /// <see cref="WireKind.Number"/> where a text of digits is a number in messages of <see cref="WireProfile.Legacy"/>.
+    /// <see cref="WireKind.Number"/> if a string of digits is written as a number in messages of
+    /// <see cref="WireProfile.Legacy"/>.
     /// </summary>
     public WireKind LegacyAs { get; init; }
 
-    /// <summary>What the property of a record answers, for a debugger.</summary>
+    /// <summary>The value of the property of a record, for a debugger.</summary>
     internal abstract object? GetObject(WireRecord record);
 
     /// <summary>Reports what is wrong with the field's value.</summary>
     internal abstract void Validate(WireValidation validation);
 
-    /// <summary>Hands over the records that are nested in the field's value.</summary>
+    /// <summary>Passes on the records that are nested in the field's value.</summary>
     internal abstract void FindNested(WireRewriting rewriting);
 }
 
@@ -76,8 +79,8 @@ public class WireField<T> : WireField
     public override WireKind Kind => _type.Kind;
 
     /// <summary>
-    /// What the getter answers when there is nothing it can read. Where nothing is declared that is <c>null</c> if the
-    /// property may be <c>null</c>, and something empty if not.
+    /// The value that the getter returns when the message has no readable value. If none is declared, a property that may
+    /// be <c>null</c> returns <c>null</c>, and any other property returns an empty value.
     /// </summary>
     public T Default
     {
@@ -89,7 +92,7 @@ public class WireField<T> : WireField
         }
     }
 
-    /// <summary>What the property of a record answers.</summary>
+    /// <summary>The value of the property of a record.</summary>
     /// <param name="record">The record.</param>
     [DebuggerStepThrough]
     public T Get(WireRecord record)
@@ -103,7 +106,7 @@ public class WireField<T> : WireField
     /// <summary>Sets the property of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="value">The value; <c>null</c> removes the key.</param>
-    /// <exception cref="ArgumentException">The value is none that JSON can say.</exception>
+    /// <exception cref="ArgumentException">JSON cannot represent the value.</exception>
     [DebuggerStepThrough]
     public void Set(WireRecord record, T? value)
     {

@@ -1,13 +1,13 @@
 namespace Dimp;
 
-/// <summary>Maps, read as records. The record is kept with its map, so that who reads twice gets the same.</summary>
+/// <summary>Reads maps as records. The record is kept with its map, so that reading twice returns the same object.</summary>
 public static class WireMapExtensions
 {
     /// <summary>The view of a map as a record of exactly one type.</summary>
     /// <typeparam name="TRecord">The type.</typeparam>
     /// <param name="map">The map.</param>
-    /// <param name="registry">What makes records of the messages nested in it; may be <c>null</c>.</param>
-    /// <param name="create">Makes the record, unless there is one.</param>
+    /// <param name="registry">The registry for messages nested in it; may be <c>null</c>.</param>
+    /// <param name="create">Makes the record, if there is none yet.</param>
     public static TRecord AsRecord<TRecord>(this WireMap map, WireRegistry? registry, Func<WireMap, WireRegistry?, TRecord> create)
         where TRecord : WireRecord
     {
@@ -19,7 +19,7 @@ public static class WireMapExtensions
             : Keep(map, create(map, registry), view);
     }
 
-    /// <summary>The view of a map as the most specific record that a registry knows; <c>null</c> when it knows none.</summary>
+    /// <summary>The view of a map as the most specific record of a registry; <c>null</c> if there is none.</summary>
     /// <typeparam name="TRoot">The root of the registry.</typeparam>
     /// <param name="map">The map.</param>
     /// <param name="registry">The registry.</param>
@@ -41,11 +41,11 @@ public static class WireMapExtensions
         return found;
     }
 
-    /// <summary>The view of a map, if it is a record of the type that the registry has made.</summary>
+    /// <summary>The view of a map, if the registry made it and it is a record of the type.</summary>
     private static TRecord? RecordOf<TRecord>(object? view, object? registry) where TRecord : WireRecord =>
         view is TRecord record && record.IsOf(registry) ? record : null;
 
-    /// <summary>Keeps a view, or answers the one that another reader has kept in the meantime.</summary>
+    /// <summary>Keeps a view, or returns the view that another thread has kept in the meantime.</summary>
     private static TRecord Keep<TRecord>(WireMap map, TRecord made, object? known) where TRecord : WireRecord
     {
         object? kept = map.ReplaceView(made, known);

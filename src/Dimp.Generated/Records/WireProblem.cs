@@ -1,14 +1,14 @@
 namespace Dimp;
 
-/// <summary>Something in a message that a record cannot read, or misses.</summary>
-/// <param name="Key">Where: a key, or a path such as <c>clock.white</c> or <c>users[1]</c>.</param>
-/// <param name="Message">What is wrong, as a sentence for a developer.</param>
+/// <summary>A value that a record cannot read, or a key that is missing.</summary>
+/// <param name="Key">The key, or a path such as <c>clock.white</c> or <c>users[1]</c>.</param>
+/// <param name="Message">The problem, as a sentence for a developer.</param>
 public sealed record WireProblem(string Key, string Message)
 {
-    /// <summary>The way to the value, or to the key that is missing; <c>null</c> for a problem that no record has found.</summary>
+    /// <summary>The path to the value or to the missing key; <c>null</c> for a problem that no record has found.</summary>
     internal WirePath? Path { get; init; }
 
-    /// <summary>Whether both say the same of the same place.</summary>
+    /// <summary>Whether both have the same key and the same message.</summary>
     /// <param name="other">The other problem.</param>
     public bool Equals(WireProblem? other) => other is not null && Key == other.Key && Message == other.Message;
 
@@ -19,10 +19,10 @@ public sealed record WireProblem(string Key, string Message)
     public override string ToString() => Message;
 }
 
-/// <summary>The way to a value of a message: by a key, and perhaps by an index in the list there.</summary>
-/// <param name="outer">The way to the object that has the key; <c>null</c> for the message itself.</param>
+/// <summary>The path to a value of a message: a key, and perhaps an index in the list there.</summary>
+/// <param name="outer">The path to the object that has the key; <c>null</c> for the message itself.</param>
 /// <param name="key">The key.</param>
-/// <param name="index">Which item of the list; <see cref="NoItem"/> when it is the value of the key.</param>
+/// <param name="index">The index in the list; <see cref="NoItem"/> for the value of the key itself.</param>
 internal sealed class WirePath(WirePath? outer, string key, int index = WirePath.NoItem)
 {
     internal const int NoItem = -1;
@@ -33,7 +33,7 @@ internal sealed class WirePath(WirePath? outer, string key, int index = WirePath
 
     private int Index => index;
 
-    /// <summary>The same as single steps, from the message inwards.</summary>
+    /// <summary>The path as single steps, from the message inwards.</summary>
     internal IEnumerable<JsonStep> ToSteps()
     {
         foreach (WirePath part in FromOutside())

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Dimp;
 
-// System.Text.Json calls the two hooks where it takes a type apart, member by member. A converter never meets them. So they
-// are the place to refuse: what would be written there is not the message.
+// System.Text.Json calls these two hooks only when it reads or writes a type member by member, never through a converter.
+// Member by member, the message would be lost, so the hooks throw.
 public abstract partial record WireRecord : IJsonOnSerializing, IJsonOnDeserializing
 {
     void IJsonOnSerializing.OnSerializing() => throw TakenApart();
@@ -12,10 +12,10 @@ public abstract partial record WireRecord : IJsonOnSerializing, IJsonOnDeseriali
     void IJsonOnDeserializing.OnDeserializing() => throw TakenApart();
 
     /// <summary>Writes the message, byte for byte as <see cref="ToUtf8Bytes"/> gives it, whatever the writer's options.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="profile">For whom it is written.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="profile">The profile.</param>
     /// <exception cref="InvalidOperationException">
-    /// No value may be written here, or the profile is short and the message has a key under both its names.
+    /// No value may be written here, or the profile is short and the message has both names of a key.
     /// </exception>
     public void WriteTo(Utf8JsonWriter writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 

@@ -4,14 +4,14 @@ using System.Net.WebSockets;
 
 namespace Dimp;
 
-// Messages to streams, pipes and sockets, beside each other so that they can be told apart again.
+// Writes messages to streams, pipes and sockets, in such a way that a reader can separate them again.
 public abstract partial record WireRecord
 {
     /// <summary>Writes the message to a stream.</summary>
-    /// <param name="stream">Where to. It is not flushed.</param>
-    /// <param name="profile">For whom it is written.</param>
+    /// <param name="stream">The stream. It is not flushed.</param>
+    /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public ValueTask WriteToAsync(Stream stream, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
     {
@@ -20,10 +20,10 @@ public abstract partial record WireRecord
     }
 
     /// <summary>Sends the message over a WebSocket, as one text message of one fragment.</summary>
-    /// <param name="socket">Where to.</param>
-    /// <param name="profile">For whom it is written.</param>
+    /// <param name="socket">The WebSocket.</param>
+    /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the sending, and aborts the socket.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
     /// <exception cref="OperationCanceledException">The sending was stopped.</exception>
     public ValueTask SendAsync(WebSocket socket, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
@@ -33,19 +33,19 @@ public abstract partial record WireRecord
     }
 
     /// <summary>
-    /// Writes the message and a line feed: what <c>ReadLinesAsync</c> of a registry reads. Line breaks between its tokens become
+    /// Writes the message and a line feed, for <c>ReadLinesAsync</c> of a registry. Line breaks between its tokens become
     /// spaces.
     /// </summary>
-    /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
-    /// <param name="profile">For whom it is written.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
+    /// <param name="profile">The profile.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     public void WriteLineTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ReadOnlySpan<byte> message = MapFor(profile).Utf8Memory.Span;
         Span<byte> line = writer.GetSpan(message.Length + 1)[..(message.Length + 1)];
         message.CopyTo(line);
-        // In a string they are escaped, so these are none.
+        // Line breaks in strings are escaped, so all of these are between tokens.
         line.Replace((byte)'\r', (byte)' ');
         line.Replace((byte)'\n', (byte)' ');
         line[^1] = (byte)'\n';
@@ -53,12 +53,12 @@ public abstract partial record WireRecord
     }
 
     /// <summary>
-    /// Writes the length of the message, in four bytes of which the first is the most significant one, and the message: what
-    /// <c>ReadFramesAsync</c> of a registry reads.
+    /// Writes the length of the message as four big-endian bytes, and then the message, for <c>ReadFramesAsync</c> of a
+    /// registry.
     /// </summary>
-    /// <param name="writer">Where to, a pipe for example. It is not flushed.</param>
-    /// <param name="profile">For whom it is written.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
+    /// <param name="profile">The profile.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     public void WriteFrameTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -12,14 +12,14 @@ namespace Dimp;
 /// <remarks>
 /// <para>A copy made by <c>with</c> has a map of its own that shares nothing with the original's. Records are equal when
 /// they are of the same type and their maps are equal, whatever the order of the keys.</para>
-/// <para>Getters never throw. What cannot be read as a property's type is as if it were absent, stays in the map, and is
+/// <para>Getters never throw. A value that cannot be read as the property's type counts as absent, stays in the map, and is
 /// reported by <see cref="Validate()"/>. Any number of threads may read a record at the same time.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(WireRecordDebugView))]
 public abstract partial record WireRecord
 {
-    /// <summary>Creates a new message, with the keys that make it one of the record's own type.</summary>
+    /// <summary>Creates a new message, with the keys and values of the record's case.</summary>
     protected WireRecord()
     {
         Map = WireMap.ForMessage();
@@ -28,7 +28,7 @@ public abstract partial record WireRecord
 
     /// <summary>Makes a view of a message.</summary>
     /// <param name="map">The message.</param>
-    /// <param name="registry">What makes records of the messages nested in it; may be <c>null</c>.</param>
+    /// <param name="registry">The registry for messages nested in it; may be <c>null</c>.</param>
     protected WireRecord(WireMap map, WireRegistry? registry)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -48,12 +48,12 @@ public abstract partial record WireRecord
     /// <summary>The message itself, with every key it has, declared or not.</summary>
     public WireMap Map { get; }
 
-    /// <summary>What made this record of a message, and makes records of the messages nested in it.</summary>
+    /// <summary>The registry that made this record, and that makes records of the messages nested in it.</summary>
     protected WireRegistry? Registry { get; }
 
     /// <summary>
-    /// What is declared of the record: its fields, and the keys with which a new message starts. The generator writes the
-    /// overrides. It is asked before the constructors of the descendants have run, and must not use what those set.
+    /// The declaration of the record: its fields, and the keys that a new message starts with. The generator writes the
+    /// overrides. It is called before the constructors of the descendants have run, and must not use members that they set.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual WireShape? GetShape() => null;
@@ -66,12 +66,12 @@ public abstract partial record WireRecord
 
     internal bool IsOf(object? registry) => ReferenceEquals(Registry, registry);
 
-    /// <summary>Whether another record of the same map is as good as this one.</summary>
+    /// <summary>Whether a record of the same map can be used instead of this one.</summary>
     internal bool IsLike(WireRecord other) => GetType() == other.GetType() && IsOf(other.Registry);
 
     /// <summary>
-    /// Called when a new message is made, after the first key that tells it apart: the place where a root writes what
-    /// each of its messages has. It runs before the constructors of the descendants.
+    /// Called for a new message, after the first key of its case was written. A root overrides it to write the keys that
+    /// all of its messages have. It runs before the constructors of the descendants.
     /// </summary>
     protected virtual void OnCreated()
     {
@@ -79,11 +79,13 @@ public abstract partial record WireRecord
 
     internal void FillCommon() => OnCreated();
 
-    /// <summary>What in the message its record cannot read, or misses; empty when all is well.</summary>
+    /// <summary>The values that the record cannot read and the keys that are missing; empty if there are none.</summary>
     public IReadOnlyList<WireProblem> Validate() => WireValidation.ProblemsOf(this);
 
-    /// <summary>Called when the fields of the record were validated: the place for what no field can say.</summary>
-    /// <param name="validation">Where to report.</param>
+    /// <summary>
+    /// Called after the fields of the record were validated. Override it for rules that no field can express.
+    /// </summary>
+    /// <param name="validation">Takes the problems.</param>
     protected virtual void OnValidated(WireValidation validation)
     {
     }
@@ -95,18 +97,21 @@ public abstract partial record WireRecord
     }
 
     /// <summary>
-    /// Called when a copy of the record, and all that is nested in it, was rewritten for other peers: the place for what no
-    /// field can say. The map may be edited at will.
+    /// Called after a copy of the record, and all records nested in it, were rewritten for other peers. Override it for
+    /// changes that no field can express. The map may be edited.
     /// </summary>
-    /// <param name="rewriting">For whom the message is written, and what the record is nested in.</param>
+    /// <param name="rewriting">The profile, and the records that contain this one.</param>
     protected virtual void OnRewritten(WireRewriting rewriting)
     {
         ArgumentNullException.ThrowIfNull(rewriting);
         OnRewritten(rewriting.Profile);
     }
 
-    /// <summary>The same as <see cref="OnRewritten(WireRewriting)"/>, for a record that need not know what it is nested in.</summary>
-    /// <param name="profile">For whom the message is written.</param>
+    /// <summary>
+    /// The same as <see cref="OnRewritten(WireRewriting)"/>, for a record that does not need to know the records that
+    /// contain it.
+    /// </summary>
+    /// <param name="profile">The profile.</param>
     protected virtual void OnRewritten(WireProfile profile)
     {
     }
@@ -128,20 +133,20 @@ public abstract partial record WireRecord
         OnRewritten(rewriting);
     }
 
-    /// <summary>The message as UTF-8: the bytes it was read from when nothing was edited.</summary>
-    /// <param name="profile">For whom it is written.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <summary>The message as UTF-8. If nothing was edited, these are the bytes that it was read from.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     public byte[] ToUtf8Bytes(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToUtf8Bytes();
 
     /// <summary>Writes the message as UTF-8.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="profile">For whom it is written.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <param name="writer">The writer.</param>
+    /// <param name="profile">The profile.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     public void WriteTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 
     /// <summary>The message as JSON text.</summary>
-    /// <param name="profile">For whom it is written.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has a key under both its names.</exception>
+    /// <param name="profile">The profile.</param>
+    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     public string ToJson(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToJson();
 
     /// <summary>The map of a record; undefined when <c>null</c>.</summary>

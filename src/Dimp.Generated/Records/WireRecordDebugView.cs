@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Dimp;
 
-/// <summary>A record as a debugger shows it: its properties, the message, and what is odd about that.</summary>
+/// <summary>The debugger's view of a record: its properties, the message, its problems and its unknown keys.</summary>
 internal sealed class WireRecordDebugView(WireRecord record)
 {
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]

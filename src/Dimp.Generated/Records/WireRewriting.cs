@@ -3,15 +3,15 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// What is inside a value is rewritten before the old names of the value get copies of it. So each record is looked at twice:
-// first only for the records nested in it; then, the innermost first, to write its fields. Loops do that, so that no depth of
-// a message takes more of the stack.
+// Nested records are rewritten before the old names of a field get copies of its value. So each record is visited twice:
+// first to find the records nested in it, then, the innermost first, to write its fields. Loops do this, so that a deep
+// message needs no more stack.
 /// <summary>Rewrites the copy of a record for other peers.</summary>
 public sealed class WireRewriting
 {
     private readonly WireRewriting? _outer;
 
-    /// <summary>Where to put the nested records; <c>null</c> unless they are searched for.</summary>
+    /// <summary>Collects the nested records; <c>null</c> when they are not searched for.</summary>
     private List<WireRewriting>? _found;
 
     private WireRewriting(WireRecord record, WireProfile profile, WireRewriting? outer)
@@ -25,11 +25,11 @@ public sealed class WireRewriting
 
     internal WireRecord Record { get; }
 
-    /// <summary>For whom the message is written.</summary>
+    /// <summary>The profile that the message is written with.</summary>
     public WireProfile Profile { get; }
 
-    /// <summary>Whether the record is nested, at any depth, in one of that kind.</summary>
-    /// <typeparam name="TRecord">The kind.</typeparam>
+    /// <summary>Whether the record is nested, at any depth, in a record of a type.</summary>
+    /// <typeparam name="TRecord">The type.</typeparam>
     public bool IsWithin<TRecord>() where TRecord : WireRecord
     {
         WireRewriting? outer = _outer;
@@ -53,7 +53,7 @@ public sealed class WireRewriting
 
     private void WriteNested()
     {
-        // A record is put behind the one that it is nested in: backwards, the inner ones come first.
+        // A record comes after the record that contains it. In reverse order, the inner ones come first.
         List<WireRewriting> nested = [];
         SearchInto(nested);
         for (int i = 0; i < nested.Count; i++)
@@ -76,7 +76,9 @@ public sealed class WireRewriting
     internal void Found(WireRecord record) => _found!.Add(new WireRewriting(record, Profile, this));
 
     /// <summary>Writes a field under its key and all its old names, or under its short one alone.</summary>
-    /// <exception cref="InvalidOperationException">The message already has the short name: one of both values would be lost.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The message already has the short name, so one of the two values would be lost.
+    /// </exception>
     internal void Write(WireField field)
     {
         if (Profile == WireProfile.Legacy)

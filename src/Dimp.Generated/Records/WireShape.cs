@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>What is declared of a record, as generated code declares it, once for each.</summary>
+/// <summary>The declaration of a record. Generated code makes one for each record.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireShape : WireShapeInfo
 {
@@ -18,7 +18,7 @@ public abstract class WireShape : WireShapeInfo
 public sealed class WireShape<TRecord>(params WireField[] fields) : WireShape(typeof(TRecord), null, fields)
     where TRecord : WireRecord;
 
-/// <summary>Declares a record that inherits what is declared of a base.</summary>
+/// <summary>Declares a record that inherits the declaration of a base.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <typeparam name="TBase">The base.</typeparam>
 /// <param name="fields">Its own fields.</param>

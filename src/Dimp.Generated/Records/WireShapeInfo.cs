@@ -3,7 +3,7 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-/// <summary>What is declared of a record.</summary>
+/// <summary>The declaration of a record.</summary>
 public class WireShapeInfo
 {
     private readonly WireShapeInfo? _parent;
@@ -23,24 +23,25 @@ public class WireShapeInfo
     /// <summary>The record's type.</summary>
     public Type Type { get; }
 
-    /// <summary>Its fields, those of its bases first. One that is declared again takes the place of the inherited one.</summary>
+    /// <summary>Its fields, those of its bases first. A field that is declared again replaces the inherited one.</summary>
     public IReadOnlyList<WireField> Fields => AllFields;
 
-    /// <summary>What of its own tells it apart.</summary>
+    /// <summary>The keys and values of its own cases.</summary>
     public IReadOnlyList<WireDiscriminatorInfo> OwnDiscriminators { get; init; } = [];
 
-    /// <summary>What tells it apart, outermost first.</summary>
+    /// <summary>The keys and values that identify the record, outermost first.</summary>
     public IReadOnlyList<WireDiscriminatorInfo> Discriminators =>
         _discriminators ??= [.. Inherit(_parent?.Discriminators, OwnDiscriminators, static discriminator => discriminator.Key)];
 
     /// <summary>The keys that a message of exactly this record must have, each with its other names.</summary>
     public IReadOnlyList<IReadOnlyList<string>> RequiredKeys { get; init; } = [];
 
-    /// <summary>Its own factories, as they are called: <c>Create(text)</c>.</summary>
+    /// <summary>Its own factories, each as a call: <c>Create(text)</c>.</summary>
     public IReadOnlyList<string> Factories { get; init; } = [];
 
     /// <summary>
-    /// What a new record starts with. Unless that is set, it is the canonical values of what tells the record apart.
+    /// The keys that a new record starts with. If it is not set, these are the keys and canonical values of the
+    /// discriminators.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
@@ -51,14 +52,14 @@ public class WireShapeInfo
 
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
-    /// <summary>The keys of its fields, under all their names, and those that tell it apart.</summary>
+    /// <summary>The keys of its fields, under all their names, and the keys of its discriminators.</summary>
     internal IEnumerable<string> KnownKeys =>
         [.. AllFields.SelectMany(static declared => declared.Names), .. Discriminators.Select(static discriminator => discriminator.Key)];
 
     /// <summary>The name of the record's type.</summary>
     public override string ToString() => Type.Name;
 
-    /// <summary>What is declared of a record that the generator knows.</summary>
+    /// <summary>The declaration of a record that the generator knows.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static WireShapeInfo Of<TRecord>() where TRecord : WireRecord, IWireShape
@@ -68,13 +69,15 @@ public class WireShapeInfo
         return shape;
     }
 
-    /// <summary>Calls a visitor for the record, or else for the nearest of its bases for which it answers something.</summary>
-    /// <returns>What the visitor answered; <c>null</c> when it had no answer, or nobody named the records as type arguments.</returns>
+    /// <summary>Calls a visitor for the record and then for its bases, until the visitor returns a result.</summary>
+    /// <returns>
+    /// The result of the visitor; <c>null</c> if it had none, or if no record was passed to <see cref="Of{TRecord}"/>.
+    /// </returns>
     internal TResult? FindUp<TResult>(IWireShapeVisitor<TResult?> visitor) where TResult : class =>
         _shapeType?.Accept(visitor) ?? _parent?.FindUp(visitor);
 
     /// <summary>Calls a visitor for the record.</summary>
-    /// <returns>What the visitor answered; <c>null</c> when nobody named the record as a type argument.</returns>
+    /// <returns>The result of the visitor; <c>null</c> if the record was not passed to <see cref="Of{TRecord}"/>.</returns>
     internal TResult? Accept<TResult>(IWireShapeVisitor<TResult> visitor) where TResult : class => _shapeType?.Accept(visitor);
 
     internal void Validate(WireValidation validation)
@@ -102,20 +105,20 @@ public class WireShapeInfo
     private (string Key, string Value)[] CanonicalValues() =>
         [.. Discriminators.Where(IsValued).Select(static discriminator => (discriminator.Key, discriminator.Values[0]))];
 
-    /// <summary>What is declared again takes the place of what was inherited.</summary>
+    /// <summary>A redeclared item replaces the inherited one.</summary>
     private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>
         (inherited ?? []).Select(old => own.FirstOrDefault(item => name(item) == name(old)) ?? old)
             .Concat(own.Where(item => inherited?.Any(old => name(old) == name(item)) != true));
 }
 
-/// <summary>A key and the values by which a record is told apart.</summary>
+/// <summary>A key and the values that identify a record.</summary>
 /// <param name="key">The key.</param>
-/// <param name="values">The values, the canonical one first; none where the key must merely be there.</param>
+/// <param name="values">The values, the canonical one first; none if the key only has to be present.</param>
 public sealed class WireDiscriminatorInfo(string key, params string[] values)
 {
     /// <summary>The key.</summary>
     public string Key { get; } = key;
 
-    /// <summary>The values, the canonical one first; none where the key must merely be there.</summary>
+    /// <summary>The values, the canonical one first; none if the key only has to be present.</summary>
     public IReadOnlyList<string> Values { get; } = values;
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>The keys with which a new record starts: those that tell it apart.</summary>
+/// <summary>The keys that a new record starts with: those of its cases.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireTemplate
 {
@@ -21,7 +21,7 @@ public sealed class WireTemplate
     /// <summary>No keys.</summary>
     public static WireTemplate Empty { get; } = new();
 
-    /// <summary>Fills a new map. What every message has comes after the first key: that tells what kind of message it is.</summary>
+    /// <summary>Fills a new map. The keys of every message come after the first key, which tells the kind of message.</summary>
     internal void Fill(WireMap map, WireRecord record)
     {
         map.Add(_first);

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace Dimp.CompilerServices;
 
-/// <summary>How values of one type are read, written, named in messages and looked into.</summary>
+/// <summary>Reads, writes and validates values of one type.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireType<T>
@@ -16,21 +16,21 @@ public abstract class WireType<T>
         Expected = expected;
     }
 
-    /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> where it may be any.</summary>
+    /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> if it can be any kind.</summary>
     public WireKind Kind { get; }
 
-    /// <summary>What is read, with its article: "a string".</summary>
+    /// <summary>The expected value in error messages, with its article: "a string".</summary>
     internal string Expected { get; }
 
     /// <summary>Reads a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="registry">What makes records of nested messages.</param>
-    /// <param name="result">What was read.</param>
+    /// <param name="registry">The registry for nested messages.</param>
+    /// <param name="result">The result.</param>
     internal abstract bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result);
 
     internal abstract WireValue Write(T value);
 
-    /// <summary>Reads the value of a field, where there is one.</summary>
+    /// <summary>Reads the value of a field, if there is one.</summary>
     internal virtual bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out T result)
     {
         WireValue value = record.Map[field];
@@ -43,7 +43,7 @@ public abstract class WireType<T>
     }
 
     /// <summary>
-    /// What stands in for a value that is absent. An object or an array takes the field's place when it is first edited.
+    /// The value for an absent field. An object or an array becomes the field's value when it is first edited.
     /// </summary>
     internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
 
@@ -63,7 +63,7 @@ public abstract class WireType<T>
     {
     }
 
-    /// <summary>Hands over the record that an item of a list is, if it is one.</summary>
+    /// <summary>Passes on the record of a list item, if the item is a record.</summary>
     internal virtual void FindNested(WireRewriting rewriting, WireValue item)
     {
     }
@@ -138,16 +138,16 @@ public static class WireType
 
     /// <summary>Enums that are written as text.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
-    /// <typeparam name="TNumber">Its underlying type, as which members without text are written.</typeparam>
-    /// <param name="members">The members and their texts; of two texts for one member the first is written.</param>
+    /// <typeparam name="TNumber">Its underlying type. Members without text are written as numbers of this type.</typeparam>
+    /// <param name="members">The members and their texts. If a member has two texts, the first one is written.</param>
     public static WireType<TEnum> TextEnum<TEnum, TNumber>(params ReadOnlySpan<(string Text, TEnum Member)> members)
         where TEnum : struct, Enum
         where TNumber : struct, IBinaryInteger<TNumber>, IMinMaxValue<TNumber> =>
         new TextEnumType<TEnum, TNumber>(members.ToArray());
 
-    /// <summary>A type that says itself how it is read and written.</summary>
+    /// <summary>A type that defines how it is read and written.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="expected">What it is called in messages, with its article.</param>
+    /// <param name="expected">Its name in error messages, with its article.</param>
     public static WireType<T> Custom<T>(string expected) where T : IWireValue<T> => new CustomType<T>(expected);
 
     /// <summary>Records of one type.</summary>
@@ -159,8 +159,8 @@ public static class WireType
     /// <summary>Records that are told apart by their keys.</summary>
     /// <typeparam name="TRoot">The root of the registries that tell them apart.</typeparam>
     /// <typeparam name="T">The type of the field.</typeparam>
-    /// <param name="create">Makes a view of a map where no registry knows the root; <c>null</c> where that is not possible.</param>
-    /// <param name="registry">The registry to ask where the outer record came from none; <c>null</c> for none.</param>
+    /// <param name="create">Makes a view of a map if no registry knows the root; <c>null</c> if that is not possible.</param>
+    /// <param name="registry">The registry to use if the outer record has none; <c>null</c> for none.</param>
     public static WireType<T> Dispatched<TRoot, T>(Func<WireMap, WireRegistry?, T>? create, Func<IWireRegistry<TRoot>>? registry)
         where TRoot : WireRecord
         where T : TRoot =>
@@ -176,7 +176,7 @@ public static class WireType
     /// <param name="type">How it is read and written.</param>
     public static WireType<T?> OrNull<T>(WireType<T> type) where T : struct => new OrNullType<T>(type);
 
-    /// <summary>Items of a list that may be <c>null</c>, where they are of a class.</summary>
+    /// <summary>Items of a class that may be <c>null</c> in a list.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="type">How it is read and written.</param>
     public static WireType<T?> ItemOrNull<T>(WireType<T> type) where T : class => new ItemOrNullType<T>(type);

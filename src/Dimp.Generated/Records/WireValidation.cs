@@ -2,14 +2,16 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// A record only notes what it finds, problems and nested records in their order; a loop goes on from there, depth first, so
-// that no depth of a message takes more of the stack.
+// A record only collects problems and nested records, in their order. A loop then visits the nested records, depth first,
+// so that a deep message needs no more stack.
 /// <summary>Collects what is wrong with one record, field by field.</summary>
 public sealed class WireValidation
 {
     private readonly WirePath? _path;
 
-    /// <summary>What all records found and nobody has looked at yet, the next one last; <c>null</c> as long as it is nothing.</summary>
+    /// <summary>
+    /// The findings of all records that are not processed yet, the next one last; <c>null</c> while there are none.
+    /// </summary>
     private List<Finding>? _findings;
 
     private WireValidation(WireRecord record, WirePath? path, List<Finding>? findings)
@@ -23,7 +25,7 @@ public sealed class WireValidation
 
     internal WireRecord Record { get; }
 
-    /// <summary>What is wrong with a record and with those nested in it.</summary>
+    /// <summary>The problems of a record and of the records nested in it.</summary>
     internal static IReadOnlyList<WireProblem> ProblemsOf(WireRecord record)
     {
         var outermost = new WireValidation(record, path: null, findings: null);
@@ -53,9 +55,9 @@ public sealed class WireValidation
         _findings?.Reverse(first, _findings.Count - first);
     }
 
-    /// <summary>Reports a field that has a value which its type cannot read, or that is required and has none.</summary>
+    /// <summary>Reports a field whose value its type cannot read, or a required field without a value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="expected">What its type reads, with its article: "a string".</param>
+    /// <param name="expected">The expected value, with its article: "a string".</param>
     /// <param name="readable">Whether it could be read.</param>
     internal void Check(WireField field, string expected, bool readable)
     {
@@ -73,13 +75,13 @@ public sealed class WireValidation
         }
     }
 
-    /// <summary>Goes on with the record in a field.</summary>
+    /// <summary>Continues with the record in a field.</summary>
     internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), WirePath.NoItem);
 
-    /// <summary>Goes on with the record that is an item.</summary>
+    /// <summary>Continues with a record that is an item of a list.</summary>
     internal void Nested(WireItem item, WireRecord record) => Postpone(record, item.Key, item.Index);
 
-    /// <summary>Reports a key that is not there at all, under none of its names, be it with <c>null</c>.</summary>
+    /// <summary>Reports a key that is absent under all of its names. A key with the value <c>null</c> is present.</summary>
     /// <param name="names">The key, and its other names.</param>
     internal void CheckPresence(IReadOnlyList<string> names)
     {
@@ -89,9 +91,9 @@ public sealed class WireValidation
         }
     }
 
-    /// <summary>Reports what no field can say. See <see cref="WireRecord.OnValidated"/>.</summary>
+    /// <summary>Reports a problem that no field can express. See <see cref="WireRecord.OnValidated"/>.</summary>
     /// <param name="key">The key in this record where the problem is.</param>
-    /// <param name="message">What is wrong, as a sentence for a developer.</param>
+    /// <param name="message">The problem, as a sentence for a developer.</param>
     public void Report(string key, string message)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -99,7 +101,7 @@ public sealed class WireValidation
         Report(new WirePath(_path, key), message);
     }
 
-    /// <summary>The items of a list, or the one that stands in for it. What is no list is reported.</summary>
+    /// <summary>The items of a list, or the single item instead of it. A value that is not a list is reported.</summary>
     internal IEnumerable<WireItem> ItemsOf(WireField field)
     {
         if (field.SingleIn(Map) is { IsNullOrUndefined: false } single)
@@ -161,11 +163,11 @@ public sealed class WireValidation
         _findings.Add(new Finding(new WireProblem(path.ToString(), message) { Path = path }, null));
     }
 
-    /// <summary>A problem, or a nested record that was not asked yet.</summary>
+    /// <summary>A problem, or a nested record that was not validated yet.</summary>
     private readonly record struct Finding(WireProblem? Problem, WireValidation? Nested);
 }
 
-/// <summary>An item of a list, or the single one that stands in for a list.</summary>
+/// <summary>An item of a list, or the single item instead of a list.</summary>
 /// <param name="Key">The key of the list, or of the single item.</param>
 /// <param name="Index">Which item; <see cref="WirePath.NoItem"/> for a single one.</param>
 /// <param name="Value">The item.</param>

@@ -2,7 +2,7 @@ namespace Dimp.Protocol;
 
 /// <summary>
 /// Declares customized content by its application, module and action: a case of the dispatcher on
-/// <c>app</c>, <c>mod</c> and <c>act</c>. Without an action, or a module, it takes all of them that nobody else declares.
+/// <c>app</c>, <c>mod</c> and <c>act</c>. Without an action or a module, it covers all that no other record declares.
 /// </summary>
 /// <param name="app">The application, such as <c>chat.dim.sechat</c>.</param>
 /// <param name="mod">The module.</param>

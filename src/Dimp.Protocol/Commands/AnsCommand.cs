@@ -4,21 +4,25 @@ namespace Dimp.Protocol;
 [Command(CommandNames.Ans)]
 public partial record AnsCommand : Command
 {
-    /// <summary>What parts names: white space as Python's <c>str.split()</c> knows it, with the separators U+001C to U+001F.</summary>
+    /// <summary>
+    /// The separators of names: white space as in Python's <c>str.split()</c>, with the separators U+001C to U+001F.
+    /// </summary>
     private static readonly char[] WhiteSpace =
     [
         .. "\t\n\v\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a",
         .. "\u2028\u2029\u202f\u205f\u3000",
     ];
 
-    /// <summary>The names. On the wire they are one text, parted by white space: a name that has some is several.</summary>
+    /// <summary>
+    /// The names. On the wire they are one text, separated by white space. A name with white space becomes several names.
+    /// </summary>
     public IReadOnlyList<string> Names
     {
         get => NameText?.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries) ?? [];
         set => NameText = value is null ? null : string.Join(' ', value);
     }
 
-    /// <summary>The identifier of each name; empty in a question.</summary>
+    /// <summary>The identifier of each name; empty in a request.</summary>
     [Field("records")] public partial WireMap Records { get; set; }
 
     [Field("names")] private partial string? NameText { get; set; }

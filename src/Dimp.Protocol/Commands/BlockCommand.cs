@@ -4,6 +4,6 @@ namespace Dimp.Protocol;
 [Command(CommandNames.Block)]
 public partial record BlockCommand : Command
 {
-    /// <summary>Who is blocked; <c>null</c> in a question.</summary>
+    /// <summary>The blocked users; <c>null</c> in a request.</summary>
     [Field("list")] public partial IReadOnlyList<Identifier>? List { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace Dimp.Protocol;
 
 /// <summary>
-/// A command (type 136), told apart further by its name. A command that nobody declared is a plain
-/// <see cref="Command"/>, or a <see cref="GroupCommand"/> when it names a group.
+/// A command (type 136), whose record is selected by its name. A command without a record is a plain <see cref="Command"/>,
+/// or a <see cref="GroupCommand"/> when it names a group.
 /// </summary>
 [Content(0x88, "command"), Dispatch("command"), Requires("sn", "command")]
 public partial record Command : Content

@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>The names of the commands that this library declares, for those who have no record at hand.</summary>
+/// <summary>The names of the commands that this library declares, for callers that have no record.</summary>
 public static class CommandNames
 {
     /// <summary>The name of an <see cref="AnsCommand"/>.</summary>

@@ -10,14 +10,14 @@ public partial record DocumentCommand : Command
     /// <summary>The meta that goes with them.</summary>
     [Field("meta")] public partial WireMap? Meta { get; set; }
 
-    /// <summary>The documents; <c>null</c> in a question.</summary>
+    /// <summary>The documents; <c>null</c> in a request.</summary>
     [Field("documents", Single = "document")] public partial IReadOnlyList<WireMap>? Documents { get; set; }
 
-    /// <summary>In a question: only documents newer than this are asked for.</summary>
+    /// <summary>In a request: only documents newer than this are asked for.</summary>
     [Field("last_time")] public partial DateTimeOffset? LastTime { get; set; }
 
     /// <summary>Asks for documents.</summary>
-    /// <param name="did">Whose.</param>
+    /// <param name="did">The owner.</param>
     /// <param name="lastTime">The time of the newest one known.</param>
     [Factory]
     public static partial DocumentCommand Query(Identifier did, DateTimeOffset? lastTime = null);
@@ -26,7 +26,7 @@ public partial record DocumentCommand : Command
     /// <param name="documents">The documents.</param>
     /// <param name="meta">The meta that goes with them.</param>
     /// <param name="did">Whose; that of the first document when <c>null</c>.</param>
-    /// <exception cref="ArgumentException">Neither is given whose documents they are, nor does a document say so.</exception>
+    /// <exception cref="ArgumentException">The owner of the documents is neither given nor named in a document.</exception>
     public static DocumentCommand Response(IReadOnlyList<WireMap> documents, WireMap? meta = null, Identifier? did = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -39,7 +39,7 @@ public partial record DocumentCommand : Command
         };
     }
 
-    /// <summary>Old peers know this command under another name, and one document at a time.</summary>
+    /// <summary>Old peers expect another name of this command, and one document at a time.</summary>
     private protected override void AdaptToOldPeers()
     {
         base.AdaptToOldPeers();

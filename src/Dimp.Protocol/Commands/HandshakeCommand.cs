@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>The handshake of a client and a station, each step of which is one such command.</summary>
+/// <summary>One step of the handshake between a client and a station.</summary>
 [Command(CommandNames.Handshake)]
 public partial record HandshakeCommand : Command
 {
@@ -8,18 +8,18 @@ public partial record HandshakeCommand : Command
     private const string WhoAreYou = "DIM?";
     private const string Welcome = "DIM!";
 
-    /// <summary>What is said: <c>Hello world!</c>, <c>DIM?</c> or <c>DIM!</c>. Old clients read it under <c>message</c>.</summary>
+    /// <summary>The title: <c>Hello world!</c>, <c>DIM?</c> or <c>DIM!</c>. Old clients read it under <c>message</c>.</summary>
     [Field("title", Mirrors = ["message"], Required = true)] public partial string Title { get; set; }
 
-    /// <summary>The session key; <c>null</c> in the first step. A station that asks again must say it.</summary>
+    /// <summary>The session key; <c>null</c> in the first step. A station must give it when it asks again.</summary>
     [Field("session")] public partial string? Session { get; set; }
 
     /// <summary>Which of the four steps it is; see <see cref="StateOf"/>.</summary>
     public HandshakeState State => StateOf(Title, Session);
 
     /// <summary>
-    /// Which of the four steps a title and a session key mean. An empty session is no session, and an unknown title is a
-    /// client's.
+    /// Which of the four steps a title and a session key mean. An empty session counts as no session, and an unknown title
+    /// counts as one of a client.
     /// </summary>
     /// <param name="title">The title.</param>
     /// <param name="session">The session key.</param>
@@ -40,7 +40,7 @@ public partial record HandshakeCommand : Command
     [Factory, Preset(nameof(Title), WhoAreYou)]
     public static partial HandshakeCommand Ask(string session);
 
-    /// <summary>A station's word that the client is in.</summary>
+    /// <summary>A station's confirmation that the client is logged in.</summary>
     /// <param name="session">The session key.</param>
     [Factory, Preset(nameof(Title), Welcome)]
     public static partial HandshakeCommand Accepted(string? session = null);
@@ -68,7 +68,7 @@ public partial record HandshakeCommand : Command
     protected override void OnValidated(WireValidation validation)
     {
         base.OnValidated(validation);
-        // A session that cannot be read is reported as such.
+        // A session that cannot be read is already reported.
         if (State == HandshakeState.Again && (Session is "" || Map["session"].IsNullOrUndefined))
         {
             validation.Report("session", $"The key \"session\" is required where the title is \"{WhoAreYou}\", and missing or empty.");

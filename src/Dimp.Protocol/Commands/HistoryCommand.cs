@@ -1,6 +1,8 @@
 namespace Dimp.Protocol;
 
-/// <summary>A command that is kept in history (type 137), told apart by its name as every command is.</summary>
+/// <summary>
+/// A command that is kept in history (type 137), whose record is selected by its name, like that of every command.
+/// </summary>
 [Content(0x89, "history"), Requires("sn", "command", "time")]
 public partial record HistoryCommand : Command
 {

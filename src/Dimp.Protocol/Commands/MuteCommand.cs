@@ -4,6 +4,6 @@ namespace Dimp.Protocol;
 [Command(CommandNames.Mute)]
 public partial record MuteCommand : Command
 {
-    /// <summary>Who is muted; <c>null</c> in a question.</summary>
+    /// <summary>The muted users; <c>null</c> in a request.</summary>
     [Field("list")] public partial IReadOnlyList<Identifier>? List { get; set; }
 }

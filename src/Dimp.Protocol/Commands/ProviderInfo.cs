@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>Who runs a station.</summary>
+/// <summary>The provider of a station.</summary>
 [Shape]
 public partial record ProviderInfo : WireRecord
 {

@@ -4,26 +4,28 @@ namespace Dimp.Protocol;
 [Command(CommandNames.Receipt)]
 public partial record ReceiptCommand : Command
 {
-    /// <summary>What of a message must not go back to its sender, or is of no use there.</summary>
+    /// <summary>The keys of a message that must not be returned to its sender, or are useless there.</summary>
     private static readonly string[] Bodies = ["data", "content", "key", "keys", "meta", "visa"];
 
-    /// <summary>What old peers look for in the receipt itself.</summary>
+    /// <summary>The keys that old peers read from the receipt itself.</summary>
     private static readonly string[] OldKeys = ["sender", "receiver", "signature"];
 
-    /// <summary>What is said about the message.</summary>
+    /// <summary>The text about the message.</summary>
     [Field("text")] public partial string Text { get; set; }
 
-    /// <summary>From whom and to whom the message went; <c>null</c> when it is not said.</summary>
+    /// <summary>The envelope of the message; <c>null</c> when not given.</summary>
     [Field("origin", Legacy = ["envelope"])] public partial Origin? OriginalEnvelope { get; set; }
 
-    /// <summary>The serial number of the message's content; <c>null</c> when it is not said.</summary>
+    /// <summary>The serial number of the message's content; <c>null</c> when not given.</summary>
     public long? OriginalSn => OriginalEnvelope?.Sn;
 
-    /// <summary>The signature of the message; <c>null</c> when it is not said.</summary>
+    /// <summary>The signature of the message; <c>null</c> when not given.</summary>
     public string? OriginalSignature => OriginalEnvelope?.Signature;
 
-    /// <summary>Creates a receipt. Of the message it says all but its body, and the number of its content.</summary>
-    /// <param name="text">What is said about the message.</param>
+    /// <summary>
+    /// Creates a receipt. It names everything of the message except its body, and the serial number of its content.
+    /// </summary>
+    /// <param name="text">The text about the message.</param>
     /// <param name="envelope">The message's envelope.</param>
     /// <param name="content">The message's content, whose group becomes the receipt's.</param>
     public static ReceiptCommand Create(string text, Envelope? envelope = null, Content? content = null)
@@ -47,7 +49,7 @@ public partial record ReceiptCommand : Command
         return receipt;
     }
 
-    /// <summary>Old peers look for what identifies the message in the receipt itself.</summary>
+    /// <summary>Old peers read the identification of the message from the receipt itself.</summary>
     private protected override void AdaptToOldPeers()
     {
         base.AdaptToOldPeers();

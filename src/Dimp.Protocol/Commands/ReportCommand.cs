@@ -4,11 +4,11 @@ namespace Dimp.Protocol;
 [Command(CommandNames.Report)]
 public partial record ReportCommand : Command
 {
-    /// <summary>What is reported, such as <c>online</c>.</summary>
+    /// <summary>The reported event, such as <c>online</c>.</summary>
     [Field("title")] public partial string Title { get; set; }
 
     /// <summary>Creates a report.</summary>
-    /// <param name="title">What is reported.</param>
+    /// <param name="title">The reported event.</param>
     [Factory]
     public static partial ReportCommand Create(string title);
 

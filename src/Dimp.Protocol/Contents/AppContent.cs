@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>Content of an application (type 160), told apart further by application, module and action.</summary>
+/// <summary>Content of an application (type 160), whose record is selected by application, module and action.</summary>
 [Content(0xA0, "application"), Dispatch("app", "mod", "act")]
 public partial record AppContent : Content
 {

@@ -4,6 +4,6 @@ namespace Dimp.Protocol;
 [Content(0x14, "audio")]
 public partial record AudioContent : FileContent
 {
-    /// <summary>What is said, in words.</summary>
+    /// <summary>The spoken text.</summary>
     [Field("text")] public partial string? Text { get; set; }
 }

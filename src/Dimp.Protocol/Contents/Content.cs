@@ -1,8 +1,8 @@
 namespace Dimp.Protocol;
 
 /// <summary>
-/// What a message says. Every content has a type, by which it is told apart, a serial number and a time; content of a
-/// type that nobody declared is a plain <see cref="Content"/>.
+/// The content of a message. Every content has a type, which selects its record, a serial number and a time; content of a
+/// type without a record is a plain <see cref="Content"/>.
 /// </summary>
 [Shape, Dispatch("type")]
 public partial record Content : WireRecord
@@ -49,8 +49,8 @@ public partial record Content : WireRecord
     }
 
     /// <summary>
-    /// Writes what old peers expect beyond old names. Peers repair the outermost content alone, so they would not understand
-    /// it in a nested one.
+    /// Writes the values that old peers expect in addition to old names. Peers repair only the outermost content, so they
+    /// would not understand these values in a nested one.
     /// </summary>
     private protected virtual void AdaptToOldPeers()
     {

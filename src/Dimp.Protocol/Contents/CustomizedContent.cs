@@ -1,8 +1,8 @@
 namespace Dimp.Protocol;
 
 /// <summary>
-/// Customized content (type 204). An application declares its own with <see cref="CustomizedAttribute"/>; what nobody
-/// declared is a plain <see cref="CustomizedContent"/>.
+/// Customized content (type 204). An application declares its own with <see cref="CustomizedAttribute"/>; undeclared
+/// content is a plain <see cref="CustomizedContent"/>.
 /// </summary>
 [Content(0xCC, "customized")]
 public partial record CustomizedContent : AppContent
@@ -11,7 +11,9 @@ public partial record CustomizedContent : AppContent
     /// <param name="app">The application.</param>
     /// <param name="mod">The module.</param>
     /// <param name="act">The action.</param>
-    /// <param name="type">The type; 204 when <c>null</c>. What is read back is a <see cref="CustomizedContent"/> only of type 204.</param>
+    /// <param name="type">
+    /// The type; 204 when <c>null</c>. Only content of type 204 is read back as a <see cref="CustomizedContent"/>.
+    /// </param>
     [Factory]
     public static partial CustomizedContent Create(string app, string mod, string act, ContentType? type = null);
 }

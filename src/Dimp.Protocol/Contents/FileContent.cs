@@ -1,27 +1,27 @@
 namespace Dimp.Protocol;
 
-/// <summary>A file (type 16), here or to be fetched.</summary>
+/// <summary>A file (type 16): its data, or the address of the data.</summary>
 [Content(0x10, "file")]
 public partial record FileContent : Content
 {
     /// <summary>The name.</summary>
     [Field("filename")] public partial string? Filename { get; set; }
 
-    /// <summary>Where the file can be fetched; <c>null</c> when the data is here.</summary>
+    /// <summary>The address of the file; <c>null</c> when the message has the data.</summary>
     [Field("URL")] public partial string? Url { get; set; }
 
-    /// <summary>The data; <c>null</c> when it is to be fetched.</summary>
+    /// <summary>The data; <c>null</c> when the message has only the address.</summary>
     [Field("data")] public partial TransportableData? Data { get; set; }
 
-    /// <summary>The key that opens the file; <c>null</c> when it is not encrypted.</summary>
+    /// <summary>The key that decrypts the file; <c>null</c> when it is not encrypted.</summary>
     [Field("key", Legacy = ["password"])] public partial SymmetricKey? Password { get; set; }
 
     /// <summary>Creates a file of any type.</summary>
-    /// <param name="type">The type: that of a file, an image, a voice message, a video, or of what nobody declared.</param>
+    /// <param name="type">The type of a file, an image, a voice message or a video, or an undeclared type.</param>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public static FileContent Create(
         ContentType type, TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null)
     {
@@ -39,8 +39,8 @@ public partial record FileContent : Content
     /// <summary>Creates a file.</summary>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public static FileContent File(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null) =>
         Create(ContentType.File, data, filename, url, password);
@@ -48,8 +48,8 @@ public partial record FileContent : Content
     /// <summary>Creates an image.</summary>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public static ImageContent Image(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null) =>
         (ImageContent)Create(ContentType.Image, data, filename, url, password);
@@ -57,8 +57,8 @@ public partial record FileContent : Content
     /// <summary>Creates a voice message.</summary>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public static AudioContent Audio(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null) =>
         (AudioContent)Create(ContentType.Audio, data, filename, url, password);
@@ -66,8 +66,8 @@ public partial record FileContent : Content
     /// <summary>Creates a video.</summary>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public static VideoContent Video(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null) =>
         (VideoContent)Create(ContentType.Video, data, filename, url, password);
@@ -79,7 +79,7 @@ public partial record FileContent : Content
         return content;
     }
 
-    /// <summary>Sets what is there, in the order in which every peer writes it.</summary>
+    /// <summary>Sets the given values, in the order in which every peer writes them.</summary>
     private void Fill(TransportableData? data, string? filename, string? url, SymmetricKey? password)
     {
         Filename = filename;

@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>A web page (type 32), by its address or itself.</summary>
+/// <summary>A web page (type 32): its address, or the page itself.</summary>
 [Content(0x20, "page")]
 public partial record PageContent : Content
 {
@@ -13,7 +13,7 @@ public partial record PageContent : Content
     /// <summary>The title.</summary>
     [Field("title")] public partial string Title { get; set; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The description.</summary>
     [Field("desc")] public partial string? Description { get; set; }
 
     /// <summary>Its icon.</summary>
@@ -23,7 +23,7 @@ public partial record PageContent : Content
     /// <param name="url">The address.</param>
     /// <param name="html">The page itself.</param>
     /// <param name="title">The title.</param>
-    /// <param name="desc">What it is about.</param>
+    /// <param name="desc">The description.</param>
     /// <param name="icon">Its icon.</param>
     [Factory]
     public static partial PageContent Create(
@@ -32,16 +32,16 @@ public partial record PageContent : Content
     /// <summary>Creates a page by its address.</summary>
     /// <param name="url">The address.</param>
     /// <param name="title">The title.</param>
-    /// <param name="desc">What it is about.</param>
+    /// <param name="desc">The description.</param>
     /// <param name="icon">Its icon.</param>
     [Factory]
     public static partial PageContent CreateWithUrl(
         string url, string title, string? desc = null, PortableNetworkFile? icon = null);
 
-    /// <summary>Creates a page that is here itself.</summary>
+    /// <summary>Creates a page with its HTML.</summary>
     /// <param name="html">The page itself.</param>
     /// <param name="title">The title.</param>
-    /// <param name="desc">What it is about.</param>
+    /// <param name="desc">The description.</param>
     /// <param name="icon">Its icon.</param>
     [Factory]
     public static partial PageContent CreateWithHtml(

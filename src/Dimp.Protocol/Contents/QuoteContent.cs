@@ -4,17 +4,20 @@ namespace Dimp.Protocol;
 [Content(0x37, "quote")]
 public partial record QuoteContent : Content
 {
-    /// <summary>What is said about it.</summary>
+    /// <summary>The text about the other message.</summary>
     [Field("text")] public partial string Text { get; set; }
 
-    /// <summary>From whom and to whom the other message went; <c>null</c> when it is not said.</summary>
+    /// <summary>The envelope of the other message; <c>null</c> when not given.</summary>
     [Field("origin")] public partial Origin? OriginalEnvelope { get; set; }
 
-    /// <summary>The serial number of the other message's content; <c>null</c> when it is not said.</summary>
+    /// <summary>The serial number of the other message's content; <c>null</c> when not given.</summary>
     public long? OriginalSn => OriginalEnvelope?.Sn;
 
-    /// <summary>Creates a quotation. Of the other message it names the sender, the receiver or group, the type and the number.</summary>
-    /// <param name="text">What is said about it.</param>
+    /// <summary>
+    /// Creates a quotation. It names the sender, the receiver or group, the type and the serial number of the other
+    /// message.
+    /// </summary>
+    /// <param name="text">The text about the other message.</param>
     /// <param name="envelope">The other message's envelope.</param>
     /// <param name="content">The other message's content.</param>
     public static QuoteContent Create(string text, Envelope envelope, Content content)

@@ -4,10 +4,10 @@ namespace Dimp.Protocol;
 [Content(0x41, "transfer")]
 public partial record TransferContent : MoneyContent
 {
-    /// <summary>Who gives.</summary>
+    /// <summary>The payer.</summary>
     [Field("remitter")] public partial Identifier? Remitter { get; set; }
 
-    /// <summary>Who is given.</summary>
+    /// <summary>The payee.</summary>
     [Field("remittee")] public partial Identifier? Remittee { get; set; }
 
     /// <summary>Creates a transfer.</summary>

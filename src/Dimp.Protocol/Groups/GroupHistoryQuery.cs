@@ -4,7 +4,7 @@ namespace Dimp.Protocol;
 [Customized("chat.dim.group", "history", "query")]
 public partial record GroupHistoryQuery : CustomizedContent
 {
-    /// <summary>The time of the newest command known; all are asked for when <c>null</c>.</summary>
+    /// <summary>The time of the newest known command; <c>null</c> asks for all commands.</summary>
     [Field("last_time")] public partial DateTimeOffset? LastTime { get; set; }
 
     /// <summary>Asks for the history of a group.</summary>

@@ -1,8 +1,8 @@
 namespace Dimp.Protocol;
 
 /// <summary>
-/// The keys with which members encrypt for a group (<c>chat.dim.group</c>, <c>keys</c>): asked for and handed out by the
-/// action. Content with an action that nobody declared is a plain <see cref="GroupKeys"/>.
+/// The keys with which members encrypt for a group (<c>chat.dim.group</c>, <c>keys</c>): requested and distributed by the
+/// action. Content with an action without a record is a plain <see cref="GroupKeys"/>.
 /// </summary>
 [Customized("chat.dim.group", "keys")]
 public partial record GroupKeys : CustomizedContent
@@ -16,7 +16,7 @@ public partial record GroupKeys : CustomizedContent
     /// <summary>The encrypted key for each member, and their digest.</summary>
     [Field("keys")] public partial WireMap? Keys { get; set; }
 
-    /// <summary>The digest of the keys, which stands among them where they are.</summary>
+    /// <summary>The digest of the keys. If there are keys, it is one of their entries.</summary>
     public string? Digest => Keys is { } keys ? keys.GetString("digest") : OwnDigest;
 
     [Field("digest")] private partial string? OwnDigest { get; set; }

@@ -1,28 +1,28 @@
 namespace Dimp.Protocol;
 
-/// <summary>From whom and to whom a message goes. A message and its envelope are views of one map.</summary>
+/// <summary>The sender and the receiver of a message. A message and its envelope are views of one map.</summary>
 [Shape]
 public partial record Envelope : WireRecord
 {
-    /// <summary>Who sends it; <c>null</c> when the message does not say, which no sound message does.</summary>
+    /// <summary>The sender; <c>null</c> when the message has none, which is an error.</summary>
     [Field("sender", Short = "F", Required = true)] public partial Identifier? Sender { get; set; }
 
-    /// <summary>Who is to get it; anyone when the message does not say.</summary>
+    /// <summary>The receiver; anyone when the message has none.</summary>
     [Field("receiver", Short = "R", Default = "anyone@anywhere")] public partial Identifier Receiver { get; set; }
 
     /// <summary>When it was sent.</summary>
     [Field("time", Short = "W")] public virtual partial DateTimeOffset? Time { get; set; }
 
-    /// <summary>The group in which it is said, where it is not hidden in the content.</summary>
+    /// <summary>The group, if it is not hidden in the content.</summary>
     [Field("group", Short = "G")] public virtual partial Identifier? Group { get; set; }
 
-    /// <summary>The type of its content, where it is not hidden.</summary>
+    /// <summary>The type of its content, if it is not hidden.</summary>
     [Field("type", Short = "T", LegacyAs = WireKind.Number)] public virtual partial ContentType? Type { get; set; }
 
     /// <summary>Addresses a message.</summary>
-    /// <param name="sender">Who sends it.</param>
-    /// <param name="receiver">Who is to get it; anyone when <c>null</c>.</param>
-    /// <param name="time">When; now when <c>null</c>.</param>
+    /// <param name="sender">The sender.</param>
+    /// <param name="receiver">The receiver; anyone when <c>null</c>.</param>
+    /// <param name="time">The time; now when <c>null</c>.</param>
     public static Envelope Create(Identifier sender, Identifier? receiver = null, DateTimeOffset? time = null)
     {
         ArgumentNullException.ThrowIfNull(sender);

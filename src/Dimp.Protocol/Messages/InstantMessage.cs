@@ -1,13 +1,13 @@
 namespace Dimp.Protocol;
 
-/// <summary>A message that can be read: it has a content.</summary>
+/// <summary>A message with a readable content.</summary>
 [Fallback(Having = "content")]
 public partial record InstantMessage : Message
 {
-    /// <summary>What it says; <c>null</c> when it is no object.</summary>
+    /// <summary>The content; <c>null</c> when it is not an object.</summary>
     [Field("content", Required = true)] public partial Content? Content { get; set; }
 
-    /// <summary>When its content was made, or else when it was sent. It is set on both.</summary>
+    /// <summary>The time of its content, or else the time when it was sent. Setting it changes both.</summary>
     public override DateTimeOffset? Time
     {
         get => Content?.Time ?? base.Time;
@@ -18,7 +18,7 @@ public partial record InstantMessage : Message
         }
     }
 
-    /// <summary>The group in which its content is said. It is set on the content; on the message where that has none.</summary>
+    /// <summary>The group of its content. It is set on the content, or on the message if there is no content.</summary>
     public override Identifier? Group
     {
         get => Content is { } content ? content.Group : base.Group;
@@ -35,7 +35,7 @@ public partial record InstantMessage : Message
         }
     }
 
-    /// <summary>The type of its content. It is set on the content; on the message where that has none.</summary>
+    /// <summary>The type of its content. It is set on the content, or on the message if there is no content.</summary>
     public override ContentType? Type
     {
         get => Content is { } content ? content.Type : base.Type;
@@ -47,8 +47,8 @@ public partial record InstantMessage : Message
     }
 
     /// <summary>Sends a content.</summary>
-    /// <param name="envelope">From whom and to whom; its map is copied.</param>
-    /// <param name="content">What is said.</param>
+    /// <param name="envelope">The envelope, whose map is copied.</param>
+    /// <param name="content">The content.</param>
     public static InstantMessage Create(Envelope envelope, Content content)
     {
         ArgumentNullException.ThrowIfNull(envelope);

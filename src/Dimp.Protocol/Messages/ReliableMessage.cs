@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>An encrypted message with the sender's signature: what stations pass on.</summary>
+/// <summary>An encrypted message with the sender's signature. Stations pass on such messages.</summary>
 [Fallback(Having = "signature")]
 public partial record ReliableMessage : SecureMessage
 {

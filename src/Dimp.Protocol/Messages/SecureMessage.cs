@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>A message whose content is encrypted; what everybody may read is plain text instead.</summary>
+/// <summary>A message with encrypted content, or with plain text if everybody may read it.</summary>
 [Fallback(Having = "data"), Dispatch]
 public partial record SecureMessage : Message
 {
@@ -14,10 +14,10 @@ public partial record SecureMessage : Message
     /// <summary>Whether everybody may read it: its receiver or its group is everybody.</summary>
     public bool IsBroadcast => Receiver.IsBroadcast || Group is { IsBroadcast: true };
 
-    /// <summary>The encrypted keys, by the member of the group who can open them, and their digest.</summary>
+    /// <summary>The encrypted keys by group member, and their digest.</summary>
     [Field("keys", Short = "K")] public partial WireMap? EncryptedKeys { get; set; }
 
-    /// <summary>The encrypted key, where there is but one.</summary>
+    /// <summary>The encrypted key, if there is only one.</summary>
     [Field("key")] public partial TransportableData? EncryptedKey { get; set; }
 
     [Field("data", Short = "D", Required = true)] private partial string? DataText { get; set; }

@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>What a new content gets: the next serial number, and the time.</summary>
+/// <summary>The source of the serial number and the time of new contents.</summary>
 /// <remarks>
 /// Serial numbers are made as the reference implementation makes them: a random start, then one more each time, from 1
 /// to 2147483647 and on from 1. Any number of threads may create contents at the same time.
@@ -26,7 +26,9 @@ public sealed class ContentStamp
         _last = first - 1;
     }
 
-    /// <summary>What contents are stamped with here: that of the innermost <see cref="Use"/>, or the shared one on the system's clock.</summary>
+    /// <summary>
+    /// The current source: that of the innermost <see cref="Use"/>, or else the shared one with the system clock.
+    /// </summary>
     public static ContentStamp Current => Scoped.Value ?? Shared;
 
     /// <summary>The time of the clock.</summary>
@@ -47,8 +49,8 @@ public sealed class ContentStamp
     }
 
     /// <summary>
-    /// Stamps the contents that this flow of control creates until the result is disposed of. What else runs at the same
-    /// time is not affected.
+    /// Sets the source for the contents that this asynchronous flow creates until the result is disposed. Other flows are
+    /// not affected.
     /// </summary>
     /// <param name="stamp">The source of serial numbers and times.</param>
     public static IDisposable Use(ContentStamp stamp)

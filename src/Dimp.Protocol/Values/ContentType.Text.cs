@@ -9,7 +9,7 @@ public readonly partial struct ContentType
 {
     /// <summary>Reads a type.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
+    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is empty.</exception>
     public static ContentType Parse(string s, IFormatProvider? provider)
     {
@@ -19,22 +19,22 @@ public readonly partial struct ContentType
 
     /// <summary>Reads a type.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
+    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is empty.</exception>
     public static ContentType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out ContentType result) ? result : throw new FormatException("An empty text is no type.");
 
     /// <summary>Reads a type from UTF-8.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <exception cref="FormatException">The text is empty, or is no UTF-8.</exception>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is empty, or is not UTF-8.</exception>
     public static ContentType Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
         TryParse(utf8Text, provider, out ContentType result) ? result : throw new FormatException("The UTF-8 text is empty.");
 
     /// <summary>Tries to read a type.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ContentType result)
     {
         result = string.IsNullOrEmpty(s) ? default : new ContentType(s);
@@ -43,17 +43,17 @@ public readonly partial struct ContentType
 
     /// <summary>Tries to read a type.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ContentType result) =>
         TryParse(s.ToString(), provider, out result);
 
     /// <summary>Tries to read a type from UTF-8.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ContentType result)
     {
         result = default;

@@ -9,7 +9,7 @@ public sealed partial class Identifier
 {
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
+    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>.</exception>
     public static Identifier Parse(string s, IFormatProvider? provider)
     {
@@ -19,38 +19,38 @@ public sealed partial class Identifier
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
+    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>.</exception>
     public static Identifier Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
 
     /// <summary>Reads an identifier from UTF-8.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>, or is no UTF-8.</exception>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>, or is not UTF-8.</exception>
     public static Identifier Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
         TryParse(utf8Text, provider, out Identifier? result) ? result : throw new FormatException("The UTF-8 text is no identifier.");
 
     /// <summary>Tries to read an identifier.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Identifier? result) =>
         TryParse(s, out result);
 
     /// <summary>Tries to read an identifier.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [NotNullWhen(true)] out Identifier? result) =>
         TryParse(s.ToString(), out result);
 
     /// <summary>Tries to read an identifier from UTF-8.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not asked.</param>
-    /// <param name="result">What was read.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [NotNullWhen(true)] out Identifier? result)
     {
         result = default;

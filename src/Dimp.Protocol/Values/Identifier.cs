@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 namespace Dimp.Protocol;
 
 /// <summary>
-/// Who or what takes part: a user, a group, a station. Its form is <c>name@address/terminal</c>, where name and terminal
-/// may be missing. Identifiers are equal when their texts are.
+/// The identifier of a user, a group or a station. Its form is <c>name@address/terminal</c>, where name and terminal may be
+/// missing. Identifiers are equal when their texts are.
 /// </summary>
-/// <remarks>Only the form is checked. Whether an address is genuine is for the cryptographic layers to say.</remarks>
+/// <remarks>Only the form is checked. The cryptographic layers check whether an address is genuine.</remarks>
 [JsonConverter(typeof(CustomValueJsonConverter<Identifier>))]
 public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Identifier>
 {
@@ -22,26 +22,26 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
         _slash = slash;
     }
 
-    /// <summary><c>anyone@anywhere</c>: whoever gets it.</summary>
+    /// <summary><c>anyone@anywhere</c>: any receiver.</summary>
     public static Identifier Anyone { get; } = Parse("anyone@anywhere");
 
     /// <summary><c>everyone@everywhere</c>: all users.</summary>
     public static Identifier Everyone { get; } = Parse("everyone@everywhere");
 
-    /// <summary><c>station@anywhere</c>: whichever station is connected.</summary>
+    /// <summary><c>station@anywhere</c>: the connected station.</summary>
     public static Identifier AnyStation { get; } = Parse("station@anywhere");
 
-    /// <summary>Whether it means whoever is there: its address is <c>anywhere</c> or <c>everywhere</c>, in any case of letters.</summary>
+    /// <summary>Whether it is a broadcast: its address is <c>anywhere</c> or <c>everywhere</c>, ignoring case.</summary>
     public bool IsBroadcast =>
         AddressText.Equals("anywhere", StringComparison.OrdinalIgnoreCase) || AddressText.Equals("everywhere", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What stands before the <c>@</c>; <c>null</c> when there is none.</summary>
+    /// <summary>The name before the <c>@</c>; <c>null</c> when there is none.</summary>
     public string? Name => _at < 0 ? null : _text[.._at];
 
     /// <summary>The address.</summary>
     public string Address => AddressText.ToString();
 
-    /// <summary>What stands after the <c>/</c>, a device for instance; <c>null</c> when there is none.</summary>
+    /// <summary>The terminal after the <c>/</c>, for example a device; <c>null</c> when there is none.</summary>
     public string? Terminal => _slash == _text.Length ? null : _text[(_slash + 1)..].Split('/', 2)[0];
 
     private ReadOnlySpan<char> AddressText => _text.AsSpan((_at + 1).._slash);
@@ -56,7 +56,7 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
     /// <summary>Reads an identifier.</summary>
     /// <param name="text">The text.</param>
     /// <param name="identifier">The identifier.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <returns>Whether the text was valid.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Identifier? identifier)
     {
         identifier = null;
@@ -64,7 +64,7 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
         {
             return false;
         }
-        // What stands after a second slash is nothing that the protocol knows: it is kept in the text, and that is all.
+        // The protocol does not define the text after a second slash. It is kept in the text only.
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         ReadOnlySpan<char> account = text.AsSpan(0, slash < 0 ? text.Length : slash);
         int at = account.IndexOf('@');

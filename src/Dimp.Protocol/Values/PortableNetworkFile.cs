@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Dimp.Protocol;
 
 /// <summary>
-/// A small file, such as an avatar: where it can be fetched, or its data, and the key that opens it. On the wire it is the
-/// address alone, or a <c>data:</c> URI alone, or else an object of <c>data</c>, <c>filename</c>, <c>URL</c> and <c>key</c>.
+/// A small file, such as an avatar: its address or its data, and the key that decrypts it. On the wire it is the address
+/// alone, or a <c>data:</c> URI alone, or else an object of <c>data</c>, <c>filename</c>, <c>URL</c> and <c>key</c>.
 /// </summary>
 [JsonConverter(typeof(CustomValueJsonConverter<PortableNetworkFile>))]
 public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEquatable<PortableNetworkFile>
@@ -22,8 +22,8 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     /// <summary>Describes a file.</summary>
     /// <param name="data">The data.</param>
     /// <param name="filename">The name.</param>
-    /// <param name="url">Where it can be fetched.</param>
-    /// <param name="password">The key that opens it.</param>
+    /// <param name="url">The address of the file.</param>
+    /// <param name="password">The key that decrypts it.</param>
     public PortableNetworkFile(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null)
     {
@@ -36,16 +36,16 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
         };
     }
 
-    /// <summary>The data; <c>null</c> when it is to be fetched.</summary>
+    /// <summary>The data; <c>null</c> when there is only an address.</summary>
     public TransportableData? Data => _map["data"].As<TransportableData>();
 
-    /// <summary>The name; <c>null</c> when it is not said.</summary>
+    /// <summary>The name; <c>null</c> when not given.</summary>
     public string? Filename => _map["filename"].AsString();
 
-    /// <summary>Where it can be fetched; <c>null</c> when the data is here.</summary>
+    /// <summary>The address; <c>null</c> when the data is present.</summary>
     public string? Url => _map["URL"].AsString();
 
-    /// <summary>The key that opens it; <c>null</c> when it is not encrypted.</summary>
+    /// <summary>The key that decrypts it; <c>null</c> when it is not encrypted.</summary>
     public SymmetricKey? Password => _map.GetMap("key") is { } key ? new SymmetricKey(key) : null;
 
     /// <summary>Reads an address, a <c>data:</c> URI or Base64, or the JSON of an object.</summary>

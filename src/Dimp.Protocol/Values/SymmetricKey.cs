@@ -1,6 +1,6 @@
 namespace Dimp.Protocol;
 
-/// <summary>A symmetric key, carried for the cryptographic layers above; only its short names are known here.</summary>
+/// <summary>A symmetric key, passed on to the cryptographic layers above. Only its short names are known here.</summary>
 [Shape]
 public partial record SymmetricKey : WireRecord
 {

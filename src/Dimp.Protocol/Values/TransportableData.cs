@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Dimp.Protocol;
 
 /// <summary>
-/// Binary data as text: Base64, or a <c>data:</c> URI, or text that stands for itself. The text is kept as it came;
-/// data is equal when its text is.
+/// Binary data as text: Base64, or a <c>data:</c> URI, or plain text. The text is kept unchanged; data is equal when its
+/// text is.
 /// </summary>
 [JsonConverter(typeof(CustomValueJsonConverter<TransportableData>))]
 public sealed class TransportableData : IWireValue<TransportableData>, IEquatable<TransportableData>
@@ -24,7 +24,7 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
         _bytes = bytes;
     }
 
-    /// <summary>Takes Base64, or a <c>data:</c> URI, as it is.</summary>
+    /// <summary>Creates data from Base64 or a <c>data:</c> URI.</summary>
     /// <param name="text">The text.</param>
     public static TransportableData Parse(string text)
     {
@@ -41,7 +41,7 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
         return new(mediaType is null ? base64 : $"{Scheme}{mediaType}{Base64Mark},{base64}", bytes: bytes.ToArray());
     }
 
-    /// <summary>Takes text that stands for its own UTF-8 bytes, as in messages that everybody may read.</summary>
+    /// <summary>Creates data from plain text, whose bytes are its UTF-8, as in messages that everybody may read.</summary>
     /// <param name="text">The text.</param>
     public static TransportableData Plain(string text)
     {
@@ -49,14 +49,14 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
         return new(text, isPlain: true);
     }
 
-    /// <summary>How the text says the data: <c>base64</c>, or nothing when it stands for itself.</summary>
+    /// <summary>The encoding of the text: <c>base64</c>, or empty for plain text.</summary>
     public string Encoding => IsBase64 ? "base64" : "";
 
-    /// <summary>The type of the data; <c>null</c> when it is not said.</summary>
+    /// <summary>The type of the data; <c>null</c> when not given.</summary>
     public string? MediaType =>
         IsUri && (IsBase64 ? Head[..^Base64Mark.Length] : Head) is { Length: > 0 } mediaType ? mediaType : null;
 
-    /// <summary>The data; <c>null</c> when the text is no encoding of any.</summary>
+    /// <summary>The data; <c>null</c> when the text cannot be decoded.</summary>
     public ReadOnlyMemory<byte>? Bytes => (_bytes ??= Decode()) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
 
     internal bool IsUri =>
@@ -64,7 +64,7 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
 
     private bool IsBase64 => !_isPlain && (!IsUri || Head.EndsWith(Base64Mark, StringComparison.Ordinal));
 
-    /// <summary>What a URI says about its data.</summary>
+    /// <summary>The part of a URI that describes its data.</summary>
     private string Head => _text[Scheme.Length.._text.IndexOf(',', StringComparison.Ordinal)];
 
     /// <inheritdoc/>

@@ -27,18 +27,18 @@ internal sealed class ProtocolPage
     {
         Line("# The protocol");
         Line();
-        Line("Every record that the library declares, with its keys. A test writes this page from what the registries say of their shapes");
+        Line("Every record that the library declares, with its keys. A test writes this page from the shapes that the registries list");
         Line("(`DimpContents.Default.Shapes`), so the page and the code agree.");
         Line();
         Line("The `type` of a content decides which record it is: a number that is written as a string, or a word that some peers write");
         Line("instead. For a command, its name in `command` decides too, with either of the two command types; for customized content,");
-        Line("`app`, `mod` and `act`. For a message, the keys that are there decide. Where nothing is declared, the nearest record is used:");
+        Line("`app`, `mod` and `act`. For a message, its keys decide. A message that is not declared becomes the nearest record:");
         Line("an unknown type is a `Content`; an unknown command is a `Command` or a `HistoryCommand`, or a `GroupCommand` when it has a");
         Line("`group`.");
         Line();
         Line("*Also read* are aliases, and old names in **bold**. Old names are also written for old peers (`WireProfile.Legacy`), and a");
         Line("`type` of digits is written as a number for them. *Also written* are keys that always get the same value. *Short* is the name");
-        Line("of the key in `WireProfile.Short`. A *required* key is reported by `Validate()` when it is missing. Where no property is");
+        Line("of the key in `WireProfile.Short`. A *required* key is reported by `Validate()` when it is missing. If no property is");
         Line("named, other members of the record read the key. Every record can also be created with `new`.");
     }
 
@@ -97,7 +97,7 @@ internal sealed class ProtocolPage
     private void WriteKeys()
     {
         Title("Keys");
-        Line("What a record inherits is said at its base.");
+        Line("Inherited keys are listed at the base.");
         foreach (WireShapeInfo shape in Records.Shapes.Concat(AbstractBases()).OrderBy(shape => shape.Type.Name, StringComparer.Ordinal))
         {
             WireField[] own = [.. shape.Fields.Where(field => IsOwn(shape, field))];
