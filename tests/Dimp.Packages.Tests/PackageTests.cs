@@ -21,26 +21,34 @@ public class PackageTests(PackedFeed feed)
             package.Analyzers);
     }
 
-    [Fact]
-    public void The_protocol_is_an_assembly_and_its_documentation() => Assert.Equal(
-        ["README.md", "lib/net10.0/Dimp.Protocol.dll", "lib/net10.0/Dimp.Protocol.xml"],
-        feed.Package("Dimp.Protocol").Names);
+    [Theory]
+    [InlineData("Dimp.Protocol")]
+    [InlineData("Dimp.Generated.AspNetCore")]
+    [InlineData("Dimp.Generated.Nats")]
+    public void Another_package_is_an_assembly_and_its_documentation(string id) => Assert.Equal(
+        ["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], feed.Package(id).Names);
 
     [Fact]
     public void The_engine_needs_no_other_package() => Assert.Empty(feed.Package("Dimp.Generated").Dependencies);
 
-    [Fact]
-    public void The_protocol_needs_the_engine_and_brings_its_generator_along()
+    [Theory]
+    [InlineData("Dimp.Protocol")]
+    [InlineData("Dimp.Generated.AspNetCore", "Microsoft.AspNetCore.OpenApi")]
+    [InlineData("Dimp.Generated.Nats", "NATS.Client.Abstractions")]
+    public void Another_package_needs_the_engine_and_brings_its_generator_along(string id, params string[] others)
     {
-        XElement dependency = Assert.Single(feed.Package("Dimp.Protocol").Dependencies);
+        XElement[] dependencies = [.. feed.Package(id).Dependencies];
+        Assert.Equal(["Dimp.Generated", .. others], dependencies.Select(static dependency => dependency.Attribute("id")!.Value));
         Assert.Equal(
             [("id", "Dimp.Generated"), ("version", feed.Version), ("include", "All")],
-            dependency.Attributes().Select(static attribute => (attribute.Name.LocalName, attribute.Value)));
+            dependencies[0].Attributes().Select(static attribute => (attribute.Name.LocalName, attribute.Value)));
     }
 
     [Theory]
     [InlineData("Dimp.Generated")]
     [InlineData("Dimp.Protocol")]
+    [InlineData("Dimp.Generated.AspNetCore")]
+    [InlineData("Dimp.Generated.Nats")]
     public void A_package_says_what_it_is_and_where_it_comes_from(string id)
     {
         Package package = feed.Package(id);
@@ -60,6 +68,8 @@ public class PackageTests(PackedFeed feed)
     [Theory]
     [InlineData("Dimp.Generated")]
     [InlineData("Dimp.Protocol")]
+    [InlineData("Dimp.Generated.AspNetCore")]
+    [InlineData("Dimp.Generated.Nats")]
     public void The_links_of_its_readme_lead_somewhere_from_its_page(string id)
     {
         string readme = Encoding.UTF8.GetString(feed.Package(id).Files["README.md"]);

@@ -13,7 +13,7 @@ public class ReproducibilityTests(PackedFeed feed)
     {
         DirectoryInfo again = await feed.PackAsync("again");
         FileInfo[] packages = again.GetFiles();
-        Assert.Equal(4, packages.Length);
+        Assert.Equal(8, packages.Length);
         foreach (FileInfo package in packages)
         {
             IReadOnlyDictionary<string, byte[]> first = new Package(Path.Combine(feed.Directory.FullName, package.Name)).Files;
@@ -26,6 +26,8 @@ public class ReproducibilityTests(PackedFeed feed)
     [Theory]
     [InlineData("Dimp.Generated")]
     [InlineData("Dimp.Protocol")]
+    [InlineData("Dimp.Generated.AspNetCore")]
+    [InlineData("Dimp.Generated.Nats")]
     public void Symbols_know_the_sources_by_their_place_in_the_repository_and_where_to_fetch_them(string id)
     {
         Package symbols = feed.Symbols(id);

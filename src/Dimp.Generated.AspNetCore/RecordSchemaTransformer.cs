@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+
+namespace Dimp;
+
+/// <summary>
+/// Describes the records of a registry in OpenAPI documents. A document that has one of them has all of them as components,
+/// because every record under the one that is named may come.
+/// </summary>
+/// <param name="registry">The registry.</param>
+internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiSchemaTransformer
+{
+    private readonly Dictionary<Type, WireShapeInfo> _shapes = registry.Shapes.ToDictionary(static shape => shape.Type);
+
+    public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        JsonTypeInfo type = context.JsonTypeInfo;
+        if (_shapes.TryGetValue(type.Type, out WireShapeInfo? shape))
+        {
+            ComponentsFor(context).Describe(shape, schema);
+        }
+        else if (type.ElementType is { } element && _shapes.ContainsKey(element))
+        {
+            // The framework leaves out what it does not know of the items.
+            OpenApiSchema item = await context.GetOrCreateSchemaAsync(element, null, cancellationToken).ConfigureAwait(false);
+            if (type.Kind == JsonTypeInfoKind.Dictionary)
+            {
+                schema.AdditionalProperties = item;
+            }
+            else
+            {
+                schema.Items = item;
+            }
+        }
+    }
+
+    private RecordComponents ComponentsFor(OpenApiSchemaTransformerContext context)
+    {
+        OpenApiDocument document = context.Document!;
+        OpenApiOptions options = context.ApplicationServices.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName);
+        JsonSerializerOptions serializer = context.JsonTypeInfo.Options;
+        var components = new RecordComponents(
+            [.. _shapes.Values], document, type => options.CreateSchemaReferenceId(serializer.GetTypeInfo(type)) ?? type.Name);
+        components.Add();
+        return components;
+    }
+}

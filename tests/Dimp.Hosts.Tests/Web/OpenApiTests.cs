@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dimp.Hosts.Tests.Web;
+
+/// <summary>What OpenAPI says of records.</summary>
+public class OpenApiTests
+{
+    private static async Task<JsonElement> DocumentAsync()
+    {
+        await using WebHost host = await WebHost.StartAsync(
+            static app =>
+            {
+                app.MapOpenApi();
+                app.MapPost("/echo", (WireBody<Content> body) => new WireResult<Content>(body.Record));
+                app.MapPost("/any", (WireBody<Content> body) => new WireResult(body.Record));
+                app.MapPost("/search", (SearchCommand search) => new WireResult<SearchCommand>(search));
+                app.MapPost("/member", (Delivery delivery) => delivery.Body);
+                app.MapPost("/many", (List<Content> contents) => new Dictionary<string, Content>());
+            },
+            static services => services.AddOpenApi());
+        using JsonDocument document = JsonDocument.Parse(await host.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        return document.RootElement.Clone();
+    }
+
+    [Fact]
+    public async Task Bodies_and_answers_refer_to_the_record()
+    {
+        JsonElement document = await DocumentAsync();
+        Assert.Equal("#/components/schemas/Content", Body(document, "/echo").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/Content", Answer(document, "/echo").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/SearchCommand", Body(document, "/search").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/SearchCommand", Answer(document, "/search").GetProperty("$ref").GetString());
+        foreach (string status in new[] { "400", "413", "415" })
+        {
+            JsonElement content = document.GetProperty("paths").GetProperty("/echo").GetProperty("post").GetProperty("responses").GetProperty(status).GetProperty("content");
+            Assert.Equal("#/components/schemas/ProblemDetails", content.GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Lists_dictionaries_and_members_refer_to_the_record()
+    {
+        JsonElement document = await DocumentAsync();
+        Assert.Equal("#/components/schemas/Content", Body(document, "/many").GetProperty("items").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/Content", Answer(document, "/many").GetProperty("additionalProperties").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/Content", Schema(document, "Delivery").GetProperty("properties").GetProperty("body").GetProperty("$ref").GetString());
+    }
+
+    [Fact]
+    public async Task The_components_are_the_tree_of_the_records()
+    {
+        JsonElement document = await DocumentAsync();
+        Assert.All(ChatContents.Default.Shapes, shape => Assert.Equal("object", Schema(document, shape.Type.Name).GetProperty("type").GetString()));
+
+        JsonElement search = Schema(document, "SearchCommand");
+        Assert.Equal("#/components/schemas/Command", Assert.Single(search.GetProperty("allOf").EnumerateArray()).GetProperty("$ref").GetString());
+        JsonElement properties = search.GetProperty("properties");
+        Assert.Equal(["keywords", "limit", "where", "replies", "tags", "command"], properties.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("""{"type":"string"}""", Compact(properties.GetProperty("keywords")));
+        Assert.Equal("""{"type":"integer","format":"int32"}""", Compact(properties.GetProperty("limit")));
+        Assert.Equal("""{"type":"object"}""", Compact(properties.GetProperty("where")));
+        Assert.Equal("""{"type":"array","items":{"$ref":"#/components/schemas/Content"}}""", Compact(properties.GetProperty("replies")));
+        Assert.Equal("""{"type":"array","items":{"type":"string"}}""", Compact(properties.GetProperty("tags")));
+        Assert.Equal("""{"enum":["search"]}""", Compact(properties.GetProperty("command")));
+        Assert.Equal("""["keywords"]""", Compact(search.GetProperty("required")));
+    }
+
+    [Fact]
+    public async Task A_record_says_how_those_below_it_are_told_apart()
+    {
+        JsonElement document = await DocumentAsync();
+        JsonElement content = Schema(document, "Content").GetProperty("discriminator");
+        Assert.Equal("type", content.GetProperty("propertyName").GetString());
+        Assert.Equal("#/components/schemas/Command", content.GetProperty("mapping").GetProperty("136").GetString());
+        JsonElement command = Schema(document, "Command").GetProperty("discriminator");
+        Assert.Equal("command", command.GetProperty("propertyName").GetString());
+        Assert.Equal("#/components/schemas/SearchCommand", command.GetProperty("mapping").GetProperty("search").GetString());
+        // The base of another record with another type cannot demand its own.
+        Assert.False(Schema(document, "AppContent").GetProperty("properties").TryGetProperty("type", out _));
+        Assert.Equal("""{"enum":["255",255,"forward"]}""", Compact(Schema(document, "ForwardContent").GetProperty("properties").GetProperty("type")));
+    }
+
+    [Fact]
+    public async Task Every_reference_leads_to_a_component()
+    {
+        JsonElement document = await DocumentAsync();
+        string[] references = [.. References(document)];
+        Assert.NotEmpty(references);
+        JsonElement schemas = document.GetProperty("components").GetProperty("schemas");
+        Assert.All(references, reference =>
+        {
+            Assert.StartsWith("#/components/schemas/", reference, StringComparison.Ordinal);
+            Assert.True(schemas.TryGetProperty(reference["#/components/schemas/".Length..], out _), reference);
+        });
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(static property =>
+            property is { Name: "$ref", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : References(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+
+    private static JsonElement Schema(JsonElement document, string name) =>
+        document.GetProperty("components").GetProperty("schemas").GetProperty(name);
+
+    private static JsonElement Body(JsonElement document, string path) => SchemaOf(
+        document.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("requestBody"));
+
+    private static JsonElement Answer(JsonElement document, string path) => SchemaOf(
+        document.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("responses").GetProperty("200"));
+
+    private static JsonElement SchemaOf(JsonElement of) => of.GetProperty("content").GetProperty("application/json").GetProperty("schema");
+
+    private static string Compact(JsonElement element) => System.Text.Json.Nodes.JsonNode.Parse(element.GetRawText())!.ToJsonString();
+}
