@@ -7,7 +7,7 @@ namespace Dimp;
 /// <param name="Status">The status code to answer with.</param>
 /// <param name="Detail">The reason, as a sentence for a developer.</param>
 /// <param name="Offset">Where, in bytes from the beginning of the message; <c>null</c> where it is no place in it.</param>
-internal sealed record BodyRefusal(int Status, string Detail, long? Offset = null)
+internal sealed record BodyRefusal(int Status, string Detail, int? Offset = null)
 {
     /// <summary>What a refusal may be answered with.</summary>
     internal static IReadOnlyList<int> Statuses { get; } =
@@ -22,8 +22,12 @@ internal sealed record BodyRefusal(int Status, string Detail, long? Offset = nul
     internal static BodyRefusal TooLong(int maxBytes) =>
         new(StatusCodes.Status413PayloadTooLarge, $"The message is longer than {maxBytes} bytes.");
 
+    /// <remarks>
+    /// A place in a message is always an <see cref="int"/>, and problem documents are written natively with the types that they have
+    /// themselves, which a <see cref="long"/> is not.
+    /// </remarks>
     internal static BodyRefusal NoMessage(WireError error) =>
-        new(StatusCodes.Status400BadRequest, error.Message, error.ByteOffset);
+        new(StatusCodes.Status400BadRequest, error.Message, checked((int)error.ByteOffset));
 
     internal IResult ToResult() => TypedResults.Problem(
         Detail, statusCode: Status, extensions: Offset is { } offset ? [new KeyValuePair<string, object?>("offset", offset)] : null);
