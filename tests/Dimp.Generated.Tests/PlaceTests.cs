@@ -1,4 +1,5 @@
 using Dimp.CompilerServices;
+using Dimp.Tests.Model;
 
 namespace Dimp.Tests;
 
@@ -153,6 +154,15 @@ public class PlaceTests
         }
         Assert.Throws<ArgumentException>(() => inner["white"] = 1);
         Assert.Equal("{}", map.ToJson());
+    }
+
+    [Fact]
+    public void A_record_is_found_whose_case_has_become_an_edited_object()
+    {
+        Box box = Boxes.Default.Parse("""{"size":1,"inner":{"case":{}}}""");
+        box.Inner!.Map.GetMap("case")!["a"] = 1;
+        box.Inner.Map["x"] = 2;
+        Assert.Equal("""{"case":{"a":1},"x":2}""", box.Inner!.ToJson());
     }
 
     private static WireMap Chain(int depth)

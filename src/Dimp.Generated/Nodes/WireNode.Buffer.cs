@@ -93,7 +93,8 @@ public abstract partial class WireNode
             ref JsonEntry entry = ref _entries![i];
             if (_materialized is not null && EditedNodeAt(i, entry) is not null)
             {
-                entry.SetValue(0, 0, isEscaped: false);
+                // It has no text any more, and moves with that of the others to the beginning.
+                entry.SetValue(_start, 0, isEscaped: false);
             }
             _used += entry.WrittenLength(hasKeys);
         }
