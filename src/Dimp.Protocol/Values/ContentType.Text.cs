@@ -21,7 +21,8 @@ public readonly partial struct ContentType
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is empty.</exception>
-    public static ContentType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out ContentType result) ? result : throw new FormatException("An empty text is no type.");
+    public static ContentType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out ContentType result) ? result : throw new FormatException("An empty text is no type.");
 
     /// <summary>Reads a type from UTF-8.</summary>
     /// <param name="utf8Text">The text.</param>
@@ -57,17 +58,13 @@ public readonly partial struct ContentType
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ContentType result)
     {
         result = default;
-        return System.Text.Unicode.Utf8.IsValid(utf8Text) && TryParse(Encoding.UTF8.GetString(utf8Text), provider, out result);
+        return ValueText.TryDecode(utf8Text, out string? text) && TryParse(text, provider, out result);
     }
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        string text = ToString();
-        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
-        return charsWritten == text.Length;
-    }
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ValueText.TryFormat(ToString(), destination, out charsWritten);
 
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         Encoding.UTF8.TryGetBytes(ToString(), utf8Destination, out bytesWritten);

@@ -54,17 +54,13 @@ public sealed partial class Identifier
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [NotNullWhen(true)] out Identifier? result)
     {
         result = default;
-        return System.Text.Unicode.Utf8.IsValid(utf8Text) && TryParse(Encoding.UTF8.GetString(utf8Text), out result);
+        return ValueText.TryDecode(utf8Text, out string? text) && TryParse(text, out result);
     }
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        string text = ToString();
-        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
-        return charsWritten == text.Length;
-    }
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ValueText.TryFormat(ToString(), destination, out charsWritten);
 
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         Encoding.UTF8.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
