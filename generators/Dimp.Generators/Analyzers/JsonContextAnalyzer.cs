@@ -23,12 +23,8 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterSupportedCompilationStartAction(static start =>
         {
-            if (EnvironmentRules.Find(start.Compilation, Location.None).HaveError())
-            {
-                return;
-            }
             var contexts = new ConcurrentBag<INamedTypeSymbol>();
             var resolvers = new ConcurrentBag<ITypeSymbol>();
             start.RegisterSymbolAction(

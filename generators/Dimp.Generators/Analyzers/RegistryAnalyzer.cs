@@ -23,12 +23,8 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterSupportedCompilationStartAction(static start =>
         {
-            if (EnvironmentRules.Find(start.Compilation, Location.None).HaveError())
-            {
-                return;
-            }
             var types = new ConcurrentBag<INamedTypeSymbol>();
             start.RegisterSymbolAction(
                 symbol =>

@@ -18,13 +18,7 @@ public sealed class TypeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (!EnvironmentRules.Find(start.Compilation, Location.None).HaveError())
-            {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-            }
-        });
+        context.RegisterSupportedCompilationStartAction(static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType));
     }
 
     private static void Analyze(SymbolAnalysisContext context)
