@@ -18,6 +18,7 @@ public interface IWireRegistry<TRoot> where TRoot : WireRecord
 public abstract class WireRegistry
 {
     private IReadOnlyList<WireShapeInfo>? _shapes;
+    private IReadOnlyList<WireShapeInfo>? _nestedShapes;
 
     private protected WireRegistry()
     {
@@ -30,6 +31,12 @@ public abstract class WireRegistry
     public IReadOnlyList<WireShapeInfo> Shapes => _shapes ??= GetShapes();
 
     /// <summary>
+    /// Every record in a field of <see cref="Shapes"/>, at any depth, that is not one of them: a record that is not told
+    /// apart from others.
+    /// </summary>
+    public IReadOnlyList<WireShapeInfo> NestedShapes => _nestedShapes ??= FindNestedShapes();
+
+    /// <summary>
     /// The options for calls that pass none, and for System.Text.Json. Override it in the registry's own class.
     /// </summary>
     public virtual WireOptions Options => WireOptions.Default;
@@ -37,4 +44,15 @@ public abstract class WireRegistry
     /// <summary>Makes the list of <see cref="Shapes"/>, once. The generator writes the override.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual IReadOnlyList<WireShapeInfo> GetShapes() => [];
+
+    private List<WireShapeInfo> FindNestedShapes()
+    {
+        List<WireShapeInfo> found = [.. Shapes];
+        var known = found.ToHashSet();
+        for (int i = 0; i < found.Count; i++)
+        {
+            found.AddRange(found[i].Fields.Select(static field => field.RecordShape).OfType<WireShapeInfo>().Where(known.Add));
+        }
+        return found[Shapes.Count..];
+    }
 }

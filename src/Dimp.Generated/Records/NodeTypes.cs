@@ -64,6 +64,9 @@ internal sealed class AnyOrNullType() : WireType<WireValue?>(WireKind.Undefined,
 internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType<T>(WireKind.Map, "an object of the declared kind")
     where T : WireRecord
 {
+    // Only a record knows its declaration.
+    internal override WireShapeInfo? RecordShape => create?.Invoke([], null).DeclaredShape;
+
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
         (result = value.AsMap() is { } map ? View(map, registry) : null) is not null;
 
@@ -119,6 +122,8 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
 
 internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
 {
+    internal override WireShapeInfo? RecordShape => item.RecordShape;
+
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
         (result = value.AsList() is { } list ? TypedItems<T>.Of(list, this, registry) : null) is not null;
 

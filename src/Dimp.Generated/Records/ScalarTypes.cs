@@ -138,6 +138,8 @@ internal sealed class OrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, 
 
 internal sealed class ItemOrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : class
 {
+    internal override WireShapeInfo? RecordShape => type.RecordShape;
+
     internal override bool TryRead(WireValue value, WireRegistry? registry, out T? result)
     {
         result = null;

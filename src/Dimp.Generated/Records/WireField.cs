@@ -23,6 +23,12 @@ public abstract class WireField : WireFieldKeys
     /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> if it can be any kind.</summary>
     public abstract WireKind Kind { get; }
 
+    /// <summary>
+    /// The declaration of the record that the value is, or that each item of the list is; <c>null</c> if they are no records,
+    /// or records that only a registry can make.
+    /// </summary>
+    public abstract WireShapeInfo? RecordShape { get; }
+
     /// <summary>Whether the property may be <c>null</c>.</summary>
     public bool IsNullable { get; init; }
 
@@ -77,6 +83,9 @@ public class WireField<T> : WireField
 
     /// <inheritdoc/>
     public override WireKind Kind => _type.Kind;
+
+    /// <inheritdoc/>
+    public override WireShapeInfo? RecordShape => _type.RecordShape;
 
     /// <summary>
     /// The value that the getter returns when the message has no readable value. If none is declared, a property that may

@@ -22,6 +22,9 @@ public abstract class WireType<T>
     /// <summary>The expected value in error messages, with its article: "a string".</summary>
     internal string Expected { get; }
 
+    /// <summary>The declaration of the records that the values are, or that the items of the lists are.</summary>
+    internal virtual WireShapeInfo? RecordShape => null;
+
     /// <summary>Reads a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="registry">The registry for nested messages.</param>
