@@ -15,11 +15,12 @@ internal static class WireFieldsEmitter
         WriteFields(writer, shape.Properties.Select(static property => property.Field).Concat(shape.InheritedFields));
         foreach (FactoryModel factory in shape.Factories.Where(static factory => factory.PresetsName is not null))
         {
-            WriteFields(writer, writer.Services + "WirePresets", [($"{factory.PresetsName} = new({Entries(factory.Presets)})", [])]);
+            WriteFields(writer, writer.Services + "WirePresets", [(factory.PresetsName!, $"new({Entries(factory.Presets)})", [])]);
         }
         string type = shape.Declaration.OwnName + (shape.Base is { } parent ? ", " + parent : "");
-        string fields = SourceWriter.Fill([.. shape.Properties.Select(static property => property.Field.Name)]);
-        WriteFields(writer, $"{writer.Services}WireShape<{type}>", [($"{shape.InfoName} = new({fields})", [.. Options(shape)])]);
+        IEnumerable<string> create = shape.Constructors.MakesViews ? ["(m, r) => new(m, r)"] : [];
+        string arguments = SourceWriter.Fill([.. create, .. shape.Properties.Select(static property => property.Field.Name)]);
+        WriteFields(writer, $"{writer.Services}WireShape<{type}>", [(shape.InfoName, $"new({arguments})", [.. Options(shape)])]);
         writer.Close();
         writer.Separate();
         writer.Line($"static {writer.Services}WireShape {writer.Services}IWireShape.Shape => WireFields.{shape.InfoName};");
@@ -35,28 +36,33 @@ internal static class WireFieldsEmitter
             WriteFields(
                 writer,
                 writer.Services + group.Key,
-                [.. group.Select(field => (Declaration(field, types), Options(field).ToArray()))]);
+                [.. group.Select(field => (field.Name, Creation(field, types), Options(field).ToArray()))]);
         }
     }
 
-    private static void WriteFields(SourceWriter writer, string type, (string Declaration, string[] Options)[] fields)
+    private static void WriteFields(SourceWriter writer, string type, (string Name, string Creation, string[] Options)[] fields)
     {
         string start = "public static readonly " + type;
         if (fields.Length == 1)
         {
-            (string declaration, string[] options) = fields[0];
-            string line = $"{start} {declaration}{(options.Length > 0 ? $" {{ {string.Join(", ", options)} }}" : "")};";
+            (string name, string creation, string[] options) = fields[0];
+            string line = $"{start} {name} = {creation}{(options.Length > 0 ? $" {{ {string.Join(", ", options)} }}" : "")};";
             if (writer.Fits(line))
             {
                 writer.Line(line);
                 return;
             }
+            writer.Line($"{start} {name} =");
+            writer.Indent();
+            writer.Creation(creation, options, ";");
+            writer.Unindent();
+            return;
         }
         writer.Line(start);
         writer.Indent();
         for (int i = 0; i < fields.Length; i++)
         {
-            writer.Creation(fields[i].Declaration, fields[i].Options, i < fields.Length - 1 ? "," : ";");
+            writer.Creation($"{fields[i].Name} = {fields[i].Creation}", fields[i].Options, i < fields.Length - 1 ? "," : ";");
         }
         writer.Unindent();
     }
@@ -64,10 +70,10 @@ internal static class WireFieldsEmitter
     private static string TypeOf(ValueModel value) =>
         value.Item is { } item ? $"WireListField<{item.AnnotatedType}>" : $"WireField<{value.TypeOfField}>";
 
-    private static string Declaration(FieldModel field, WireTypeExpression types)
+    private static string Creation(FieldModel field, WireTypeExpression types)
     {
         string type = field.Value.Item is { } item ? types.OfItem(item) : types.Of(field.Value);
-        return $"{field.Name} = new({Literal.Of(field.Name.TrimStart('@'))}, {Literal.Of(field.Key)}, {type})";
+        return $"new({Literal.Of(field.Name.TrimStart('@'))}, {Literal.Of(field.Key)}, {type})";
     }
 
     private static IEnumerable<string> Options(FieldModel field)

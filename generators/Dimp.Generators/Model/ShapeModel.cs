@@ -26,12 +26,14 @@ internal sealed record ShapeModel(
 internal sealed record ParsedShape(ShapeModel Shape, Registration? Registration);
 
 /// <summary>The missing constructors of a record.</summary>
+/// <param name="MakesViews">Whether generated code can call the map constructor.</param>
 /// <param name="IsCreatedWhole">Whether the parameterless one sets the required members, like that of the base.</param>
 /// <param name="HasRequiredMembers">Whether the map constructor must be marked as setting the required members.</param>
 internal sealed record ConstructorsModel(
     bool IsAbstract,
     bool NeedsCreating,
     bool NeedsMap,
+    bool MakesViews,
     bool IsCreatedWhole,
     bool HasRequiredMembers);
 

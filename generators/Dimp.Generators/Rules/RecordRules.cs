@@ -95,6 +95,7 @@ internal sealed class RecordRules
         record.IsAbstract,
         NeedsCreating: Declared(record) is null,
         NeedsMap: Declared(record, MapConstructor) is null,
+        MakesViews: !record.IsAbstract && Declared(record, MapConstructor) is not { IsForbidden: true },
         IsCreatedWhole(record),
         HasRequiredMembers: record.RequiredMembers.Any());
 

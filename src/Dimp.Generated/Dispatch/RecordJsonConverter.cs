@@ -15,8 +15,8 @@ internal interface IRecordJsonConverter
 
 /// <summary>Reads and writes records of one type with System.Text.Json.</summary>
 /// <typeparam name="TRecord">The type. A message that becomes another record is refused.</typeparam>
-/// <param name="parser">Makes records of messages.</param>
-internal sealed class RecordJsonConverter<TRecord>(IRecordParser parser) : JsonConverter<TRecord>, IRecordJsonConverter
+/// <param name="registry">Makes records of messages.</param>
+internal sealed class RecordJsonConverter<TRecord>(WireRegistry<TRecord> registry) : JsonConverter<TRecord>, IRecordJsonConverter
     where TRecord : WireRecord
 {
     public JsonConverter Converter => this;
@@ -26,12 +26,9 @@ internal sealed class RecordJsonConverter<TRecord>(IRecordParser parser) : JsonC
     public override TRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        if (!parser.TryParse(JsonMarshal.GetRawUtf8Value(document.RootElement), out WireRecord? record, out WireError? error))
-        {
-            throw JsonValues.Refusal(error);
-        }
-        return record as TRecord
-            ?? throw new JsonException($"The message is a {record.GetType().Name}, where a {typeof(TRecord).Name} is expected.");
+        return registry.TryParse(JsonMarshal.GetRawUtf8Value(document.RootElement), out TRecord? record, out WireError? error)
+            ? record
+            : throw JsonValues.Refusal(error);
     }
 
     public override void Write(Utf8JsonWriter writer, TRecord value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -1,14 +1,19 @@
 namespace Dimp;
 
-/// <summary>A registry, as the registry of another root: the root of messages nested in its own messages.</summary>
-/// <typeparam name="TRoot">The other root.</typeparam>
-/// <param name="registry">The registry, which makes the records.</param>
-/// <param name="nested">The same registry.</param>
-internal sealed class RegistryView<TRoot>(WireRegistry registry, IWireRegistry<TRoot> nested) : WireRegistry<TRoot> where TRoot : WireRecord
+/// <summary>A registry, for messages of one of its records. It refuses a message that becomes another record.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <param name="registry">The registry.</param>
+/// <param name="resolve">How it makes records.</param>
+internal sealed class RegistryView<TRecord>(WireRegistry registry, Func<WireMap, WireRecord?> resolve) : WireRegistry<TRecord>
+    where TRecord : WireRecord
 {
     public override WireOptions Options => registry.Options;
 
-    public override TRoot? Resolve(WireMap map) => nested.Resolve(map);
+    public override TRecord? Resolve(WireMap map) => resolve(map) as TRecord;
+
+    internal override WireError RefusalOf(WireMap map, WireMap source) => resolve(map) is { } other
+        ? new($"The message is a {other.GetType().Name}, where a {typeof(TRecord).Name} is expected.", 0)
+        : base.RefusalOf(map, source);
 
     protected override IReadOnlyList<WireShapeInfo> GetShapes() => registry.Shapes;
 }

@@ -263,12 +263,18 @@ public abstract partial class WireRegistry<TRoot>
         WireMap map, WireMap source, WireOptions options, [NotNullWhen(true)] out TRoot? record, [NotNullWhen(false)] out WireError? error)
     {
         record = Resolve(map);
-        error = record is null ? new WireError($"No record under {typeof(TRoot).Name} is declared for this message.", 0)
+        error = record is null ? RefusalOf(map, source)
             : !options.AllowProblems && record.Validate() is [var problem, ..] ? new WireError(problem.Message, PlaceOf(problem, source))
             : null;
         record = error is null ? record : null;
         return record is not null;
     }
+
+    /// <summary>Why there is no record for a message.</summary>
+    /// <param name="map">The message.</param>
+    /// <param name="source">The message as it was received.</param>
+    internal virtual WireError RefusalOf(WireMap map, WireMap source) =>
+        new($"No record under {typeof(TRoot).Name} is declared for this message.", 0);
 
     private bool HasShortKeys(WireMap map)
     {
@@ -297,16 +303,19 @@ public abstract partial class WireRegistry<TRoot>
         return true;
     }
 
-    /// <summary>
-    /// The position of a problem in the received message; the beginning of the message if it was edited before.
-    /// </summary>
-    private long PlaceOf(WireProblem problem, WireMap source)
+    /// <summary>The position of a problem in the received message.</summary>
+    private long PlaceOf(WireProblem problem, WireMap source) => problem.Path is { } path ? PlaceOf([.. path.ToSteps()], source) : 0;
+
+    /// <summary>The position of the value of a key in the received message.</summary>
+    private protected long PlaceOf(string key, WireMap source) => PlaceOf([new JsonStep(key, -1)], source);
+
+    /// <summary>The position of a value in the received message; the beginning of the message if it was edited before.</summary>
+    private long PlaceOf(JsonStep[] steps, WireMap source)
     {
-        if (problem.Path is not { } path || !source.IsUntouched)
+        if (!source.IsUntouched)
         {
             return 0;
         }
-        JsonStep[] steps = [.. path.ToSteps()];
         steps[0] = steps[0] with { Key = NameIn(source, steps[0].Key!) };
         return JsonPlace.Find(source.ToUtf8Bytes(), steps);
     }

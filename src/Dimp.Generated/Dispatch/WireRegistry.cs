@@ -24,6 +24,23 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     /// <param name="map">The message.</param>
     public abstract TRoot? Resolve(WireMap map);
 
+    /// <summary>
+    /// This registry for messages of one of its records. A message that becomes another record is refused, with a reason.
+    /// </summary>
+    /// <typeparam name="TRecord">The record, or the base of those that are accepted.</typeparam>
+    /// <returns>The registry; <c>null</c> if this one does not know the record.</returns>
+    public WireRegistry<TRecord>? For<TRecord>() where TRecord : WireRecord => this as WireRegistry<TRecord>
+        ?? (FindShape(typeof(TRecord))?.FindUp(new ResolverOf(this)) is { } resolve ? new RegistryView<TRecord>(this, resolve) : null);
+
+    private WireShapeInfo? FindShape(Type record) => Shapes.FirstOrDefault(shape => shape.Type == record);
+
+    /// <summary>Finds the root of a record: the root of this registry, or the root of nested messages.</summary>
+    private sealed class ResolverOf(WireRegistry<TRoot> registry) : IWireShapeVisitor<Func<WireMap, WireRecord?>?>
+    {
+        public Func<WireMap, WireRecord?>? Visit<TRecord>() where TRecord : WireRecord =>
+            registry is IWireRegistry<TRecord> root ? root.Resolve : null;
+    }
+
     /// <summary>The fields of the records under the root that have a short name, each name once.</summary>
     private WireField[] ShortKeys => _shortKeys ??=
     [

@@ -6,23 +6,51 @@ namespace Dimp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireShape : WireShapeInfo
 {
-    private protected WireShape(Type type, WireShapeInfo? parent, WireField[] fields) : base(type, parent, fields)
-    {
-    }
+    private protected WireShape(Type type, WireShapeInfo? parent, Func<WireMap, WireRegistry?, WireRecord>? create, WireField[] fields)
+        : base(type, parent, fields) => Create = create;
+
+    /// <summary>Makes a view of a map; <c>null</c> for an abstract record.</summary>
+    internal Func<WireMap, WireRegistry?, WireRecord>? Create { get; }
 }
 
 /// <summary>Declares a record whose bases declare nothing.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
-/// <param name="fields">Its fields.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WireShape<TRecord>(params WireField[] fields) : WireShape(typeof(TRecord), null, fields)
-    where TRecord : WireRecord;
+public sealed class WireShape<TRecord> : WireShape where TRecord : WireRecord
+{
+    /// <summary>Declares an abstract record.</summary>
+    /// <param name="fields">Its fields.</param>
+    public WireShape(params WireField[] fields) : base(typeof(TRecord), null, null, fields)
+    {
+    }
+
+    /// <summary>Declares a record.</summary>
+    /// <param name="create">Makes a view of a map.</param>
+    /// <param name="fields">Its fields.</param>
+    public WireShape(Func<WireMap, WireRegistry?, TRecord> create, params WireField[] fields) : base(typeof(TRecord), null, create, fields)
+    {
+    }
+}
 
 /// <summary>Declares a record that inherits the declaration of a base.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <typeparam name="TBase">The base.</typeparam>
-/// <param name="fields">Its own fields.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WireShape<TRecord, TBase>(params WireField[] fields) : WireShape(typeof(TRecord), TBase.Shape, fields)
+public sealed class WireShape<TRecord, TBase> : WireShape
     where TRecord : WireRecord
-    where TBase : IWireShape;
+    where TBase : IWireShape
+{
+    /// <summary>Declares an abstract record.</summary>
+    /// <param name="fields">Its own fields.</param>
+    public WireShape(params WireField[] fields) : base(typeof(TRecord), TBase.Shape, null, fields)
+    {
+    }
+
+    /// <summary>Declares a record.</summary>
+    /// <param name="create">Makes a view of a map.</param>
+    /// <param name="fields">Its own fields.</param>
+    public WireShape(Func<WireMap, WireRegistry?, TRecord> create, params WireField[] fields)
+        : base(typeof(TRecord), TBase.Shape, create, fields)
+    {
+    }
+}

@@ -56,6 +56,12 @@ public class WireShapeInfo
     internal IEnumerable<string> KnownKeys =>
         [.. AllFields.SelectMany(static declared => declared.Names), .. Discriminators.Select(static discriminator => discriminator.Key)];
 
+    /// <summary>
+    /// What the cases of the record and of its bases demand, outermost first. A key that only has to be present counts for the
+    /// record itself, because the cases of a dispatcher further out do not need it.
+    /// </summary>
+    internal IEnumerable<CaseCondition> CaseConditions => ConditionsWithout([], isOwn: true);
+
     /// <summary>The name of the record's type.</summary>
     public override string ToString() => Type.Name;
 
@@ -78,7 +84,7 @@ public class WireShapeInfo
 
     /// <summary>Calls a visitor for the record.</summary>
     /// <returns>The result of the visitor; <c>null</c> if the record was not passed to <see cref="Of{TRecord}"/>.</returns>
-    internal TResult? Accept<TResult>(IWireShapeVisitor<TResult> visitor) where TResult : class => _shapeType?.Accept(visitor);
+    internal TResult? Accept<TResult>(IWireShapeVisitor<TResult?> visitor) where TResult : class => _shapeType?.Accept(visitor);
 
     internal void Validate(WireValidation validation)
     {
@@ -99,6 +105,41 @@ public class WireShapeInfo
             }
         }
     }
+
+    /// <param name="redeclared">The keys that more derived records have values of their own for.</param>
+    /// <param name="isOwn">Whether the conditions of the record itself are wanted, and not those of a base.</param>
+    private IEnumerable<CaseCondition> ConditionsWithout(HashSet<string> redeclared, bool isOwn)
+    {
+        CaseKey[][] own =
+        [
+            .. from alternative in Alternatives()
+               let keys = alternative.Where(discriminator => (isOwn || IsValued(discriminator)) && !redeclared.Contains(discriminator.Key))
+               where keys.Any()
+               select keys.Select(discriminator => new CaseKey(FieldOf(discriminator.Key), discriminator.Values)).ToArray(),
+        ];
+        redeclared.UnionWith(OwnDiscriminators.Select(static discriminator => discriminator.Key));
+        IEnumerable<CaseCondition> inherited = _parent?.ConditionsWithout(redeclared, isOwn: false) ?? [];
+        return own.Length == 0 ? inherited : inherited.Append(new CaseCondition(own));
+    }
+
+    /// <summary>The own discriminators, those of each case together.</summary>
+    private List<List<WireDiscriminatorInfo>> Alternatives()
+    {
+        List<List<WireDiscriminatorInfo>> alternatives = [];
+        foreach (WireDiscriminatorInfo discriminator in OwnDiscriminators)
+        {
+            // A case has a key once, and a key that only has to be present is a case by itself.
+            if (alternatives is not [.., var last] || !IsValued(discriminator) || last.Exists(known => known.Key == discriminator.Key))
+            {
+                alternatives.Add(last = []);
+            }
+            last.Add(discriminator);
+        }
+        return alternatives;
+    }
+
+    private WireField FieldOf(string key) =>
+        AllFields.FirstOrDefault(declared => declared.Key == key) ?? new WireField<WireValue>(key, key, WireType.Value);
 
     private static bool IsValued(WireDiscriminatorInfo discriminator) => discriminator.Values.Count > 0;
 

@@ -120,6 +120,13 @@ internal static class DepthOperations
         ["WireRecord.GetHashCode()"] = tree => Assert.Equal(new Box(tree.Other).GetHashCode(), tree.Record.GetHashCode()),
         ["WireRecord.<Clone>$()"] = tree => Assert.Equal(DeepTree.Json, (tree.Record with { }).ToJson()),
 
+        ["WireRecordExtensions.Parse<TRecord>(ReadOnlySpan<Byte>, WireOptions)"] = tree => Box.Parse(DeepTree.Utf8, DeepTree.Options),
+        ["WireRecordExtensions.Parse<TRecord>(String, WireOptions)"] = tree => Box.Parse(DeepTree.Json, DeepTree.Options),
+        ["WireRecordExtensions.Parse<TRecord>(WireMap, WireOptions)"] = tree => Box.Parse(tree.Map, DeepTree.Options),
+        ["WireRecordExtensions.ParseOwned<TRecord>(ReadOnlyMemory<Byte>, WireOptions)"] = tree => Box.ParseOwned(Memory, DeepTree.Options),
+        ["WireRecordExtensions.TryParse<TRecord>(ReadOnlySpan<Byte>, TRecord&, WireError&)"] = tree => Assert.False(Box.TryParse(DeepTree.Utf8, out _, out _)),
+        ["WireRecordExtensions.TryParse<TRecord>(String, TRecord&, WireError&)"] = tree => Assert.False(Box.TryParse(DeepTree.Json, out _, out _)),
+
         ["WireRegistry<TRoot>.Resolve(WireMap)"] = tree => Assert.NotNull(Boxes.Default.Resolve(tree.Map)),
         ["WireRegistry<TRoot>.Parse(ReadOnlySpan<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(DeepTree.Utf8, DeepTree.Options),
         ["WireRegistry<TRoot>.Parse(ReadOnlyMemory<Byte>, WireOptions)"] = tree => Boxes.Default.Parse(Memory, DeepTree.Options),
@@ -185,6 +192,8 @@ internal static class DepthOperations
         ["WireTemplate."] = "keys and texts",
         ["WirePresets."] = "keys and texts",
         ["WireRegistry.get_Shapes()"] = "describes declarations",
+        ["WireRegistry.get_NestedShapes()"] = "describes declarations",
+        ["WireRegistry<TRoot>.For<TRecord>()"] = "finds a declaration",
         ["WireRegistry.get_Options()"] = "numbers and flags",
         ["WireRegistry<TRoot>.ReadMessagesAsync("] = "reads each message as lines are read, which is run",
         ["WireLine<TRecord>."] = "what was read, which is run",

@@ -60,7 +60,7 @@ public class ResolverTests
     public void A_record_of_another_type_is_refused()
     {
         var refusal = Assert.Throws<JsonException>(() => Read<Letter>("""{"kind":"parcel"}"""));
-        Assert.Equal("The message is a Parcel, where a Letter is expected.", refusal.Message);
+        Assert.Equal(new WireError("The message is a Parcel, where a Letter is expected.", 0), Assert.IsType<WireException>(refusal.InnerException).Error);
         Assert.IsType<Letter>(Read<Letter>(Wire));
         Assert.Throws<JsonException>(() => Read<Clerk>("""{"role":"cook"}"""));
     }

@@ -19,20 +19,20 @@ partial record Order : W::IWireShape
                 ("deep_red", global::Orders.Color.DeepRed),
                 ("dark_red", global::Orders.Color.DarkRed),
                 ("html_blue", global::Orders.Color.HTMLBlue)));
-        public static readonly W::WireField<global::Orders.@event>
-            Kind = new("Kind", "kind", W::WireType.TextEnum<global::Orders.@event, sbyte>(
+        public static readonly W::WireField<global::Orders.@event> Kind =
+            new("Kind", "kind", W::WireType.TextEnum<global::Orders.@event, sbyte>(
                 ("class", global::Orders.@event.@class),
                 ("record", global::Orders.@event.record),
                 ("deep_red", global::Orders.@event.Deep_Red))) { Default = global::Orders.@event.record };
-        public static readonly W::WireListField<global::Orders.Days>
-            Days = new("Days", "days", W::WireType.TextEnum<global::Orders.Days, int>(
+        public static readonly W::WireListField<global::Orders.Days> Days =
+            new("Days", "days", W::WireType.TextEnum<global::Orders.Days, int>(
                 ("monday", global::Orders.Days.Monday),
                 ("tuesday", global::Orders.Days.Tuesday)));
-        public static readonly W::WireField<global::Orders.Nothing?>
-            Nothing = new("Nothing", "nothing", W::WireType.OrNull(W::WireType.TextEnum<global::Orders.Nothing, int>()));
-        public static readonly W::WireField<global::Orders.Order.Color>
-            Own = new("Own", "own", W::WireType.TextEnum<global::Orders.Order.Color, int>(("inner", global::Orders.Order.Color.Inner)));
-        public static readonly W::WireShape<Order> Shape = new(Number, Word, Kind, Days, Nothing, Own);
+        public static readonly W::WireField<global::Orders.Nothing?> Nothing =
+            new("Nothing", "nothing", W::WireType.OrNull(W::WireType.TextEnum<global::Orders.Nothing, int>()));
+        public static readonly W::WireField<global::Orders.Order.Color> Own =
+            new("Own", "own", W::WireType.TextEnum<global::Orders.Order.Color, int>(("inner", global::Orders.Order.Color.Inner)));
+        public static readonly W::WireShape<Order> Shape = new((m, r) => new(m, r), Number, Word, Kind, Days, Nothing, Own);
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

@@ -16,28 +16,28 @@ partial record Letter : W::IWireShape
             From = new("From", "from", W::WireType.Text) { IsRequired = true },
             ReplyTo = new("ReplyTo", "reply-to", W::WireType.Text) { IsNullable = true },
             Sub = new("Sub", "sub", W::WireType.Text) { IsNullable = true };
-        public static readonly W::WireField<global::Letters.Urgency>
-            Urgency = new("Urgency", "urgent", W::WireType.Enum<global::Letters.Urgency, int>());
-        public static readonly W::WireField<global::Letters.Urgency?>
-            Word = new("Word", "word", W::WireType.OrNull(W::WireType.TextEnum<global::Letters.Urgency, int>(
+        public static readonly W::WireField<global::Letters.Urgency> Urgency =
+            new("Urgency", "urgent", W::WireType.Enum<global::Letters.Urgency, int>());
+        public static readonly W::WireField<global::Letters.Urgency?> Word =
+            new("Word", "word", W::WireType.OrNull(W::WireType.TextEnum<global::Letters.Urgency, int>(
                 ("low", global::Letters.Urgency.Low),
                 ("high", global::Letters.Urgency.High))));
         public static readonly W::WireField<double> Weight = new("Weight", "weight", W::WireType.Double);
-        public static readonly W::WireListField<global::Dimp.Protocol.Identifier>
-            Readers = new("Readers", "readers", W::WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
+        public static readonly W::WireListField<global::Dimp.Protocol.Identifier> Readers =
+            new("Readers", "readers", W::WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
             {
                 IsNullable = true,
             };
         public static readonly W::WireField<byte[]> Seal = new("Seal", "seal", W::WireType.Bytes) { IsNullable = true };
-        public static readonly W::WireField<global::Dimp.Protocol.ContentType>
-            Type = new("Type", "type", W::WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
-        public static readonly W::WireField<global::Letters.Note>
-            Answered = new("Answered", "answered", W::WireType.Dispatched<global::Letters.Note, global::Letters.Note>(
+        public static readonly W::WireField<global::Dimp.Protocol.ContentType> Type =
+            new("Type", "type", W::WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
+        public static readonly W::WireField<global::Letters.Note> Answered =
+            new("Answered", "answered", W::WireType.Dispatched<global::Letters.Note, global::Letters.Note>(
                 static (map, registry) => new(map, registry),
                 null)) { IsNullable = true };
         public static readonly W::WirePresets Standard = new(("text", "a \"quoted\"\ntext"));
-        public static readonly W::WireShape<Letter, global::Letters.Note>
-            Shape = new(From, ReplyTo, Urgency, Word, Weight, Readers, Seal, Type, Answered)
+        public static readonly W::WireShape<Letter, global::Letters.Note> Shape =
+            new((m, r) => new(m, r), From, ReplyTo, Urgency, Word, Weight, Readers, Seal, Type, Answered)
             {
                 OwnDiscriminators = [new("kind", "letter")],
                 Factories = ["Standard(from, readers)", "Optional(from, sub, text, urgency, weight, seal, type, answered)"],

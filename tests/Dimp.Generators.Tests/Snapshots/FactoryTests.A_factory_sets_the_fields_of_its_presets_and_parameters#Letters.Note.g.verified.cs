@@ -16,7 +16,8 @@ partial record Note : W::IWireShape
             Kind = new("Kind", "kind", W::WireType.Text),
             Sub = new("Sub", "sub", W::WireType.Text) { IsNullable = true },
             Text = new("Text", "text", W::WireType.Text);
-        public static readonly W::WireShape<Note> Shape = new(Kind, Sub, Text) { Factories = ["Of(kind, sub)"] };
+        public static readonly W::WireShape<Note> Shape =
+            new((m, r) => new(m, r), Kind, Sub, Text) { Factories = ["Of(kind, sub)"] };
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

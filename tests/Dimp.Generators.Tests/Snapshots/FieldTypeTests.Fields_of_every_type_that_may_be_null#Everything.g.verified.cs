@@ -8,40 +8,40 @@ partial record Everything : global::Dimp.CompilerServices.IWireShape
 {
     private static class WireFields
     {
-        public static readonly global::Dimp.CompilerServices.WireField<string>
-            Text = new("Text", "text", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireField<bool?>
-            Flag = new("Flag", "flag", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Boolean));
-        public static readonly global::Dimp.CompilerServices.WireField<sbyte?>
-            Int8 = new("Int8", "int8", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<sbyte>()));
-        public static readonly global::Dimp.CompilerServices.WireField<byte?>
-            Uint8 = new("Uint8", "uint8", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<byte>()));
-        public static readonly global::Dimp.CompilerServices.WireField<short?>
-            Int16 = new("Int16", "int16", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<short>()));
-        public static readonly global::Dimp.CompilerServices.WireField<ushort?>
-            Uint16 = new("Uint16", "uint16", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<ushort>()));
-        public static readonly global::Dimp.CompilerServices.WireField<int?>
-            Int32 = new("Int32", "int32", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<int>()));
-        public static readonly global::Dimp.CompilerServices.WireField<uint?>
-            Uint32 = new("Uint32", "uint32", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<uint>()));
-        public static readonly global::Dimp.CompilerServices.WireField<long?>
-            Int64 = new("Int64", "int64", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<long>()));
-        public static readonly global::Dimp.CompilerServices.WireField<ulong?>
-            Uint64 = new("Uint64", "uint64", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<ulong>()));
-        public static readonly global::Dimp.CompilerServices.WireField<nint?>
-            Native = new("Native", "native", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<nint>()));
-        public static readonly global::Dimp.CompilerServices.WireField<nuint?>
-            UnsignedNative = new("UnsignedNative", "unsigned_native", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<nuint>()));
-        public static readonly global::Dimp.CompilerServices.WireField<global::System.Int128?>
-            Int128 = new("Int128", "int128", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>()));
-        public static readonly global::Dimp.CompilerServices.WireField<global::System.UInt128?>
-            Uint128 = new("Uint128", "uint128", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>()));
-        public static readonly global::Dimp.CompilerServices.WireField<float?>
-            Single = new("Single", "single", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Single));
-        public static readonly global::Dimp.CompilerServices.WireField<double?>
-            Double = new("Double", "double", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Double));
-        public static readonly global::Dimp.CompilerServices.WireField<decimal?>
-            Decimal = new("Decimal", "decimal", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Decimal));
+        public static readonly global::Dimp.CompilerServices.WireField<string> Text =
+            new("Text", "text", global::Dimp.CompilerServices.WireType.Text) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireField<bool?> Flag =
+            new("Flag", "flag", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Boolean));
+        public static readonly global::Dimp.CompilerServices.WireField<sbyte?> Int8 =
+            new("Int8", "int8", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<sbyte>()));
+        public static readonly global::Dimp.CompilerServices.WireField<byte?> Uint8 =
+            new("Uint8", "uint8", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<byte>()));
+        public static readonly global::Dimp.CompilerServices.WireField<short?> Int16 =
+            new("Int16", "int16", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<short>()));
+        public static readonly global::Dimp.CompilerServices.WireField<ushort?> Uint16 =
+            new("Uint16", "uint16", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<ushort>()));
+        public static readonly global::Dimp.CompilerServices.WireField<int?> Int32 =
+            new("Int32", "int32", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<int>()));
+        public static readonly global::Dimp.CompilerServices.WireField<uint?> Uint32 =
+            new("Uint32", "uint32", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<uint>()));
+        public static readonly global::Dimp.CompilerServices.WireField<long?> Int64 =
+            new("Int64", "int64", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<long>()));
+        public static readonly global::Dimp.CompilerServices.WireField<ulong?> Uint64 =
+            new("Uint64", "uint64", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<ulong>()));
+        public static readonly global::Dimp.CompilerServices.WireField<nint?> Native =
+            new("Native", "native", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<nint>()));
+        public static readonly global::Dimp.CompilerServices.WireField<nuint?> UnsignedNative =
+            new("UnsignedNative", "unsigned_native", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<nuint>()));
+        public static readonly global::Dimp.CompilerServices.WireField<global::System.Int128?> Int128 =
+            new("Int128", "int128", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>()));
+        public static readonly global::Dimp.CompilerServices.WireField<global::System.UInt128?> Uint128 =
+            new("Uint128", "uint128", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>()));
+        public static readonly global::Dimp.CompilerServices.WireField<float?> Single =
+            new("Single", "single", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Single));
+        public static readonly global::Dimp.CompilerServices.WireField<double?> Double =
+            new("Double", "double", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Double));
+        public static readonly global::Dimp.CompilerServices.WireField<decimal?> Decimal =
+            new("Decimal", "decimal", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Decimal));
         public static readonly global::Dimp.CompilerServices.WireField<global::Size?>
             Number = new("Number", "number", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Enum<global::Size, byte>())),
             Word = new("Word", "word", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, byte>(
@@ -49,39 +49,39 @@ partial record Everything : global::Dimp.CompilerServices.IWireShape
                 ("large", global::Size.Large),
                 ("very_large", global::Size.VeryLarge),
                 ("huge", global::Size.Huge))));
-        public static readonly global::Dimp.CompilerServices.WireField<global::System.DateTimeOffset?>
-            Time = new("Time", "time", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Time));
-        public static readonly global::Dimp.CompilerServices.WireField<global::System.Uri>
-            Address = new("Address", "address", global::Dimp.CompilerServices.WireType.Uri) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireField<byte[]>
-            Data = new("Data", "data", global::Dimp.CompilerServices.WireType.Bytes) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireMap>
-            Object = new("Object", "map", global::Dimp.CompilerServices.WireType.Map) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireList>
-            List = new("List", "list", global::Dimp.CompilerServices.WireType.List) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue?>
-            Value = new("Value", "value", global::Dimp.CompilerServices.WireType.ValueOrNull);
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Identifier>
-            User = new("User", "user", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
+        public static readonly global::Dimp.CompilerServices.WireField<global::System.DateTimeOffset?> Time =
+            new("Time", "time", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Time));
+        public static readonly global::Dimp.CompilerServices.WireField<global::System.Uri> Address =
+            new("Address", "address", global::Dimp.CompilerServices.WireType.Uri) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireField<byte[]> Data =
+            new("Data", "data", global::Dimp.CompilerServices.WireType.Bytes) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireMap> Object =
+            new("Object", "map", global::Dimp.CompilerServices.WireType.Map) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireList> List =
+            new("List", "list", global::Dimp.CompilerServices.WireType.List) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue?> Value =
+            new("Value", "value", global::Dimp.CompilerServices.WireType.ValueOrNull);
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Identifier> User =
+            new("User", "user", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
             {
                 IsNullable = true,
             };
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.ContentType?>
-            Type = new("Type", "type", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
-        public static readonly global::Dimp.CompilerServices.WireField<global::Everything>
-            Inner = new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Everything>(static (map, registry) => new(map, registry)))
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.ContentType?> Type =
+            new("Type", "type", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+        public static readonly global::Dimp.CompilerServices.WireField<global::Everything> Inner =
+            new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Everything>(static (map, registry) => new(map, registry)))
             {
                 IsNullable = true,
             };
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Content>
-            Content = new("Content", "content", global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Content> Content =
+            new("Content", "content", global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(
                 static (map, registry) => new(map, registry),
                 null)) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireShape<Everything>
-            Shape = new(
-                Text, Flag, Int8, Uint8, Int16, Uint16, Int32, Uint32, Int64, Uint64, Native, UnsignedNative,
-                Int128, Uint128, Single, Double, Decimal, Number, Word, Time, Address, Data, Object, List, Value,
-                User, Type, Inner, Content);
+        public static readonly global::Dimp.CompilerServices.WireShape<Everything> Shape =
+            new(
+                (m, r) => new(m, r), Text, Flag, Int8, Uint8, Int16, Uint16, Int32, Uint32, Int64, Uint64, Native,
+                UnsignedNative, Int128, Uint128, Single, Double, Decimal, Number, Word, Time, Address, Data,
+                Object, List, Value, User, Type, Inner, Content);
     }
 
     static global::Dimp.CompilerServices.WireShape global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;

@@ -8,67 +8,67 @@ partial record Lists : global::Dimp.CompilerServices.IWireShape
 {
     private static class WireFields
     {
-        public static readonly global::Dimp.CompilerServices.WireListField<string>
-            Texts = new("Texts", "texts", global::Dimp.CompilerServices.WireType.Text);
-        public static readonly global::Dimp.CompilerServices.WireListField<bool>
-            Flags = new("Flags", "flags", global::Dimp.CompilerServices.WireType.Boolean) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireListField<int>
-            Numbers = new("Numbers", "numbers", global::Dimp.CompilerServices.WireType.Integer<int>());
-        public static readonly global::Dimp.CompilerServices.WireListField<global::System.Int128>
-            Large = new("Large", "large", global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>());
+        public static readonly global::Dimp.CompilerServices.WireListField<string> Texts =
+            new("Texts", "texts", global::Dimp.CompilerServices.WireType.Text);
+        public static readonly global::Dimp.CompilerServices.WireListField<bool> Flags =
+            new("Flags", "flags", global::Dimp.CompilerServices.WireType.Boolean) { IsNullable = true };
+        public static readonly global::Dimp.CompilerServices.WireListField<int> Numbers =
+            new("Numbers", "numbers", global::Dimp.CompilerServices.WireType.Integer<int>());
+        public static readonly global::Dimp.CompilerServices.WireListField<global::System.Int128> Large =
+            new("Large", "large", global::Dimp.CompilerServices.WireType.Integer<global::System.Int128>());
         public static readonly global::Dimp.CompilerServices.WireListField<global::Size>
             Sizes = new("Sizes", "sizes", global::Dimp.CompilerServices.WireType.Enum<global::Size, int>()),
             Words = new("Words", "words", global::Dimp.CompilerServices.WireType.TextEnum<global::Size, int>(
                 ("small", global::Size.Small),
                 ("large", global::Size.Large)));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::System.DateTimeOffset>
-            Times = new("Times", "times", global::Dimp.CompilerServices.WireType.Time);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::System.Uri>
-            Addresses = new("Addresses", "addresses", global::Dimp.CompilerServices.WireType.Uri);
-        public static readonly global::Dimp.CompilerServices.WireListField<byte[]>
-            Data = new("Data", "data", global::Dimp.CompilerServices.WireType.Bytes);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireMap>
-            Maps = new("Maps", "maps", global::Dimp.CompilerServices.WireType.Map);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireList>
-            OfLists = new("OfLists", "lists", global::Dimp.CompilerServices.WireType.List);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue>
-            Values = new("Values", "values", global::Dimp.CompilerServices.WireType.Value);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier>
-            Users = new("Users", "users", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType>
-            Types = new("Types", "types", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Lists>
-            Inner = new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry)));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Content>
-            Contents = new("Contents", "contents", global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(
+        public static readonly global::Dimp.CompilerServices.WireListField<global::System.DateTimeOffset> Times =
+            new("Times", "times", global::Dimp.CompilerServices.WireType.Time);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::System.Uri> Addresses =
+            new("Addresses", "addresses", global::Dimp.CompilerServices.WireType.Uri);
+        public static readonly global::Dimp.CompilerServices.WireListField<byte[]> Data =
+            new("Data", "data", global::Dimp.CompilerServices.WireType.Bytes);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireMap> Maps =
+            new("Maps", "maps", global::Dimp.CompilerServices.WireType.Map);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireList> OfLists =
+            new("OfLists", "lists", global::Dimp.CompilerServices.WireType.List);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue> Values =
+            new("Values", "values", global::Dimp.CompilerServices.WireType.Value);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier> Users =
+            new("Users", "users", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType> Types =
+            new("Types", "types", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Lists> Inner =
+            new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry)));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Content> Contents =
+            new("Contents", "contents", global::Dimp.CompilerServices.WireType.Dispatched<global::Dimp.Protocol.Content, global::Dimp.Protocol.Content>(
                 static (map, registry) => new(map, registry),
                 null));
-        public static readonly global::Dimp.CompilerServices.WireListField<string?>
-            TextsOrNull = new("TextsOrNull", "texts_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Text));
-        public static readonly global::Dimp.CompilerServices.WireListField<int?>
-            NumbersOrNull = new("NumbersOrNull", "numbers_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<int>()))
+        public static readonly global::Dimp.CompilerServices.WireListField<string?> TextsOrNull =
+            new("TextsOrNull", "texts_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Text));
+        public static readonly global::Dimp.CompilerServices.WireListField<int?> NumbersOrNull =
+            new("NumbersOrNull", "numbers_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<int>()))
             {
                 IsNullable = true,
             };
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Size?>
-            WordsOrNull = new("WordsOrNull", "words_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, int>(
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Size?> WordsOrNull =
+            new("WordsOrNull", "words_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.TextEnum<global::Size, int>(
                 ("small", global::Size.Small),
                 ("large", global::Size.Large))));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::System.UInt128?>
-            LargeOrNull = new("LargeOrNull", "large_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>()));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue?>
-            ValuesOrNull = new("ValuesOrNull", "values_or_null", global::Dimp.CompilerServices.WireType.ValueOrNull);
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier?>
-            UsersOrNull = new("UsersOrNull", "users_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType?>
-            TypesOrNull = new("TypesOrNull", "types_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Lists?>
-            InnerOrNull = new("InnerOrNull", "inner_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry))));
-        public static readonly global::Dimp.CompilerServices.WireShape<Lists>
-            Shape = new(
-                Texts, Flags, Numbers, Large, Sizes, Words, Times, Addresses, Data, Maps, OfLists, Values, Users,
-                Types, Inner, Contents, TextsOrNull, NumbersOrNull, WordsOrNull, LargeOrNull, ValuesOrNull,
-                UsersOrNull, TypesOrNull, InnerOrNull);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::System.UInt128?> LargeOrNull =
+            new("LargeOrNull", "large_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Integer<global::System.UInt128>()));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue?> ValuesOrNull =
+            new("ValuesOrNull", "values_or_null", global::Dimp.CompilerServices.WireType.ValueOrNull);
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier?> UsersOrNull =
+            new("UsersOrNull", "users_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType?> TypesOrNull =
+            new("TypesOrNull", "types_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Lists?> InnerOrNull =
+            new("InnerOrNull", "inner_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry))));
+        public static readonly global::Dimp.CompilerServices.WireShape<Lists> Shape =
+            new(
+                (m, r) => new(m, r), Texts, Flags, Numbers, Large, Sizes, Words, Times, Addresses, Data, Maps,
+                OfLists, Values, Users, Types, Inner, Contents, TextsOrNull, NumbersOrNull, WordsOrNull,
+                LargeOrNull, ValuesOrNull, UsersOrNull, TypesOrNull, InnerOrNull);
     }
 
     static global::Dimp.CompilerServices.WireShape global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;

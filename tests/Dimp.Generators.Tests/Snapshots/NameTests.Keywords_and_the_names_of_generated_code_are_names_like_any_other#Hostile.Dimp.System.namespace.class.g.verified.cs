@@ -23,10 +23,10 @@ partial record @class : W::IWireShape
             Map = new("Map", "mapped", W::WireType.Integer<int>()),
             WireRegistry = new("WireRegistry", "wire_registry", W::WireType.Integer<int>()),
             Key = new("Key", "key", W::WireType.Integer<int>());
-        public static readonly W::WireField<global::Dimp.WireValue>
-            MemberwiseClone = new("MemberwiseClone", "memberwise_clone", W::WireType.Value);
-        public static readonly W::WireField<global::Hostile.Dimp.System.@namespace.WireValue>
-            Dimp = new("Dimp", "dimp", W::WireType.TextEnum<global::Hostile.Dimp.System.@namespace.WireValue, int>(
+        public static readonly W::WireField<global::Dimp.WireValue> MemberwiseClone =
+            new("MemberwiseClone", "memberwise_clone", W::WireType.Value);
+        public static readonly W::WireField<global::Hostile.Dimp.System.@namespace.WireValue> Dimp =
+            new("Dimp", "dimp", W::WireType.TextEnum<global::Hostile.Dimp.System.@namespace.WireValue, int>(
                 ("get", global::Hostile.Dimp.System.@namespace.WireValue.Get),
                 ("set", global::Hostile.Dimp.System.@namespace.WireValue.Set)));
         public static readonly W::WireField<global::Hostile.Dimp.System.@namespace.@class>
@@ -38,15 +38,15 @@ partial record @class : W::IWireShape
             {
                 IsNullable = true,
             };
-        public static readonly W::WireListField<global::Hostile.Dimp.System.@namespace.@class>
-            item = new("item", "item", W::WireType.Record<global::Hostile.Dimp.System.@namespace.@class>(static (map, registry) => new(map, registry)))
+        public static readonly W::WireListField<global::Hostile.Dimp.System.@namespace.@class> item =
+            new("item", "item", W::WireType.Record<global::Hostile.Dimp.System.@namespace.@class>(static (map, registry) => new(map, registry)))
             {
                 IsNullable = true,
             };
-        public static readonly W::WireShape<@class>
-            Shape = new(
-                @event, value, field, record, Map, WireRegistry, WireRecord, GetType, MemberwiseClone, Dimp, map,
-                registry, item, Key) { Factories = ["new(event, record, value, key)"] };
+        public static readonly W::WireShape<@class> Shape =
+            new(
+                (m, r) => new(m, r), @event, value, field, record, Map, WireRegistry, WireRecord, GetType,
+                MemberwiseClone, Dimp, map, registry, item, Key) { Factories = ["new(event, record, value, key)"] };
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

@@ -15,16 +15,16 @@ partial record Branch : global::Dimp.CompilerServices.IWireShape
             Always = new("Always", "always", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(
                 static (map, registry) => new(map, registry),
                 static () => global::Nodes.Default));
-        public static readonly global::Dimp.CompilerServices.WireField<global::Leaf>
-            OnlyLeaf = new("OnlyLeaf", "only_leaf", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Leaf>(
+        public static readonly global::Dimp.CompilerServices.WireField<global::Leaf> OnlyLeaf =
+            new("OnlyLeaf", "only_leaf", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Leaf>(
                 static (map, registry) => new(map, registry),
                 static () => global::Nodes.Default)) { IsNullable = true };
-        public static readonly global::Dimp.CompilerServices.WireListField<global::Node>
-            All = new("All", "all", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(
+        public static readonly global::Dimp.CompilerServices.WireListField<global::Node> All =
+            new("All", "all", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(
                 static (map, registry) => new(map, registry),
                 static () => global::Nodes.Default));
-        public static readonly global::Dimp.CompilerServices.WireShape<Branch, global::Node>
-            Shape = new(Any, Always, OnlyLeaf, All) { OwnDiscriminators = [new("kind", "branch")] };
+        public static readonly global::Dimp.CompilerServices.WireShape<Branch, global::Node> Shape =
+            new((m, r) => new(m, r), Any, Always, OnlyLeaf, All) { OwnDiscriminators = [new("kind", "branch")] };
     }
 
     static global::Dimp.CompilerServices.WireShape global::Dimp.CompilerServices.IWireShape.Shape => WireFields.Shape;

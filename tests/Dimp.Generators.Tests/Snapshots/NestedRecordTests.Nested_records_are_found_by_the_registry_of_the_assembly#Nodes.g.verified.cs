@@ -10,8 +10,8 @@ partial class Nodes
 {
     private static class WireKeys
     {
-        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue>
-            Kind = new("Kind", "kind", global::Dimp.CompilerServices.WireType.Value);
+        public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue> Kind =
+            new("Kind", "kind", global::Dimp.CompilerServices.WireType.Value);
     }
 
     /// <summary>The registry of every <c>Node</c> known to this assembly.</summary>

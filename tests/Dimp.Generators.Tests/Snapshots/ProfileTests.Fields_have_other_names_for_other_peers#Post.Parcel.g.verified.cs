@@ -15,20 +15,20 @@ partial record Parcel : W::IWireShape
         public static readonly W::WireField<string>
             Kind = new("Kind", "kind", W::WireType.Text) { Short = "K", LegacyAs = global::Dimp.WireKind.Number },
             Owner = new("Owner", "owner", W::WireType.Text) { IsNullable = true, Short = "O", Legacy = ["ID", "user"] };
-        public static readonly W::WireListField<string>
-            Items = new("Items", "items", W::WireType.Text) { IsNullable = true, Aliases = ["goods"], Single = "item" };
-        public static readonly W::WireField<global::Post.Parcel>
-            Inner = new("Inner", "inner", W::WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry)))
+        public static readonly W::WireListField<string> Items =
+            new("Items", "items", W::WireType.Text) { IsNullable = true, Aliases = ["goods"], Single = "item" };
+        public static readonly W::WireField<global::Post.Parcel> Inner =
+            new("Inner", "inner", W::WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry)))
             {
                 IsNullable = true,
                 Legacy = ["content"],
             };
-        public static readonly W::WireListField<global::Post.Parcel>
-            More = new("More", "more", W::WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry)))
+        public static readonly W::WireListField<global::Post.Parcel> More =
+            new("More", "more", W::WireType.Record<global::Post.Parcel>(static (map, registry) => new(map, registry)))
             {
                 IsNullable = true,
             };
-        public static readonly W::WireShape<Parcel> Shape = new(Kind, Owner, Items, Inner, More);
+        public static readonly W::WireShape<Parcel> Shape = new((m, r) => new(m, r), Kind, Owner, Items, Inner, More);
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

@@ -28,10 +28,11 @@ partial record Child : W::IWireShape
             Internal = new("Internal", "internal", W::WireType.Integer<int>()),
             Unsaid = new("Unsaid", "unsaid", W::WireType.Integer<int>()),
             Outdated = new("Outdated", "outdated", W::WireType.Integer<int>());
-        public static readonly W::WireShape<Child, global::Matrix.Parent>
-            Shape = new(
-                Overridden, Hidden, Required, Sealed, GetOnly, Init, PrivateSet, PrivateProtectedInit,
-                InternalGet, ProtectedInternal, PrivateProtected, Internal, Unsaid, Outdated);
+        public static readonly W::WireShape<Child, global::Matrix.Parent> Shape =
+            new(
+                (m, r) => new(m, r), Overridden, Hidden, Required, Sealed, GetOnly, Init, PrivateSet,
+                PrivateProtectedInit, InternalGet, ProtectedInternal, PrivateProtected, Internal, Unsaid,
+                Outdated);
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

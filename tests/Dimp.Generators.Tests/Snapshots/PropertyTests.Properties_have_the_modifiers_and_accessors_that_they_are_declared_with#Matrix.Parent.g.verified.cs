@@ -17,7 +17,7 @@ partial record Parent : W::IWireShape
             Hidden = new("Hidden", "hidden", W::WireType.Text),
             Required = new("Required", "required", W::WireType.Text) { IsNullable = true, IsRequired = true };
         public static readonly W::WireField<int> Sealed = new("Sealed", "sealed", W::WireType.Integer<int>());
-        public static readonly W::WireShape<Parent> Shape = new(Overridden, Hidden, Required, Sealed);
+        public static readonly W::WireShape<Parent> Shape = new((m, r) => new(m, r), Overridden, Hidden, Required, Sealed);
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;

@@ -13,9 +13,9 @@ partial record Clock : W::IWireShape
     private static class WireFields
     {
         public static readonly W::WireField<double> White = new("White", "white", W::WireType.Double);
-        public static readonly W::WireField<string>
-            PlayerName = new("PlayerName", "player_name", W::WireType.Text) { IsNullable = true };
-        public static readonly W::WireShape<Clock> Shape = new(White, PlayerName);
+        public static readonly W::WireField<string> PlayerName =
+            new("PlayerName", "player_name", W::WireType.Text) { IsNullable = true };
+        public static readonly W::WireShape<Clock> Shape = new((m, r) => new(m, r), White, PlayerName);
     }
 
     static W::WireShape W::IWireShape.Shape => WireFields.Shape;
