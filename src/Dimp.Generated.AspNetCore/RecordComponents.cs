@@ -11,15 +11,17 @@ namespace Dimp;
 /// </summary>
 /// <param name="shapes">The records.</param>
 /// <param name="document">The document.</param>
-/// <param name="idOf">The name that a record has among the components.</param>
+/// <param name="idOf">The name that a record has among the components, unless an earlier one has it.</param>
 internal sealed class RecordComponents(IReadOnlyList<WireShapeInfo> shapes, OpenApiDocument document, Func<Type, string> idOf)
 {
+    private readonly Dictionary<Type, string> _ids = ChooseIds(shapes, idOf);
+
     /// <summary>Adds the records that the document does not have yet.</summary>
     internal void Add()
     {
         foreach (WireShapeInfo shape in shapes)
         {
-            string id = idOf(shape.Type);
+            string id = _ids[shape.Type];
             if (document.Components?.Schemas?.ContainsKey(id) != true)
             {
                 var schema = new OpenApiSchema();
@@ -48,7 +50,19 @@ internal sealed class RecordComponents(IReadOnlyList<WireShapeInfo> shapes, Open
         schema.Discriminator = DiscriminatorOf(shape, parent);
     }
 
-    private OpenApiSchemaReference Reference(Type record) => new(idOf(record), document);
+    private OpenApiSchemaReference Reference(Type record) => new(_ids[record], document);
+
+    private static Dictionary<Type, string> ChooseIds(IReadOnlyList<WireShapeInfo> shapes, Func<Type, string> idOf)
+    {
+        var ids = new Dictionary<Type, string>();
+        var taken = new HashSet<string>();
+        foreach (WireShapeInfo shape in shapes)
+        {
+            string id = idOf(shape.Type);
+            ids[shape.Type] = taken.Add(id) ? id : shape.Type.FullName!.Replace('+', '.');
+        }
+        return ids;
+    }
 
     private WireShapeInfo? ParentOf(WireShapeInfo shape)
     {
@@ -108,7 +122,7 @@ internal sealed class RecordComponents(IReadOnlyList<WireShapeInfo> shapes, Open
 
     private IOpenApiSchema Describe(Type type, WireKind kind)
     {
-        if (shapes.Any(shape => shape.Type == type))
+        if (_ids.ContainsKey(type))
         {
             return Reference(type);
         }

@@ -14,7 +14,8 @@ namespace Dimp;
 /// <param name="registry">The registry.</param>
 internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiSchemaTransformer
 {
-    private readonly Dictionary<Type, WireShapeInfo> _shapes = registry.Shapes.ToDictionary(static shape => shape.Type);
+    private readonly Dictionary<Type, WireShapeInfo> _shapes =
+        registry.Shapes.Concat(registry.NestedShapes).ToDictionary(static shape => shape.Type);
 
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -44,7 +45,9 @@ internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiS
         OpenApiOptions options = context.ApplicationServices.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName);
         JsonSerializerOptions serializer = context.JsonTypeInfo.Options;
         var components = new RecordComponents(
-            [.. _shapes.Values], document, type => options.CreateSchemaReferenceId(serializer.GetTypeInfo(type)) ?? type.Name);
+            [.. _shapes.Values],
+            document,
+            type => (serializer.TryGetTypeInfo(type, out JsonTypeInfo? known) ? options.CreateSchemaReferenceId(known) : null) ?? type.Name);
         components.Add();
         return components;
     }

@@ -17,25 +17,28 @@ namespace Dimp;
 /// reason and the <c>offset</c> in bytes, 413 for one that is longer than the options of the registry or the server allow, 415
 /// for another media type than JSON in UTF-8.
 /// </remarks>
-/// <typeparam name="TRoot">The root of a registry that was given to <c>AddWireJson</c>.</typeparam>
-public sealed class WireBody<TRoot> : IBindableFromHttpContext<WireBody<TRoot>>, IEndpointParameterMetadataProvider
-    where TRoot : WireRecord
+/// <typeparam name="TRecord">
+/// A record of a registry that was given to <c>AddWireJson</c>: its root, or one below it. A message that becomes another record is
+/// refused.
+/// </typeparam>
+public sealed class WireBody<TRecord> : IBindableFromHttpContext<WireBody<TRecord>>, IEndpointParameterMetadataProvider
+    where TRecord : WireRecord
 {
-    private readonly TRoot? _record;
+    private readonly TRecord? _record;
 
-    private WireBody(TRoot? record) => _record = record;
+    private WireBody(TRecord? record) => _record = record;
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The message.</summary>
     /// <exception cref="InvalidOperationException">The body was refused, so that no handler is called with it.</exception>
-    public TRoot Record => _record ?? throw new InvalidOperationException("The body of the request was refused.");
+    public TRecord Record => _record ?? throw new InvalidOperationException("The body of the request was refused.");
 
-    static async ValueTask<WireBody<TRoot>?> IBindableFromHttpContext<WireBody<TRoot>>.BindAsync(HttpContext context, ParameterInfo parameter)
+    static async ValueTask<WireBody<TRecord>?> IBindableFromHttpContext<WireBody<TRecord>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        WireRegistry<TRoot> registry = context.RequestServices.GetService<WireRegistry<TRoot>>() ?? throw new InvalidOperationException(
-            $"No registry reads {typeof(TRoot).Name}. Call services.AddWireJson with one.");
-        TRoot? record = null;
+        WireRegistry<TRecord> registry = context.RequestServices.GetService<KnownRegistries>()?.For<TRecord>() ?? throw new InvalidOperationException(
+            $"No registry reads {typeof(TRecord).Name}. Call services.AddWireJson with one.");
+        TRecord? record = null;
         BodyRefusal? refusal = BodyRefusal.OfHead(context.Request, registry.Options.MaxBytes);
         if (refusal is null)
         {
@@ -50,13 +53,13 @@ public sealed class WireBody<TRoot> : IBindableFromHttpContext<WireBody<TRoot>>,
             }
         }
         context.Features.Set(refusal);
-        return new WireBody<TRoot>(record);
+        return new WireBody<TRecord>(record);
     }
 
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         // Media types that are named here would be compared by the routing, whose 415 has no document.
-        builder.Metadata.Add(new AcceptsMetadata([], typeof(TRoot)));
+        builder.Metadata.Add(new AcceptsMetadata([], typeof(TRecord)));
         foreach (int status in BodyRefusal.Statuses)
         {
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
@@ -65,8 +68,8 @@ public sealed class WireBody<TRoot> : IBindableFromHttpContext<WireBody<TRoot>>,
             invocation.HttpContext.Features.Get<BodyRefusal>() is { } refusal ? ValueTask.FromResult<object?>(refusal.ToResult()) : next(invocation));
     }
 
-    private static async ValueTask<(TRoot? Record, BodyRefusal? Refusal)> ReadAsync(
-        PipeReader reader, WireRegistry<TRoot> registry, CancellationToken cancellationToken)
+    private static async ValueTask<(TRecord? Record, BodyRefusal? Refusal)> ReadAsync(
+        PipeReader reader, WireRegistry<TRecord> registry, CancellationToken cancellationToken)
     {
         int maxBytes = registry.Options.MaxBytes;
         while (true)
@@ -80,7 +83,7 @@ public sealed class WireBody<TRoot> : IBindableFromHttpContext<WireBody<TRoot>>,
             }
             if (read.IsCompleted)
             {
-                bool isMessage = registry.TryParse(message, out TRoot? record, out WireError? error);
+                bool isMessage = registry.TryParse(message, out TRecord? record, out WireError? error);
                 reader.AdvanceTo(read.Buffer.End);
                 return (record, isMessage ? null : BodyRefusal.NoMessage(error!));
             }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Dimp;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,10 +27,13 @@ public static class WireJsonServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(registry);
         services.Replace(ServiceDescriptor.Singleton(registry));
+        services.AddSingleton<KnownRegistry>(new KnownRegistry<TRoot>(registry));
+        services.TryAddSingleton<KnownRegistries>();
         services.Configure<AspNetCore.Http.Json.JsonOptions>(options => PutFirst(registry, options.SerializerOptions));
         services.Configure<AspNetCore.Mvc.JsonOptions>(options => PutFirst(registry, options.JsonSerializerOptions));
         services.Configure<JsonHubProtocolOptions>(options => PutFirst(registry, options.PayloadSerializerOptions));
         services.ConfigureAll<OpenApiOptions>(options => options.AddSchemaTransformer(new RecordSchemaTransformer(registry)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, RefusedMessageHandler>());
         return services.AddProblemDetails();
     }
 

@@ -8,6 +8,7 @@ public partial record SearchCommand : Command
     [Field("keywords")] public required partial string Keywords { get; init; }
     [Field("limit", Default = 50)] public partial int Limit { get; set; }
     [Field("where")] public partial Place? Where { get; set; }
+    [Field("was")] public partial Web.Old.Place? Was { get; set; }
     [Field("replies")] public partial IReadOnlyList<Content>? Replies { get; set; }
     [Field("tags")] public partial IReadOnlyList<string>? Tags { get; set; }
 }
@@ -16,6 +17,15 @@ public partial record SearchCommand : Command
 public partial record Place : WireRecord
 {
     [Field("name")] public partial string Name { get; set; }
+    [Field("neighbours")] public partial IReadOnlyList<Place>? Neighbours { get; set; }
+    [Field("map")] public partial Chart? Chart { get; set; }
+    [Field("last_said")] public partial Content? LastSaid { get; set; }
+}
+
+[Shape]
+public partial record Chart : WireRecord
+{
+    [Field("scale")] public required partial int Scale { get; init; }
 }
 
 [Registry]

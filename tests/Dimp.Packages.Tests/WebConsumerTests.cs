@@ -28,10 +28,15 @@ public class WebConsumerTests(PackedFeed feed)
         Assert.Equal("Cat", await AnswerAsync(client, "/type", Cat, HttpStatusCode.OK));
         Assert.Equal(Cat, await AnswerAsync(client, "/json", Cat, HttpStatusCode.OK));
         Assert.Contains("\"offset\":6", await AnswerAsync(client, "/body", """{"a":01}""", HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Equal(Cat, await AnswerAsync(client, "/cat", Cat, HttpStatusCode.OK));
+        Assert.Contains("where a Cat is expected", await AnswerAsync(client, "/cat", "{}", HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Contains(Cat, await CallAsync(client.BaseAddress!, Cat), StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(
             await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
-        Assert.True(document.RootElement.GetProperty("components").GetProperty("schemas").TryGetProperty("Cat", out _));
+        JsonElement schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+        JsonElement homes = schemas.GetProperty("Cat").GetProperty("properties").GetProperty("homes");
+        Assert.Equal("#/components/schemas/Home", homes.GetProperty("items").GetProperty("$ref").GetString());
+        Assert.True(schemas.GetProperty("Home").GetProperty("properties").TryGetProperty("street", out _));
         if (!isNative)
         {
             Assert.Skip("Run, but not natively: " + Toolchain.Missing);

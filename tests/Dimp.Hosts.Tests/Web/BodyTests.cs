@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dimp.Hosts.Tests.Web;
 
@@ -21,6 +22,8 @@ public class BodyTests
             body.Record is SearchCommand ? new WireResult<Content>(body.Record) : TypedResults.NotFound());
         app.MapPost("/part", ([AsParameters] Parts parts) => new WireResult<Content>(parts.Body.Record));
         app.MapPost("/small", (WireBody<Content> body) => new WireResult<Content>(body.Record)).WithMetadata(new RequestSizeLimitAttribute(10));
+        app.MapPost("/search", (WireBody<SearchCommand> body) => body.Record.Keywords);
+        app.MapPost("/command", (WireBody<Command> body) => body.Record.GetType().Name);
         app.MapPost("/nobody", (WireBody<Place> body) => body.Record.Name);
     });
 
@@ -173,11 +176,46 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task A_root_that_no_registry_has_is_an_error_of_the_application()
+    public async Task A_body_may_be_a_record_below_the_root_and_no_other()
+    {
+        await using WebHost host = await StartAsync();
+        using HttpResponseMessage search = await host.PostAsync("/search", Wire.Search);
+        Assert.Equal("a", await search.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage command = await host.PostAsync("/command", Wire.Search);
+        Assert.Equal("SearchCommand", await command.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        using HttpResponseMessage other = await host.PostAsync("/search", """{"type":"1","text":"hi"}""");
+        JsonElement problem = await ProblemAsync(other, HttpStatusCode.BadRequest);
+        Assert.Equal("The message is a TextContent, where a SearchCommand is expected.", problem.GetProperty("detail").GetString());
+        using HttpResponseMessage broken = await host.PostAsync("/search", """{"type":136,"command":"search","limit":}""");
+        Assert.Equal(39, (await ProblemAsync(broken, HttpStatusCode.BadRequest)).GetProperty("offset").GetInt32());
+        using HttpResponseMessage tooLong = await host.PostAsync("/search", Padded(ChatContents.Limit + 1));
+        await ProblemAsync(tooLong, HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_record_that_no_registry_has_is_an_error_of_the_application()
     {
         await using WebHost host = await StartAsync();
         using HttpResponseMessage response = await host.PostAsync("/nobody", "{}");
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_several_registries_the_one_with_the_record_as_its_root_is_asked()
+    {
+        await using WebHost host = await WebHost.StartAsync(
+            static app =>
+            {
+                app.MapPost("/command", (WireBody<Command> body) => body.Record.Name);
+                app.MapPost("/content", (WireBody<Content> body) => body.Record.GetType().Name);
+            },
+            static services => services.AddWireJson(ShortCommands.Default).AddWireJson(DimpMessages.Default));
+        string message = """{"type":136,"C":"search"}""";
+        using HttpResponseMessage command = await host.PostAsync("/command", message);
+        Assert.Equal("search", await command.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using HttpResponseMessage content = await host.PostAsync("/content", message);
+        Assert.Equal("Command", await content.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static string Padded(int length) => Wire.Unknown + new string(' ', length - Wire.Unknown.Length);
@@ -192,4 +230,11 @@ public class BodyTests
     }
 
     private sealed record Parts(WireBody<Content> Body);
+}
+
+/// <summary>Another registry, for some of the records, that reads short keys.</summary>
+[Registry]
+internal sealed partial class ShortCommands : WireRegistry<Command>
+{
+    public override WireOptions Options { get; } = new() { AllowShortKeys = true };
 }

@@ -57,14 +57,29 @@ public class OpenApiTests
         JsonElement search = Schema(document, "SearchCommand");
         Assert.Equal("#/components/schemas/Command", Assert.Single(search.GetProperty("allOf").EnumerateArray()).GetProperty("$ref").GetString());
         JsonElement properties = search.GetProperty("properties");
-        Assert.Equal(["keywords", "limit", "where", "replies", "tags", "command"], properties.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal(["keywords", "limit", "where", "was", "replies", "tags", "command"], properties.EnumerateObject().Select(static property => property.Name));
         Assert.Equal("""{"type":"string"}""", Compact(properties.GetProperty("keywords")));
         Assert.Equal("""{"type":"integer","format":"int32"}""", Compact(properties.GetProperty("limit")));
-        Assert.Equal("""{"type":"object"}""", Compact(properties.GetProperty("where")));
+        Assert.Equal("""{"$ref":"#/components/schemas/Place"}""", Compact(properties.GetProperty("where")));
         Assert.Equal("""{"type":"array","items":{"$ref":"#/components/schemas/Content"}}""", Compact(properties.GetProperty("replies")));
         Assert.Equal("""{"type":"array","items":{"type":"string"}}""", Compact(properties.GetProperty("tags")));
         Assert.Equal("""{"enum":["search"]}""", Compact(properties.GetProperty("command")));
         Assert.Equal("""["keywords"]""", Compact(search.GetProperty("required")));
+    }
+
+    [Fact]
+    public async Task Records_that_are_only_nested_are_components_too()
+    {
+        JsonElement document = await DocumentAsync();
+        Assert.Equal(
+            """{"type":"object","properties":{"name":{"type":"string"},"neighbours":{"type":"array","items":{"$ref":"#/components/schemas/Place"}},"map":{"$ref":"#/components/schemas/Chart"},"last_said":{"$ref":"#/components/schemas/Content"}}}""",
+            Compact(Schema(document, "Place")));
+        Assert.Equal(
+            """{"required":["scale"],"type":"object","properties":{"scale":{"type":"integer","format":"int32"}}}""",
+            Compact(Schema(document, "Chart")));
+        // It has the name of another record.
+        Assert.Equal("#/components/schemas/Dimp.Hosts.Tests.Web.Old.Place", Schema(document, "SearchCommand").GetProperty("properties").GetProperty("was").GetProperty("$ref").GetString());
+        Assert.Equal("""{"type":"object","properties":{"year":{"type":"integer","format":"int32"}}}""", Compact(Schema(document, "Dimp.Hosts.Tests.Web.Old.Place")));
     }
 
     [Fact]
@@ -116,4 +131,13 @@ public class OpenApiTests
     private static JsonElement SchemaOf(JsonElement of) => of.GetProperty("content").GetProperty("application/json").GetProperty("schema");
 
     private static string Compact(JsonElement element) => System.Text.Json.Nodes.JsonNode.Parse(element.GetRawText())!.ToJsonString();
+}
+
+public static partial class Old
+{
+    [Shape]
+    public partial record Place : WireRecord
+    {
+        [Field("year")] public partial int Year { get; set; }
+    }
 }

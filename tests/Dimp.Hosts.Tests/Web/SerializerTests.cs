@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dimp.Hosts.Tests.Web;
@@ -43,6 +46,44 @@ public class SerializerTests
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, broken.StatusCode);
         using HttpResponseMessage other = await host.PostAsync(route + "derived", Wire.Unknown);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_controller_tells_the_reason()
+    {
+        await using WebHost host = await StartAsync();
+        using HttpResponseMessage response = await host.PostAsync("/mvc/derived", Wire.Unknown);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        string problem = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("The message is a Content, where a SearchCommand is expected.", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/minimal/derived", Wire.Unknown, "The message is a Content, where a SearchCommand is expected.", 0)]
+    [InlineData("/minimal/member", """{"to":"moki","body":{"a":"\ud800"}}""", "stands without its partner", 6)]
+    public async Task A_route_handler_tells_the_reason_where_the_application_lets_exceptions_be_handled(string path, string body, string reason, int offset)
+    {
+        await using WebHost host = await WebHost.StartAsync(
+            static app =>
+            {
+                app.UseExceptionHandler(new ExceptionHandlerOptions
+                {
+                    StatusCodeSelector = static exception => exception is BadHttpRequestException bad ? bad.StatusCode : 500,
+                });
+                app.MapPost("/minimal/member", (Delivery delivery) => delivery);
+                app.MapPost("/minimal/derived", (SearchCommand search) => (object)search);
+            },
+            static services => services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true));
+        using HttpResponseMessage response = await host.PostAsync(path, body);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        using JsonDocument problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(reason, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(offset, problem.RootElement.GetProperty("offset").GetInt32());
+        // What is no matter of a record is left to others.
+        using HttpResponseMessage other = await host.PostAsync("/minimal/member", """{"to":7}""");
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, other.StatusCode);
+        Assert.DoesNotContain("offset", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Dimp;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,6 +14,13 @@ internal partial record Animal : WireRecord
 internal sealed partial record Cat : Animal
 {
     [Field("lives", Default = 7)] public partial int Lives { get; set; }
+    [Field("homes")] public partial IReadOnlyList<Home>? Homes { get; set; }
+}
+
+[Shape]
+internal sealed partial record Home : WireRecord
+{
+    [Field("street")] public partial string? Street { get; set; }
 }
 
 [Registry]

@@ -19,6 +19,7 @@ WebApplication app = builder.Build();
 app.MapOpenApi();
 app.MapPost("/body", (WireBody<Animal> body) => new WireResult<Animal>(body.Record));
 app.MapPost("/type", (WireBody<Animal> body) => body.Record.GetType().Name);
+app.MapPost("/cat", (WireBody<Cat> body) => new WireResult<Cat>(Cat.Parse(body.Record.ToUtf8Bytes())));
 app.MapPost("/json", (Animal animal) => animal);
 app.MapHub<AnimalHub>("/hub");
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 // The members of other libraries that the recipes call, with the signatures that they have there: to compile the page, and not
 // to download seven clients.
-namespace Dimp.Hosts.Tests.Recipes;
+namespace Dimp.Hosts.Tests.Pages;
 
 internal delegate Task AsyncEventHandler<in TEvent>(object sender, TEvent args);
 

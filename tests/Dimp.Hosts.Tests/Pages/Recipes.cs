@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Dimp.Hosts.Tests.Recipes;
+namespace Dimp.Hosts.Tests.Pages;
 
 /// <summary>The code of the page of recipes, so that it is compiled. A test compares both.</summary>
 internal static class Recipes
