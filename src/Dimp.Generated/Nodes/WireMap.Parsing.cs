@@ -45,7 +45,7 @@ public sealed partial class WireMap
     public static bool TryParse(string? json, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error) =>
         TryParse(json, WireOptions.Default, out map, out error);
 
-    /// <summary>Tries to read a JSON object from UTF-8, which is copied.</summary>
+    /// <summary>Tries to read a JSON object from UTF-8 with options for this call, and copies it.</summary>
     /// <param name="utf8Json">The JSON.</param>
     /// <param name="options">How to read.</param>
     /// <param name="map">The map.</param>
@@ -58,7 +58,7 @@ public sealed partial class WireMap
         return WireMapReader.TryRead(utf8Json, options, out map, out error);
     }
 
-    /// <summary>Tries to read a JSON object from text.</summary>
+    /// <summary>Tries to read a JSON object from text with options for this call.</summary>
     /// <param name="json">The JSON; <see langword="null"/> is not JSON.</param>
     /// <param name="options">How to read.</param>
     /// <param name="map">The map.</param>

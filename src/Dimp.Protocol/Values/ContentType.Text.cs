@@ -7,7 +7,7 @@ namespace Dimp.Protocol;
 public readonly partial struct ContentType
     : ISpanParsable<ContentType>, IUtf8SpanParsable<ContentType>, ISpanFormattable, IUtf8SpanFormattable
 {
-    /// <summary>Reads a type.</summary>
+    /// <summary>Reads a type from a string.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is empty.</exception>
@@ -17,7 +17,7 @@ public readonly partial struct ContentType
         return Parse(s.AsSpan(), provider);
     }
 
-    /// <summary>Reads a type.</summary>
+    /// <summary>Reads a type from a span of characters.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is empty.</exception>
@@ -31,7 +31,7 @@ public readonly partial struct ContentType
     public static ContentType Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
         TryParse(utf8Text, provider, out ContentType result) ? result : throw new FormatException("The UTF-8 text is empty.");
 
-    /// <summary>Tries to read a type.</summary>
+    /// <summary>Tries to read a type from a string.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The result.</param>
@@ -42,7 +42,7 @@ public readonly partial struct ContentType
         return result._text is not null;
     }
 
-    /// <summary>Tries to read a type.</summary>
+    /// <summary>Tries to read a type from a span of characters.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The result.</param>

@@ -7,7 +7,7 @@ namespace Dimp.Protocol;
 public sealed partial class Identifier
     : ISpanParsable<Identifier>, IUtf8SpanParsable<Identifier>, ISpanFormattable, IUtf8SpanFormattable
 {
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Reads an identifier from a string.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>.</exception>
@@ -17,7 +17,7 @@ public sealed partial class Identifier
         return Parse(s.AsSpan(), provider);
     }
 
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Reads an identifier from a span of characters.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>.</exception>
@@ -30,7 +30,7 @@ public sealed partial class Identifier
     public static Identifier Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
         TryParse(utf8Text, provider, out Identifier? result) ? result : throw new FormatException("The UTF-8 text is no identifier.");
 
-    /// <summary>Tries to read an identifier.</summary>
+    /// <summary>Tries to read an identifier from a string.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The result.</param>
@@ -38,7 +38,7 @@ public sealed partial class Identifier
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Identifier? result) =>
         TryParse(s, out result);
 
-    /// <summary>Tries to read an identifier.</summary>
+    /// <summary>Tries to read an identifier from a span of characters.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The result.</param>

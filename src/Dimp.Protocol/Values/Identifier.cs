@@ -53,7 +53,7 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
         ? identifier
         : throw new FormatException($"\"{text}\" is not an identifier: name@address or name@address/terminal is expected.");
 
-    /// <summary>Reads an identifier.</summary>
+    /// <summary>Tries to read an identifier.</summary>
     /// <param name="text">The text.</param>
     /// <param name="identifier">The identifier.</param>
     /// <returns>Whether the text was valid.</returns>

@@ -16,6 +16,7 @@ public class OpenApiTests
                 app.MapPost("/echo", (WireBody<Content> body) => new WireResult<Content>(body.Record));
                 app.MapPost("/any", (WireBody<Content> body) => new WireResult(body.Record));
                 app.MapPost("/search", (SearchCommand search) => new WireResult<SearchCommand>(search));
+                app.MapPost("/find", (WireBody<SearchCommand> body) => new WireResult<SearchCommand>(body.Record));
                 app.MapPost("/member", (Delivery delivery) => delivery.Body);
                 app.MapPost("/many", (List<Content> contents) => new Dictionary<string, Content>());
             },
@@ -32,6 +33,7 @@ public class OpenApiTests
         Assert.Equal("#/components/schemas/Content", Answer(document, "/echo").GetProperty("$ref").GetString());
         Assert.Equal("#/components/schemas/SearchCommand", Body(document, "/search").GetProperty("$ref").GetString());
         Assert.Equal("#/components/schemas/SearchCommand", Answer(document, "/search").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/SearchCommand", Body(document, "/find").GetProperty("$ref").GetString());
         foreach (string status in new[] { "400", "413", "415" })
         {
             JsonElement content = document.GetProperty("paths").GetProperty("/echo").GetProperty("post").GetProperty("responses").GetProperty(status).GetProperty("content");
