@@ -15,7 +15,15 @@ public partial record HandshakeCommand : Command
     [Field("session")] public partial string? Session { get; set; }
 
     /// <summary>Which of the four steps it is; see <see cref="StateOf"/>.</summary>
-    public HandshakeState State => StateOf(Title, Session);
+    public HandshakeState State
+    {
+        get
+        {
+            // The titles of a station decide alone, so the session need not be decoded.
+            string title = Title;
+            return StateOf(title, title is Welcome or WhoAreYou ? null : Session);
+        }
+    }
 
     /// <summary>
     /// Which of the four steps a title and a session key mean. An empty session counts as no session, and an unknown title
