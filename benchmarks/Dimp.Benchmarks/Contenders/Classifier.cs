@@ -51,6 +51,8 @@ internal sealed class Classifier : JsonTypeClassifierFactory<ClassifiedContent>
         return new Outcome(Number: length);
     }
 
+    public static int Open(byte[] message) => (int)JsonSerializer.Deserialize(message, Models.ClassifiedContent)!.Sn;
+
     public override JsonTypeClassifier CreateJsonClassifier(JsonTypeClassifierContext context, JsonSerializerOptions options) =>
         static (ref Utf8JsonReader reader) =>
         {

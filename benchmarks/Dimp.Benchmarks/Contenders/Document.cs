@@ -27,6 +27,12 @@ internal static class Document
         return new Outcome(document.RootElement.GetProperty("receiver").GetString(), Bytes: Reliable.Utf8.AsSpan().ToArray());
     }
 
+    public static int Open(byte[] message)
+    {
+        using JsonDocument document = JsonDocument.Parse(message);
+        return document.RootElement.GetProperty("sn"u8).GetInt32();
+    }
+
     public static Outcome ReadAll()
     {
         using JsonDocument document = JsonDocument.Parse(Texts.Utf8);

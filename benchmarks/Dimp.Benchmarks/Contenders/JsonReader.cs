@@ -9,14 +9,16 @@ internal static class JsonReader
     /// <summary>A brace, eight keys with their values, a brace.</summary>
     public static readonly Outcome Tokens = new(Number: 18);
 
-    public static Outcome Walk()
+    public static Outcome Walk() => new(Number: Walk(Handshake.Utf8));
+
+    public static int Walk(byte[] message)
     {
-        var reader = new Utf8JsonReader(Handshake.Utf8);
+        var reader = new Utf8JsonReader(message);
         int tokens = 0;
         while (reader.Read())
         {
             tokens++;
         }
-        return new Outcome(Number: tokens);
+        return tokens;
     }
 }

@@ -41,6 +41,8 @@ internal static class NewtonsoftJson
         return new Outcome((string?)message["receiver"], Bytes: Utf8(message));
     }
 
+    public static int Open(byte[] message) => (int)Parse(message)["sn"]!;
+
     public static Outcome ReadAll()
     {
         int length = 0;

@@ -40,6 +40,8 @@ internal static class Node
         return new Outcome((string?)message["receiver"], Bytes: Utf8(message));
     }
 
+    public static int Open(byte[] message) => JsonNode.Parse(message)!["sn"]!.GetValue<int>();
+
     public static Outcome ReadAll()
     {
         int length = 0;

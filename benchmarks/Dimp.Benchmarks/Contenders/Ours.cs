@@ -47,6 +47,8 @@ internal static class Ours
         return new Outcome(Number: length);
     }
 
-    /// <summary>One key is read, so that finding one is paid for.</summary>
-    public static Outcome Open(byte[] message) => new(Number: (int)DimpContents.Default.ParseOwned(message).Sn);
+    /// <summary>One key is read, so that finding one is paid for. The bytes are copied.</summary>
+    public static int Open(byte[] message) => (int)DimpContents.Default.Parse(message).Sn;
+
+    public static int OpenOwned(byte[] message) => (int)DimpContents.Default.ParseOwned(message).Sn;
 }

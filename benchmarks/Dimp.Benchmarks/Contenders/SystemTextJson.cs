@@ -73,6 +73,8 @@ internal static class SystemTextJson
         return new Outcome(Number: length);
     }
 
+    public static int Open(byte[] message) => (int)JsonSerializer.Deserialize(message, Models.JsonContent)!.Sn;
+
     private static T Read<T>(JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Handshake.Utf8, type)!;
 
     private static Outcome Written<T>(T value, JsonTypeInfo<T> type) => new(Bytes: JsonSerializer.SerializeToUtf8Bytes(value, type));

@@ -15,20 +15,25 @@ internal static class Sampler
     public static readonly string Estimator = $"median of {Rounds} rounds, contenders interleaved";
 
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
 
-    /// <summary>The compiler works beside us, with a delay, and twice: first to count, then with what it has counted.</summary>
-    private const int WarmUps = 4;
+    /// <summary>
+    /// The compiler works beside us, with a delay, and twice: first to count, then with what it has counted. On a busy machine
+    /// a number of rounds would be over before that.
+    /// </summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(60);
 
     public static Dictionary<Contender, Sample> Measure(IReadOnlyList<Contender> contenders)
     {
-        for (int i = 0; i < WarmUps; i++)
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < WarmUp)
         {
             foreach (Contender contender in contenders)
             {
-                RunFor(contender, WarmUp);
+                RunFor(contender, WarmUpTurn);
             }
-            Thread.Sleep(WarmUp);
+            Thread.Sleep(WarmUpTurn);
         }
         int[] sizes = [.. contenders.Select(BatchSize)];
         double[][] times = [.. contenders.Select(_ => new double[Rounds])];

@@ -1,4 +1,5 @@
 using Dimp.Benchmarks.Contenders;
+using Dimp.Benchmarks.Messages;
 
 namespace Dimp.Benchmarks.Works;
 
@@ -83,5 +84,30 @@ internal static class Catalogue
         new(Contender.MessagePack, MessagePackUnion.ReadAll),
     ]);
 
-    public static readonly IReadOnlyList<Work> All = [Receive, Relay, Edit, Send, Route, Array];
+    public static readonly Work Mixed = new("mixed", "100,000 different messages of all kinds in turn: bytes to a record by dispatch, read `Sn`",
+    [
+        Mix(Contender.Ours, Ours.Open),
+        Mix(Contender.OursOwned, Ours.OpenOwned),
+        Mix(Contender.Polymorphic, SystemTextJson.Open),
+        Mix(Contender.Classifier, Classifier.Open),
+        Mix(Contender.Reader, JsonReader.Walk) with { Expected = new(Number: JsonReader.Walk(Traffic.Messages[0])) },
+        Mix(Contender.Document, Document.Open),
+        Mix(Contender.Node, Node.Open),
+        Mix(Contender.JObject, NewtonsoftJson.Open),
+    ]);
+
+    public static readonly IReadOnlyList<Work> All = [Receive, Relay, Edit, Send, Route, Array, Mixed];
+
+    /// <summary>Each contender takes the messages in the same order.</summary>
+    private static Contender Mix(string name, Func<byte[], int> open)
+    {
+        byte[][] messages = Traffic.Messages;
+        int next = 0;
+        return new(name, () =>
+        {
+            byte[] message = messages[next];
+            next = next + 1 < messages.Length ? next + 1 : 0;
+            return new Outcome(Number: open(message));
+        });
+    }
 }

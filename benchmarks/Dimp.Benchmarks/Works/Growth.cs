@@ -27,5 +27,5 @@ internal sealed record Growth(string Name, Contender Large, Contender Small)
 
     private static Growth Of(string name, byte[] large, byte[] small) => new(name, Open(name, large), Open($"{name}, at 1 KB", small));
 
-    private static Contender Open(string name, byte[] message) => new(name, () => Ours.Open(message)) { Size = message.Length };
+    private static Contender Open(string name, byte[] message) => new(name, () => new Outcome(Number: Ours.OpenOwned(message))) { Size = message.Length };
 }
