@@ -100,7 +100,7 @@ public class SizeTests
             int most = (WireOptions.GreatestDepth - 1) / depth;
             Assert.True(Notes.Default.TryParse(Nested(most), options, out _, out WireError? error), error?.ToString());
             Assert.False(Notes.Default.TryParse(Nested(most + 1), options, out _, out error));
-            Assert.Contains("deeper than the 1000", error.Message, StringComparison.Ordinal);
+            Assert.Contains("more than 1000 deep", error.Message, StringComparison.Ordinal);
             Assert.False(Notes.Default.TryParse(Nested(most)[..^1], options, out _, out error));
             Assert.Equal("The message ends in the middle of an object.", error.Message);
         }

@@ -7,7 +7,7 @@ namespace Dimp;
 /// Collects entries: packed while they are few and short, then on the stack, then in a rented array. Many entries are
 /// collected in their final array, and very many on pages.
 /// </summary>
-internal ref struct JsonEntries
+internal ref struct JsonEntries : IJsonMembers
 {
     private const int Many = 256;
 
@@ -49,12 +49,7 @@ internal ref struct JsonEntries
     /// <summary>The pages that the entries are on; <c>null</c> unless there are several.</summary>
     internal readonly JsonPage? ToPages() => _full is null ? null : new JsonPage(_kept!, _count, _full);
 
-    /// <param name="json">The text.</param>
-    /// <param name="key">The start of the key, after its quote.</param>
-    /// <param name="keyLength">Its length.</param>
-    /// <param name="value">The start of the value.</param>
-    /// <param name="valueLength">Its length.</param>
-    internal void Add(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
+    public void Add(ReadOnlySpan<byte> json, int key, int keyLength, int value, int valueLength)
     {
         if (_isPacked)
         {

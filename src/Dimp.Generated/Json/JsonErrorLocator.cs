@@ -141,7 +141,7 @@ internal ref struct JsonErrorLocator
     {
         if (_open.Count == _maxDepth)
         {
-            return Wrong($"Objects and arrays stand in one another deeper than the {_maxDepth} that are allowed.");
+            return Wrong($"Objects and arrays are nested more than {_maxDepth} deep.");
         }
         // The closing brackets come two after the opening ones.
         _open.Push((byte)(bracket + 2));

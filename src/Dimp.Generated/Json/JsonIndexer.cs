@@ -1,19 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace Dimp;
 
 /// <summary>
-/// Finds the entries of an object or array that was checked when its message came in. Nothing is wrong with it, so that
-/// nothing is looked at but the brackets, commas and colons that stand outside of strings, of 64 bytes at a time.
+/// Finds the entries of an object or array that was validated with its message. So only the brackets, commas and colons
+/// outside of strings are read, in blocks of 64 bytes.
 /// </summary>
 internal static class JsonIndexer
 {
-    /// <summary>Room on the stack for as many entries as most objects have.</summary>
-    private const int Few = 16;
 
     /// <param name="source">The source.</param>
-    /// <param name="start">Where in it the object or array begins.</param>
-    /// <param name="entries">Where to note its entries.</param>
-    /// <param name="objects">What takes the entries of the objects that are items of an array, if somebody is going to look into all of them.</param>
-    internal static void Read(byte[] source, int start, ref JsonEntries entries, IJsonObjects? objects = null)
+    /// <param name="start">The start of the object or array in it.</param>
+    /// <param name="entries">Takes its entries.</param>
+    internal static void Read(byte[] source, int start, ref JsonEntries entries)
+    {
+        var none = default(NoObjects);
+        Read(source, start, ref entries, ref none);
+    }
+
+    /// <param name="source">The source.</param>
+    /// <param name="start">The start of the object or array in it.</param>
+    /// <param name="entries">Takes its entries.</param>
+    /// <param name="objects">Takes the entries of objects that are items of the array.</param>
+    internal static void Read<TObjects>(byte[] source, int start, ref JsonEntries entries, ref TObjects objects)
+        where TObjects : struct, IJsonObjects
     {
         var characters = new JsonStructuralCharacters(source, start);
         ulong rest = 0;
@@ -25,7 +35,7 @@ internal static class JsonIndexer
         }
         else
         {
-            ReadItems(source, ref characters, opening, rest, ref entries, objects);
+            ReadItems(source, ref characters, opening, rest, ref entries, ref objects);
         }
         if (characters.HaveEscapes)
         {
@@ -33,7 +43,7 @@ internal static class JsonIndexer
         }
     }
 
-    /// <summary>How many objects and arrays stand in one another from one on, itself included.</summary>
+    /// <summary>The nesting depth of an object or array, itself included.</summary>
     internal static int DepthOf(byte[] source, int start)
     {
         var characters = new JsonStructuralCharacters(source, start);
@@ -56,9 +66,10 @@ internal static class JsonIndexer
         return greatest;
     }
 
-    /// <returns>The structural characters of the block that are still to come.</returns>
-    private static ulong ReadMembers(
-        byte[] source, int start, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries entries, out int closing)
+    /// <returns>The structural characters that are left in the block.</returns>
+    private static ulong ReadMembers<TMembers>(
+        byte[] source, int start, ref JsonStructuralCharacters characters, int opening, ulong rest, ref TMembers members, out int closing)
+        where TMembers : struct, IJsonMembers, allows ref struct
     {
         ReadOnlySpan<byte> json = source.AsSpan(start);
         int last = opening;
@@ -73,7 +84,7 @@ internal static class JsonIndexer
             }
             int key = JsonBytes.SkipSpace(source, last + 1) + 1;
             int value = JsonBytes.SkipSpace(source, colon + 1);
-            entries.Add(json, key - start, JsonBytes.TrimSpace(source, colon) - key - 1, value - start, JsonBytes.TrimSpace(source, end) - value);
+            members.Add(json, key - start, JsonBytes.TrimSpace(source, colon) - key - 1, value - start, JsonBytes.TrimSpace(source, end) - value);
             last = end;
             if (source[end] == '}')
             {
@@ -86,16 +97,17 @@ internal static class JsonIndexer
         return rest;
     }
 
-    private static void ReadItems(
-        byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries items, IJsonObjects? objects)
+    private static void ReadItems<TObjects>(
+        byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, ref JsonEntries items, ref TObjects objects)
+        where TObjects : struct, IJsonObjects
     {
         int last = opening;
         while (source[last] != ']')
         {
             int end = characters.Next(ref rest);
-            if (source[end] == '{' && objects is not null)
+            if (source[end] == '{' && TObjects.AreWanted)
             {
-                rest = ReadObject(source, ref characters, end, rest, items.Count, objects);
+                rest = ReadObject(source, ref characters, end, rest, items.Count, ref objects);
                 end = characters.Next(ref rest);
             }
             else if (IsOpening(source[end]))
@@ -104,7 +116,7 @@ internal static class JsonIndexer
                 end = characters.Next(ref rest);
             }
             int value = JsonBytes.SkipSpace(source, last + 1);
-            // Between the brackets of an empty array there may be nothing but space.
+            // An empty array may have white space between its brackets.
             if (value < end)
             {
                 ref JsonEntry item = ref items.Next();
@@ -115,33 +127,46 @@ internal static class JsonIndexer
         }
     }
 
-    private static ulong ReadObject(byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, int index, IJsonObjects objects)
+    private static ulong ReadObject<TObjects>(
+        byte[] source, ref JsonStructuralCharacters characters, int opening, ulong rest, int index, ref TObjects objects)
+        where TObjects : struct, IJsonObjects
     {
-        var members = new JsonEntries(ref objects.Begin(index, opening), stackalloc JsonEntry[Few], opening, source.Length);
+        var members = new PackedMembers(ref objects.Begin(index, opening));
         rest = ReadMembers(source, opening, ref characters, opening, rest, ref members, out int closing);
         if (characters.HaveEscapes)
         {
-            members.MarkEscapes(source, haveKeys: true);
+            members.MarkEscapes(source.AsSpan(opening, closing + 1 - opening));
         }
-        objects.End(closing + 1, members);
-        members.Dispose();
+        objects.End(closing + 1, members.Count);
         return rest;
     }
 
     private static bool IsOpening(byte character) => character is (byte)'{' or (byte)'[';
+
+    private readonly struct NoObjects : IJsonObjects
+    {
+        public static bool AreWanted => false;
+
+        public ref PackedIndex Begin(int index, int start) => throw new NotSupportedException();
+
+        public void End(int end, int count) => throw new NotSupportedException();
+    }
 }
 
-/// <summary>What takes the entries of objects that are items of an array.</summary>
+/// <summary>Takes the entries of objects that are items of an array.</summary>
 internal interface IJsonObjects
 {
-    /// <summary>Another object begins.</summary>
-    /// <param name="index">Which item it is.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <returns>Room for its entries, if they can be packed.</returns>
+    /// <summary>Whether the entries are wanted; otherwise the objects are skipped.</summary>
+    static abstract bool AreWanted { get; }
+
+    /// <summary>Begins an object.</summary>
+    /// <param name="index">The index of the item.</param>
+    /// <param name="start">The start of the object.</param>
+    /// <returns>Room for its packed entries.</returns>
     ref PackedIndex Begin(int index, int start);
 
-    /// <summary>The object ends.</summary>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="entries">Its entries.</param>
-    void End(int end, in JsonEntries entries);
+    /// <summary>Ends the object.</summary>
+    /// <param name="end">Its end.</param>
+    /// <param name="count">The number of its entries; -1 if they cannot be packed.</param>
+    void End(int end, int count);
 }

@@ -24,6 +24,15 @@ internal struct JsonOutput(byte[] buffer, int length)
         Length += bytes.Length;
     }
 
+    /// <summary>Room for at least so many bytes; <see cref="Advance"/> appends those that were written there.</summary>
+    internal Span<byte> GetSpan(int length)
+    {
+        Reserve(length);
+        return Buffer.AsSpan(Length);
+    }
+
+    internal void Advance(int count) => Length += count;
+
     /// <summary>Appends a string in quotes. It escapes only the quote, the backslash and control characters.</summary>
     /// <returns>Whether any character was escaped.</returns>
     internal bool AppendQuoted(string text)

@@ -80,7 +80,7 @@ internal static class JsonScanner
         return InvalidPosition;
     }
 
-    /// <summary>Passes over a key and its value, up to the character behind them.</summary>
+    /// <summary>Skips a key and its value, up to the character after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TrySkipMember(
         ReadOnlySpan<byte> json, ref JsonStringMask window, int maxDepth, ref int at, ref byte character,

@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace Dimp;
 
 /// <summary>
-/// The brackets, commas and colons outside of strings in sound JSON, one after another. They are looked for in one block
-/// of bytes at a time: a bit for each byte.
+/// Enumerates the brackets, commas and colons outside of strings in valid JSON. They are found in blocks of 64 bytes, with a
+/// bit for each byte.
 /// </summary>
 internal struct JsonStructuralCharacters(byte[] source, int start)
 {
-    /// <summary>How many bytes a block has.</summary>
+    /// <summary>The number of bytes of a block.</summary>
     private const int Size = 64;
 
     private readonly byte[] _source = source;
@@ -20,12 +20,12 @@ internal struct JsonStructuralCharacters(byte[] source, int start)
     private ulong _all;
     private ulong _brackets;
 
-    /// <summary>Whether one of the blocks had a backslash.</summary>
+    /// <summary>Whether a block had a backslash.</summary>
     internal bool HaveEscapes { get; private set; }
 
-    /// <summary>Where the next structural character stands. There is one: whoever asks is in an object or array.</summary>
+    /// <summary>The position of the next structural character. There must be one.</summary>
     /// <param name="rest">
-    /// The structural characters of the block that are still to come; none at the beginning. It is the caller's, so that it stays in a register.
+    /// The structural characters that are left in the block; 0 at first. The caller keeps them, so that they stay in a register.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Next(ref ulong rest)
@@ -40,9 +40,9 @@ internal struct JsonStructuralCharacters(byte[] source, int start)
         return at;
     }
 
-    /// <summary>Passes over the rest of an object or array, by its brackets alone.</summary>
-    /// <param name="opening">Where the bracket stands that begins it, which was the last structural character.</param>
-    /// <returns>The structural characters of the block that are still to come.</returns>
+    /// <summary>Skips the rest of an object or array. Only brackets are read.</summary>
+    /// <param name="opening">The position of its opening bracket, which was the last structural character.</param>
+    /// <returns>The structural characters that are left in the block.</returns>
     internal ulong SkipContainer(int opening)
     {
         ulong brackets = _brackets & After(opening);
@@ -56,7 +56,7 @@ internal struct JsonStructuralCharacters(byte[] source, int start)
             }
             int at = _block + BitOperations.TrailingZeroCount(brackets);
             brackets &= brackets - 1;
-            // One bit is set in those that open.
+            // One bit is set only in opening brackets.
             depth += (_source[at] & 2) - 1;
             if (depth == 0)
             {
@@ -91,7 +91,7 @@ internal struct JsonStructuralCharacters(byte[] source, int start)
         _all = _brackets | (masks.Separators & ~inString);
     }
 
-    /// <summary>Where a character stands that a backslash escapes.</summary>
+    /// <summary>The characters that a backslash escapes.</summary>
     private ulong FindEscaped(ulong backslashes)
     {
         ulong escaped = _escapesNext;
@@ -142,7 +142,7 @@ internal struct JsonStructuralCharacters(byte[] source, int start)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> FindBrackets(Vector256<byte> bytes)
     {
-        // One bit is the difference between square and curly brackets.
+        // Square and curly brackets differ in one bit.
         Vector256<byte> curly = bytes | Vector256.Create((byte)0x20);
         return Vector256.Equals(curly, Vector256.Create((byte)'{')) | Vector256.Equals(curly, Vector256.Create((byte)'}'));
     }

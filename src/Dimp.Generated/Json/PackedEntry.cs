@@ -13,13 +13,17 @@ internal readonly struct PackedEntry
 
     internal const int LongestKey = byte.MaxValue;
 
-    // From the lowest bit on: start of the key, length of the key, start of the value, length of the value, and whether the
-    // value has escapes.
+    // From the lowest bit on: start of the key, length of the key, start of the value, length of the value, whether the
+    // value has escapes, and seven bits of the character in the middle of the key.
     private const int KeyLengthAt = 16;
     private const int ValueStartAt = 24;
     private const int ValueLengthAt = 40;
+    private const int KeyCharacterAt = 57;
     private const ulong EscapedValue = 1UL << 56;
-    private const ulong Key = (1UL << ValueStartAt) - 1;
+    private const ulong Key = KeyPattern | ushort.MaxValue;
+
+    /// <summary>The bits that tell most keys apart: the length, and the character in the middle.</summary>
+    internal const ulong KeyPattern = (ulong)LongestKey << KeyLengthAt | ulong.MaxValue << KeyCharacterAt;
 
     private readonly ulong _bits;
 
@@ -28,13 +32,18 @@ internal readonly struct PackedEntry
     private PackedEntry(ulong key, int valueStart, int valueLength, bool isEscaped) =>
         _bits = key | (ulong)(uint)valueStart << ValueStartAt | (ulong)(uint)valueLength << ValueLengthAt | (isEscaped ? EscapedValue : 0);
 
+    /// <param name="keyStart">The start of the key, after its quote.</param>
+    /// <param name="pattern">Its <see cref="PatternOf(int, byte)">pattern</see>.</param>
+    /// <param name="valueStart">The start of the value.</param>
+    /// <param name="valueLength">Its length.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PackedEntry(int keyStart, int keyLength, int valueStart, int valueLength, bool isEscaped)
-        : this((uint)(keyStart | keyLength << KeyLengthAt), valueStart, valueLength, isEscaped)
+    internal PackedEntry(int keyStart, ulong pattern, int valueStart, int valueLength) : this((uint)keyStart | pattern, valueStart, valueLength, isEscaped: false)
     {
     }
 
-    internal PackedEntry(in JsonEntry entry) : this(entry.KeyStart, entry.KeyLength, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped)
+    /// <param name="entry">The entry, whose key has no escapes.</param>
+    /// <param name="pattern">The <see cref="PatternOf(int, byte)">pattern</see> of its key.</param>
+    internal PackedEntry(in JsonEntry entry, ulong pattern) : this((uint)entry.KeyStart | pattern, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped)
     {
     }
 
@@ -48,8 +57,17 @@ internal readonly struct PackedEntry
 
     internal bool IsValueEscaped => (_bits & EscapedValue) != 0;
 
-    /// <summary>The same entry at a later position of a text.</summary>
-    internal PackedEntry Moved(int by) => new(_bits + ((ulong)(uint)by * (1 + (1UL << ValueStartAt))));
+    /// <summary>The <see cref="KeyPattern"/> bits of an entry with a key.</summary>
+    /// <param name="length">The length of the key.</param>
+    /// <param name="middle">The character at half of the length; of an empty key, the closing quote.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong PatternOf(int length, byte middle) => (ulong)(uint)length << KeyLengthAt | (ulong)middle << KeyCharacterAt;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasPattern(ulong pattern) => (_bits & KeyPattern) == pattern;
+
+    /// <summary>The same entry at another position of a text.</summary>
+    internal PackedEntry Moved(int by) => new(_bits + (ulong)(by * (1 + (1L << ValueStartAt))));
 
     /// <summary>The same key with another value.</summary>
     internal PackedEntry WithValue(int start, int length, bool isEscaped) => new(_bits & Key, start, length, isEscaped);

@@ -3,23 +3,17 @@ using System.Runtime.CompilerServices;
 namespace Dimp;
 
 /// <summary>
-/// The entries of a short object with few keys, as in most messages, and a hash table of the keys in one number. It is
-/// stored in the map itself, so that no array is needed.
+/// The entries of a short object with few keys, as in most messages. It is stored in the map itself, so that no array is
+/// needed. A key is looked for in all entries at once, by its length and one of its characters.
 /// </summary>
 internal struct PackedIndex
 {
     internal const int Capacity = 8;
 
-    // Sixteen slots of four bits: 0 if the slot is free, otherwise one more than the index of the last entry whose key has
-    // this slot.
-    private ulong _slots;
     private Entries _entries;
 
-    /// <summary>The slot of a key, as the number of bits to shift.</summary>
-    internal static int SlotOf(ReadOnlySpan<byte> name) => name.IsEmpty ? SlotOf(0, (byte)'"', (byte)'"') : SlotOf(name.Length, name[name.Length / 2], name[^1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SlotOf(int length, byte middle, byte last) => ((middle + (3 * last) + length) & 15) << 2;
+    /// <summary>The pattern of a key; see <see cref="PackedEntry.KeyPattern"/>.</summary>
+    internal static ulong PatternOf(ReadOnlySpan<byte> name) => PackedEntry.PatternOf(name.Length, name.IsEmpty ? (byte)'"' : name[name.Length / 2]);
 
     /// <summary>Adds an entry.</summary>
     /// <param name="index">The number of entries before.</param>
@@ -36,44 +30,32 @@ internal struct PackedIndex
         {
             return false;
         }
-        // An empty key has no characters, so its quotes are used instead.
-        int slot = SlotOf(keyLength, json[keyStart + (keyLength / 2)], json[keyStart + keyLength - 1]);
-        Add(index, new PackedEntry(keyStart, keyLength, valueStart, valueLength, isEscaped: false), slot);
+        Add(index, new PackedEntry(keyStart, PackedEntry.PatternOf(keyLength, json[keyStart + (keyLength / 2)]), valueStart, valueLength));
         return true;
     }
 
     /// <summary>Adds an entry. There must be room for it.</summary>
     /// <param name="index">The number of entries before.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="slot">The slot of its key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int index, PackedEntry entry, int slot)
-    {
-        _slots = (_slots & ~(15UL << slot)) | (ulong)(uint)(index + 1) << slot;
-        _entries[index] = entry;
-    }
+    internal void Add(int index, PackedEntry entry) => _entries[index] = entry;
 
     /// <summary>The last entry with a key; -1 when there is none.</summary>
+    /// <param name="count">The number of entries.</param>
     /// <param name="json">The JSON of the object.</param>
     /// <param name="name">The key.</param>
-    /// <param name="slot">Its slot.</param>
+    /// <param name="pattern">Its pattern.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly int Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int slot)
+    internal readonly int Find(int count, ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, ulong pattern)
     {
-        int index = (int)(_slots >> slot & 15) - 1;
-        return index < 0 || _entries[index].HasKey(json, name) ? index : FindBefore(index, json, name);
-    }
-
-    /// <summary>The last entry with a key before another entry; -1 when there is none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal readonly int FindBefore(int index, ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
-    {
-        do
+        for (int i = count - 1; i >= 0; i--)
         {
-            index--;
+            if (_entries[i].HasPattern(pattern) && _entries[i].HasKey(json, name))
+            {
+                return i;
+            }
         }
-        while (index >= 0 && !_entries[index].HasKey(json, name));
-        return index;
+        return -1;
     }
 
     /// <param name="index">The index of the entry.</param>
@@ -115,6 +97,15 @@ internal struct PackedIndex
 
     /// <summary>Gives an entry another value.</summary>
     internal void SetValue(int index, int start, int length, bool isEscaped) => _entries[index] = _entries[index].WithValue(start, length, isEscaped);
+
+    /// <summary>Adjusts the positions of entries after their text was moved.</summary>
+    internal void Move(int first, int count, int by)
+    {
+        for (int i = first; i < count; i++)
+        {
+            _entries[i] = _entries[i].Moved(by);
+        }
+    }
 
     /// <summary>The length of the written entries, each with the comma before it.</summary>
     internal readonly int WrittenLength(int count)

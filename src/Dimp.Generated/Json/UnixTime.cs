@@ -5,9 +5,6 @@ namespace Dimp;
 /// <summary>Times on the wire: seconds since 1970 UTC.</summary>
 internal static class UnixTime
 {
-    /// <summary>The number of decimal digits of a tick.</summary>
-    private const int FractionDigits = 7;
-
     internal static DateTimeOffset? FromSeconds(decimal? seconds)
     {
         if (seconds is not >= 0 || seconds > decimal.Divide((DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks, TimeSpan.TicksPerSecond))
@@ -19,13 +16,11 @@ internal static class UnixTime
 
     /// <summary>The ticks since 1970 UTC.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is before 1970.</exception>
-    internal static long? ToTicks(DateTimeOffset? time)
+    internal static long ToTicks(DateTimeOffset time)
     {
-        if (time < DateTimeOffset.UnixEpoch)
-        {
-            throw new ArgumentOutOfRangeException(nameof(time), time, "Times before 1970 cannot be written: no peer can read them.");
-        }
-        return (time - DateTimeOffset.UnixEpoch)?.Ticks;
+        long ticks = time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
+        return ticks >= 0 ? ticks
+            : throw new ArgumentOutOfRangeException(nameof(time), time, "Times before 1970 cannot be written: no peer can read them.");
     }
 
     /// <summary>Writes ticks as seconds, with as many digits as they need.</summary>
@@ -34,17 +29,13 @@ internal static class UnixTime
     {
         (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
         seconds.TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture);
-        uint fraction = (uint)rest;
-        if (fraction == 0)
+        if (rest == 0)
         {
             return length;
         }
+        // With a one before it, the fraction has all its digits. The point replaces the one.
+        (TimeSpan.TicksPerSecond + rest).TryFormat(buffer[length..], out int digits, default, CultureInfo.InvariantCulture);
         buffer[length] = (byte)'.';
-        for (int i = FractionDigits; i > 0; i--)
-        {
-            (fraction, uint digit) = Math.DivRem(fraction, 10);
-            buffer[length + i] = (byte)('0' + digit);
-        }
-        return buffer[..(length + 1 + FractionDigits)].TrimEnd((byte)'0').Length;
+        return buffer[..(length + digits)].TrimEnd((byte)'0').Length;
     }
 }

@@ -16,15 +16,15 @@ internal sealed class WireKey
         IsEscaped = output.AppendQuoted(text);
         output.Append((byte)':');
         Written = output.Written.ToArray();
-        Slot = PackedIndex.SlotOf(Utf8);
+        Pattern = PackedIndex.PatternOf(Utf8);
     }
 
     internal string Text { get; }
 
     internal byte[] Utf8 { get; }
 
-    /// <summary>The slot of the key in a <see cref="PackedIndex"/>.</summary>
-    internal int Slot { get; }
+    /// <summary>What a <see cref="PackedIndex"/> looks for.</summary>
+    internal ulong Pattern { get; }
 
     /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
     internal byte[] Written { get; }

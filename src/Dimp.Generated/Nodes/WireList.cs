@@ -57,15 +57,17 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         }
         var nodes = new NodesOfObjects(this, Buffer);
         var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
-        JsonIndexer.Read(Buffer, Start, ref found, nodes);
+        JsonIndexer.Read(Buffer, Start, ref found, ref nodes);
         // The nodes are published first: a thread that sees the entries creates missing nodes.
         KeepNodes(nodes.ToArray(found.Count));
         KeepEntries(found.ToArray(), found.Count);
         found.Dispose();
     }
 
-    private sealed class NodesOfObjects(WireList list, byte[] utf8) : IJsonObjects
+    private struct NodesOfObjects(WireList list, byte[] utf8) : IJsonObjects
     {
+        public static bool AreWanted => true;
+
         private const int MostAtFirst = 256;
 
         private object?[] _nodes = [];
@@ -79,9 +81,9 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
             return ref _map.Packed;
         }
 
-        public void End(int end, in JsonEntries entries)
+        public void End(int end, int count)
         {
-            _map.EndAt(end, entries);
+            _map.EndAt(end, count);
             if (_index >= _nodes.Length)
             {
                 // The number of items, if the others are as long as this one.
@@ -93,7 +95,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
         internal object?[] ToArray(int count)
         {
-            Array.Resize(ref _nodes, count);
+            // There may be room for more nodes, but not for fewer.
+            if (_nodes.Length < count || _nodes.Length / 2 > count)
+            {
+                Array.Resize(ref _nodes, count);
+            }
             return _nodes;
         }
     }

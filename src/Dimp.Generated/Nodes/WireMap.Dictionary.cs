@@ -51,7 +51,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <summary>Removes a key.</summary>
     /// <param name="key">The key.</param>
     /// <returns>Whether it was present.</returns>
-    public bool Remove(string key) => Find(key) is var index and >= 0 && Remove(new WireKey(key));
+    public bool Remove(string key) => Find(key, out _) >= 0 && Remove(new WireKey(key));
 
     /// <summary>Removes every key.</summary>
     public void Clear()
@@ -63,7 +63,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
 
     /// <summary>Whether a key is present, even if its value is <c>null</c>.</summary>
     /// <param name="key">The key.</param>
-    public bool ContainsKey(string key) => Find(key) >= 0;
+    public bool ContainsKey(string key) => Find(key, out _) >= 0;
 
     /// <summary>Gets the value of a key.</summary>
     /// <param name="key">The key.</param>

@@ -2,9 +2,8 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// Where the entries of a map are. Those of a small one are packed in the map itself, and those of a very large one come in
-// on pages: most readers want a few fields, which are found there. For everything else they are put into one array, as
-// those of all other maps are.
+// The entries of a map. A small map keeps them packed in itself. A very large map keeps them on pages, because most programs
+// read only a few fields, which are found there. For any other use, and in all other maps, the entries are in one array.
 public sealed partial class WireMap
 {
     /// <summary>Room on the stack for as many entries as most messages have.</summary>
@@ -15,18 +14,23 @@ public sealed partial class WireMap
 
     private bool ArePacked => Volatile.Read(ref _arePacked) && !HasEntries;
 
-    /// <summary>Where the entries are noted, while somebody finds them.</summary>
+    /// <summary>Takes the entries while they are found.</summary>
     internal ref PackedIndex Packed => ref _packed;
 
-    /// <summary>Keeps what was found of a map whose end was not known yet.</summary>
-    internal void EndAt(int end, in JsonEntries entries)
+    /// <summary>Sets the end of a map that was created before its end was known.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="count">The number of its entries; -1 if they cannot be packed. They are read again then.</param>
+    internal void EndAt(int end, int count)
     {
         End = end;
-        Keep(entries);
+        if (count >= 0)
+        {
+            KeepPacked(count);
+        }
     }
 
-    /// <summary>Checks a message, and finds its entries.</summary>
-    /// <param name="maxDepth">How many objects and arrays may stand in one another.</param>
+    /// <summary>Validates a message, and finds its entries.</summary>
+    /// <param name="maxDepth">The greatest nesting depth of objects and arrays.</param>
     /// <returns>Whether it is one JSON object.</returns>
     internal bool TryRead(int maxDepth)
     {
@@ -44,8 +48,8 @@ public sealed partial class WireMap
         return isMap;
     }
 
-    /// <summary>Finds the entries of a map that was checked with the message it is in.</summary>
-    /// <remarks>Another reader may do the same at the same time: both come to the same entries, and each makes them for itself.</remarks>
+    /// <summary>Finds the entries of a map that was validated with its message.</summary>
+    /// <remarks>Two threads may do this at the same time. Both find the same entries.</remarks>
     private void ReadPacked()
     {
         if (TryReadTree())
@@ -63,13 +67,18 @@ public sealed partial class WireMap
         found.Dispose();
     }
 
+    private void KeepPacked(int count)
+    {
+        KeepEntries(null, count);
+        // A thread that sees this must see the entries and their number.
+        Volatile.Write(ref _arePacked, true);
+    }
+
     private void Keep(in JsonEntries found)
     {
         if (found.ArePacked)
         {
-            KeepEntries(null, found.Count);
-            // Whoever sees that the entries are packed must see them, and their number.
-            Volatile.Write(ref _arePacked, true);
+            KeepPacked(found.Count);
         }
         else if (found.ToPages() is { } pages)
         {
@@ -82,8 +91,8 @@ public sealed partial class WireMap
         }
     }
 
-    /// <summary>The entry of a field: that of its key or, where that is absent or <c>null</c>, of the first alias that has a value.</summary>
-    /// <returns>Which one it is; -1 when there is none.</returns>
+    /// <summary>The entry of a field: that of its key or, if that is absent or <c>null</c>, of the first alias that has a value.</summary>
+    /// <returns>Its index; -1 if there is none.</returns>
     private int Find(WireFieldKeys field, out JsonEntry entry)
     {
         int index = Find(field.PrimaryKey, out entry);
@@ -107,40 +116,7 @@ public sealed partial class WireMap
         return index;
     }
 
-    private int Find(WireKey key, out JsonEntry entry)
-    {
-        if (!HasEntries)
-        {
-            if (ArePacked || TryPack())
-            {
-                return FindPacked(key.Utf8, key.Slot, out entry);
-            }
-            if (PagesToScan() is { } pages)
-            {
-                return pages.Find(Buffer, key.Utf8, out entry);
-            }
-        }
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        int index = Find(entries, key);
-        entry = index >= 0 ? entries[index] : default;
-        return index;
-    }
-
-    private int FindPacked(ReadOnlySpan<byte> name, int slot, out JsonEntry entry)
-    {
-        int index = _packed.Find(Source, name, slot);
-        if (index >= 0)
-        {
-            _packed.Get(index, Start, out entry);
-        }
-        else
-        {
-            entry = default;
-        }
-        return index;
-    }
-
-    /// <summary>Finds the entries, if nobody has done so.</summary>
+    /// <summary>Finds the entries, if that was not done yet.</summary>
     private bool TryPack()
     {
         if (PagesOf(this) is null && !HasEntries)
@@ -150,7 +126,7 @@ public sealed partial class WireMap
         return ArePacked;
     }
 
-    /// <summary>The pages, unless another reader has made one array of them, or it is time to do so.</summary>
+    /// <summary>The pages, unless the entries are in one array or it is time to put them there.</summary>
     private JsonPage? PagesToScan() => PagesOf(this) is { } pages && _scans++ < ScansOfLarge ? pages : null;
 
     private protected override void LoadEntries()

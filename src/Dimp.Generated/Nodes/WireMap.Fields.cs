@@ -25,28 +25,37 @@ public sealed partial class WireMap
         set
         {
             ArgumentNullException.ThrowIfNull(field);
-            if (value.Node is { } node)
-            {
-                ThrowIfTooDeep(node);
-                if (IsWithin(node))
-                {
-                    // Assigning a value to the place that it already has changes nothing, under its other names too.
-                    value = new WireValue(node.CloneFor(null));
-                }
-            }
-            foreach (WireKey alias in field.ReadKeys)
-            {
-                Remove(alias);
-            }
-            if (field.SingleKey is { } single)
-            {
-                Remove(single);
-            }
-            Put(field.PrimaryKey, value);
-            foreach (WireKey mirror in field.MirrorKeys)
-            {
-                Put(mirror, value);
-            }
+            Set(field, value);
+        }
+    }
+
+    // By reference: a copy of a value that was just made would make the processor wait.
+    internal void Set(WireFieldKeys field, in WireValue value)
+    {
+        if (value.Node is null)
+        {
+            SetEach(field, value);
+            return;
+        }
+        ThrowIfTooDeep(value.Node);
+        // Assigning a value to the place that it already has changes nothing, under its other names too.
+        SetEach(field, IsWithin(value.Node) ? new WireValue(value.Node.CloneFor(null)) : value);
+    }
+
+    private void SetEach(WireFieldKeys field, in WireValue value)
+    {
+        foreach (WireKey alias in field.ReadKeys)
+        {
+            Remove(alias);
+        }
+        if (field.SingleKey is { } single)
+        {
+            Remove(single);
+        }
+        Put(field.PrimaryKey, value);
+        foreach (WireKey mirror in field.MirrorKeys)
+        {
+            Put(mirror, value);
         }
     }
 

@@ -8,30 +8,64 @@ namespace Dimp;
 // Finds the entry of a key, the last one if there are several, and the string of an entry.
 public sealed partial class WireMap
 {
-    private int Find(string key)
+    private int Find(string key, out JsonEntry entry)
     {
         ArgumentNullException.ThrowIfNull(key);
-        ReadOnlySpan<JsonEntry> entries = Entries;
-        if (IsLookedUp(entries))
-        {
-            return Keyed().Find(key);
-        }
         Span<byte> buffer = stackalloc byte[128];
-        return Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false) switch
+        scoped ReadOnlySpan<byte> name;
+        switch (Utf8.FromUtf16(key, buffer, out _, out int length, replaceInvalidSequences: false))
         {
-            OperationStatus.Done => JsonEntry.Find(entries, Buffer, buffer[..length]),
+            case OperationStatus.Done:
+                name = buffer[..length];
+                break;
             // A key that did not fit was not checked for well-formedness yet.
-            OperationStatus.DestinationTooSmall when JsonString.IndexOfLoneSurrogate(key) < 0 =>
-                JsonEntry.Find(entries, Buffer, Encoding.UTF8.GetBytes(key)),
-            _ => -1,
-        };
+            case OperationStatus.DestinationTooSmall when JsonString.IndexOfLoneSurrogate(key) < 0:
+                name = Encoding.UTF8.GetBytes(key);
+                break;
+            default:
+                entry = default;
+                return -1;
+        }
+        return Find(key, name, PackedIndex.PatternOf(name), out entry);
     }
 
     private int Find(WireKey key) => Find(key, out _);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(ReadOnlySpan<JsonEntry> entries, WireKey key) =>
-        IsLookedUp(entries) ? Keyed().Find(key.Text) : JsonEntry.Find(entries, Buffer, key.Utf8);
+    private int Find(WireKey key, out JsonEntry entry) => Find(key.Text, key.Utf8, key.Pattern, out entry);
+
+    /// <param name="key">The key.</param>
+    /// <param name="name">The key in UTF-8.</param>
+    /// <param name="pattern">The pattern of the key; see <see cref="PackedIndex"/>.</param>
+    /// <param name="entry">The entry.</param>
+    /// <returns>Its index; -1 if there is none.</returns>
+    private int Find(string key, ReadOnlySpan<byte> name, ulong pattern, out JsonEntry entry)
+    {
+        int index;
+        if (!HasEntries)
+        {
+            if (ArePacked || TryPack())
+            {
+                index = _packed.Find(EntryCount, Source, name, pattern);
+                if (index < 0)
+                {
+                    entry = default;
+                }
+                else
+                {
+                    _packed.Get(index, Start, out entry);
+                }
+                return index;
+            }
+            if (PagesToScan() is { } pages)
+            {
+                return pages.Find(Buffer, name, out entry);
+            }
+        }
+        ReadOnlySpan<JsonEntry> entries = Entries;
+        index = IsLookedUp(entries) ? Keyed().Find(key) : JsonEntry.Find(entries, Buffer, name);
+        entry = index >= 0 ? entries[index] : default;
+        return index;
+    }
 
     private int Find(ReadOnlySpan<byte> name)
     {

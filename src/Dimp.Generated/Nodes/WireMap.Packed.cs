@@ -15,7 +15,7 @@ public sealed partial class WireMap
         {
             return false;
         }
-        int index = _packed.Find(Source, key.Utf8, key.Slot);
+        int index = _packed.Find(EntryCount, Source, key.Utf8, key.Pattern);
         return index < 0 ? TryAppendPacked(key, value) : TryReplacePacked(index, key, value);
     }
 
@@ -33,18 +33,28 @@ public sealed partial class WireMap
             return false;
         }
         AppendEntry(key, value, out JsonEntry entry);
-        _packed.Add(EntryCount - 1, new PackedEntry(entry), key.Slot);
+        _packed.Add(EntryCount - 1, new PackedEntry(entry, key.Pattern));
         return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReplacePacked(int index, WireKey key, in WireValue value)
     {
-        if (HasNodes || _packed.FindBefore(index, Source, key.Utf8) >= 0)
+        if (HasNodes || _packed.Find(index, Source, key.Utf8, key.Pattern) >= 0)
         {
             return false;
         }
         DropAbsent(key.Text);
+        if (!IsOwn && IsAsWritten(_packed.WrittenLength(EntryCount)))
+        {
+            BeginEdit();
+            _packed.Get(index, start: 0, out JsonEntry replaced);
+            int by = CopyBufferWith(index, value, ref replaced);
+            _packed.SetValue(index, replaced.ValueStart, replaced.ValueLength, replaced.IsValueEscaped);
+            _packed.Move(index + 1, EntryCount, by);
+            NoteEdit();
+            return true;
+        }
         if (!TryBeginPackedEdit())
         {
             return false;

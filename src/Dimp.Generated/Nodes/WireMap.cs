@@ -68,7 +68,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// </exception>
     public WireValue this[string key]
     {
-        get => Find(key) is var index and >= 0 ? ValueAt(index) : default;
+        get => Find(key, out JsonEntry entry) is var index and >= 0 ? ValueAt(index, entry) : default;
         set
         {
             if (value.IsUndefined)
@@ -84,7 +84,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
 
     /// <summary>The string of a key, as <see cref="WireValue.AsString"/> reads it. It is decoded once and remembered.</summary>
     /// <param name="key">The key.</param>
-    public string? GetString(string key) => Find(key) is var index and >= 0 ? StringAt(index, Entries[index], []) : null;
+    public string? GetString(string key) => Find(key, out JsonEntry entry) is var index and >= 0 ? StringAt(index, entry, []) : null;
 
     /// <summary>The object of a key; <c>null</c> if there is none.</summary>
     /// <param name="key">The key.</param>
@@ -172,7 +172,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             return;
         }
         DropAbsent(key.Text);
-        WireNode? node = value.Node is { } handedIn ? Adopt(handedIn) : null;
+        WireNode? node = value.Node is { } assigned ? Adopt(assigned) : null;
         Prepare();
         int index = Find(key);
         if (index < 0)

@@ -1,33 +1,34 @@
 namespace Dimp;
 
-// The buffer of an edited node. A node that is edited gets one of its own: what is set is written at its end at once, and
-// the entry points there. What is no longer used stays behind, since values that were handed out point to it, until a new
-// buffer pays.
+// The buffer of an edited node. An edited node has a buffer of its own. New values are written at its end, and their entries
+// point there. Replaced values stay in the buffer, because values that were returned may point to them. When too much of the
+// buffer is unused, the node gets a new one.
 public abstract partial class WireNode
 {
     private const int SmallestBuffer = 64;
 
-    /// <summary>So much may stay behind in a buffer, and half of what is used besides.</summary>
+    /// <summary>A buffer may have so many unused bytes, and half as many as are used.</summary>
     private const int LeastGarbage = 192;
 
-    /// <summary>So large a buffer may be, and four times what is used besides: one that has had a long value may be larger.</summary>
+    /// <summary>A buffer may have this size and four times the bytes that are used. It is larger only after a long value.</summary>
     private const int LargestSpareBuffer = 512;
 
-    /// <summary>So many entries an array may have room for, and as many as there are besides.</summary>
+    /// <summary>An array of entries may have room for so many, and for as many as there are.</summary>
     private const int LeastEntries = 8;
 
-    // How many bytes of the buffer the entries use, each with its comma. It is kept while the buffer is the node's own.
+    // The number of bytes that the entries use, each with its comma. It is valid while the buffer is the node's own.
     private int _used;
     private bool _isOwn;
     private bool _areEntriesShared;
 
     // Whether the buffer has the entries one after another, each with a comma before it, as in a map that was only added to.
+    // Instead of the first comma there may be another character, because it is not read.
     private bool _isInOrder;
 
-    /// <summary>Another number after each edit.</summary>
+    /// <summary>A number that changes with each edit.</summary>
     internal int Version { get; private set; }
 
-    /// <summary>To be called before an edit: makes buffer and entries ones that nobody else has.</summary>
+    /// <summary>Call this before an edit: afterwards buffer and entries are not shared with another node.</summary>
     private protected void PrepareEdit()
     {
         Version++;
@@ -45,11 +46,11 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>Whether nobody else has the buffer.</summary>
+    /// <summary>Whether the buffer is not shared.</summary>
     private protected bool IsOwn => _isOwn;
 
-    /// <summary>To be called instead before an edit that leaves the entries of the node's own buffer where they are.</summary>
-    /// <returns>Whether that may be done: not where they had better be written anew.</returns>
+    /// <summary>Call this instead before an edit that keeps the entries in the node's own buffer.</summary>
+    /// <returns>Whether the buffer can be used. If too much of it is unused, the entries have to be written to a new one.</returns>
     private protected bool TryUseBuffer()
     {
         if (ShouldCompact)
@@ -60,21 +61,59 @@ public abstract partial class WireNode
         return true;
     }
 
-    /// <summary>The same, where the buffer is not the node's own.</summary>
-    /// <param name="used">How much of the buffer the entries use.</param>
+    /// <summary>The same, if the buffer is not the node's own.</summary>
+    /// <param name="used">The number of bytes that the entries use.</param>
     private protected bool TryCopyBuffer(int used)
     {
         if (IsWasteful(_end - _start, used))
         {
             return false;
         }
+        bool isAsWritten = IsAsWritten(used);
         Version++;
         _used = used;
         CopyBuffer();
+        if (isAsWritten)
+        {
+            _end--;
+            _isInOrder = true;
+        }
         return true;
     }
 
-    /// <summary>Called when entries were left out, so that others have another index.</summary>
+    /// <summary>
+    /// Whether the node was received with the text that it is written with. That text without its closing brace is a buffer
+    /// with the entries in order, with the opening brace instead of the first comma.
+    /// </summary>
+    /// <param name="used">The number of bytes that the entries use.</param>
+    private protected bool IsAsWritten(int used) => HasKeys && _used == 0 && used == Source.Length - 1;
+
+    /// <summary>Copies the text that a node was received with, with another value of one entry.</summary>
+    /// <param name="index">The index of the entry.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="entry">The entry.</param>
+    /// <returns>By how many bytes the entries after it have moved.</returns>
+    private protected int CopyBufferWith(int index, in WireValue value, ref JsonEntry entry)
+    {
+        Version++;
+        Release(index);
+        ReadOnlySpan<byte> text = Source[..^1];
+        int end = entry.ValueEnd;
+        var output = new JsonOutput(NewBuffer(text.Length), 0);
+        output.Append(text[..entry.ValueStart]);
+        value.WriteTo(ref output, ref entry);
+        int by = output.Length - end;
+        output.Append(text[end..]);
+        _start = 0;
+        _used = output.Length;
+        _isOwn = _isInOrder = true;
+        Keep(output);
+        return by;
+    }
+
+    private static byte[] NewBuffer(int length) => new byte[Math.Max(SmallestBuffer, (int)Math.Min(length * 5L / 4, Array.MaxLength))];
+
+    /// <summary>Called when entries were dropped, so that others have another index.</summary>
     private protected virtual void OnCompacted()
     {
     }
@@ -93,7 +132,7 @@ public abstract partial class WireNode
             ref JsonEntry entry = ref _entries![i];
             if (_materialized is not null && EditedNodeAt(i, entry) is not null)
             {
-                // It has no text any more, and moves with that of the others to the beginning.
+                // Its text is not used any more. The position is adjusted like those of the others.
                 entry.SetValue(_start, 0, isEscaped: false);
             }
             _used += entry.WrittenLength(hasKeys);
@@ -110,7 +149,7 @@ public abstract partial class WireNode
 
     private void CopyBuffer()
     {
-        byte[] buffer = new byte[Math.Max(SmallestBuffer, (int)Math.Min(Source.Length * 5L / 4, Array.MaxLength))];
+        byte[] buffer = NewBuffer(Source.Length);
         Source.CopyTo(buffer);
         _isInOrder |= HasKeys && _end == 0;
         _end -= _start;
@@ -119,7 +158,7 @@ public abstract partial class WireNode
         _isOwn = true;
     }
 
-    /// <summary>Makes the entries ones that nobody else has, and has them follow the text, which moves.</summary>
+    /// <summary>Copies the entries if they are shared, and adjusts them to text that moves.</summary>
     private void OwnEntries(int by)
     {
         if (Entries.Length < _entries!.Length || _areEntriesShared)
@@ -134,7 +173,7 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>Writes what is used into a new buffer, with room for as much as may stay behind there.</summary>
+    /// <summary>Writes the entries to a new buffer.</summary>
     private void Compact()
     {
         byte[] old = _utf8;
@@ -173,8 +212,8 @@ public abstract partial class WireNode
     }
 
     /// <summary>
-    /// Moves the nodes that were read from the old buffer into the new one, so that none but values that were handed out
-    /// keep the old one. An edited node, whose text is in no buffer of others any more, gets its own.
+    /// Moves the nodes that were read from the old buffer into the new one, so that only values that were returned keep the
+    /// old one alive. An edited node gets a buffer of its own.
     /// </summary>
     private void LetNodesFollow(byte[] old)
     {
@@ -202,7 +241,7 @@ public abstract partial class WireNode
                 }
                 else
                 {
-                    // It came from another place of the old text, and stands in none of the new one.
+                    // It was read from another part of the old text, which the new one does not have.
                     node.MoveTo(node.Source.ToArray(), 0);
                 }
                 open.Push(node);
@@ -222,7 +261,7 @@ public abstract partial class WireNode
         _end += by;
     }
 
-    /// <summary>Gives a copy what this node is made of. From here on neither edits what both have.</summary>
+    /// <summary>Shares text and entries with a copy. Neither node edits them from now on.</summary>
     private void ShareWith(WireNode copy)
     {
         _isOwn = false;
@@ -236,7 +275,7 @@ public abstract partial class WireNode
         copy._count = _count;
     }
 
-    /// <summary>Lets a copy of a small part of something large not keep all of that.</summary>
+    /// <summary>Copies the text of a small part of a large text, so that the large one is not kept alive.</summary>
     private void LetGoOfTheRest()
     {
         bool isRoomy = _utf8.Length > LeastGarbage + (2 * (_used > 0 ? _used : Source.Length));

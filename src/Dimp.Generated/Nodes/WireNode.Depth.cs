@@ -1,16 +1,15 @@
 namespace Dimp;
 
-// How deep nodes stand in one another. A tree is refused that could be written, but not be read again. To find that out
-// must not take a walk to the root and back for each node that is put in.
+// The nesting depth of nodes. A tree that could be written but not read again is refused. Testing this must not walk to the
+// root for each node that is added.
 public abstract partial class WireNode
 {
-    // How many nodes stand in one another from this one down, itself included, or may come to: never less than there are,
-    // and less than that of the node it stands in. That of a root is at most the greatest depth, so that where there is
-    // room below a node, nothing above it has to be looked at.
+    // An upper bound of the nesting depth from this node down, itself included. It is less than that of the parent, and that
+    // of a root is at most the greatest depth. So if a node has room for another one, its ancestors need no test.
     private short _height;
 
-    /// <summary>The node to store for one that was handed in: a copy, when that has its place already.</summary>
-    /// <exception cref="ArgumentException">It would stand deeper than nodes may.</exception>
+    /// <summary>The node to store for an assigned one: a copy if that one has a parent already.</summary>
+    /// <exception cref="ArgumentException">It would be nested too deeply.</exception>
     private protected WireNode Adopt(WireNode node)
     {
         ThrowIfTooDeep(node);
@@ -24,7 +23,7 @@ public abstract partial class WireNode
     }
 
     /// <summary>Refuses a node that could be written, but not be read again.</summary>
-    /// <exception cref="ArgumentException">The node would stand deeper than nodes may.</exception>
+    /// <exception cref="ArgumentException">The node would be nested too deeply.</exception>
     private protected void ThrowIfTooDeep(WireNode node)
     {
         if (IsTooDeep(node))
@@ -32,17 +31,17 @@ public abstract partial class WireNode
             node.LowerHeights();
             if (IsTooDeep(node))
             {
-                throw new ArgumentException($"The value would stand too deep: no more than {WireOptions.GreatestDepth} objects and arrays may stand in one another.");
+                throw new ArgumentException($"The value would be nested too deeply: the greatest nesting depth of objects and arrays is {WireOptions.GreatestDepth}.");
             }
         }
     }
 
     private bool IsTooDeep(WireNode node) => CountLow(node._height, out WireNode? above) + node._height > WireOptions.GreatestDepth && above is null;
 
-    /// <summary>Whether this node is another one, or stands in it.</summary>
+    /// <summary>Whether this node is another one, or a descendant of it.</summary>
     private protected bool IsWithin(WireNode node)
     {
-        // The heights of all that it stands in are greater.
+        // The heights of all its ancestors are greater.
         for (WireNode? place = this; place is not null && !place.HasRoomFor(node._height); place = place._parent)
         {
             if (ReferenceEquals(place, node))
@@ -53,14 +52,14 @@ public abstract partial class WireNode
         return false;
     }
 
-    /// <summary>Whether a node may be put in, whatever stands above this one.</summary>
-    /// <remarks>A node that was edited is in its place, and so are all above it. Of others nobody knows that.</remarks>
+    /// <summary>Whether a node may be added, whatever the ancestors of this one are.</summary>
+    /// <remarks>An edited node has its final parent, and so have its ancestors. Other nodes may not have it yet.</remarks>
     /// <param name="height">The height of the node.</param>
     private bool HasRoomFor(int height) => _height > height && !IsUntouched && !_isPending;
 
-    /// <summary>How many nodes, from this one up, are not as high as they have to be for a node that is put into this one.</summary>
+    /// <summary>The number of nodes, from this one up, whose height is too small for a node that is added to this one.</summary>
     /// <param name="height">The height of the node.</param>
-    /// <param name="above">The node above them, which is high enough; <c>null</c> when they reach to the root.</param>
+    /// <param name="above">The first ancestor whose height suffices; <c>null</c> if there is none.</param>
     private int CountLow(int height, out WireNode? above)
     {
         int count = 0;
@@ -72,14 +71,14 @@ public abstract partial class WireNode
     }
 
     /// <summary>
-    /// Makes room for a node. Where several nodes have to be raised, they are raised by as much again: whoever builds
-    /// downwards then comes here again when the tree is twice as deep, and not for each node.
+    /// Makes room for a node. If the heights of several nodes have to grow, they grow by twice as much. So a tree that is
+    /// built downwards needs this only each time its depth has doubled.
     /// </summary>
     /// <param name="height">The height of the node.</param>
     private void RaiseHeights(int height)
     {
         int count = CountLow(height, out WireNode? above);
-        // The root leaves half of what is left to those who build upwards.
+        // The root keeps half of the rest for a tree that is built upwards.
         int spare = above is null ? (WireOptions.GreatestDepth - height - count) / 2 : above._height - 1 - height - count;
         int raised = height + Math.Min(count - 1, spare);
         for (WireNode? place = this; place != above; place = place!._parent)
@@ -89,7 +88,7 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>Looks how high the node is, and makes no node in it higher than that allows.</summary>
+    /// <summary>Measures the height of the node, and lowers the heights of the nodes in it accordingly.</summary>
     private void LowerHeights()
     {
         _height = (short)MeasureHeight();

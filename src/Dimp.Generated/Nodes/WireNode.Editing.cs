@@ -2,7 +2,7 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// Edits of the entries of a node, which has a buffer of its own by then.
+// Edits of the entries of a node that has a buffer of its own.
 public abstract partial class WireNode
 {
     /// <summary>Room for a new node's entries.</summary>
@@ -32,7 +32,7 @@ public abstract partial class WireNode
         Keep(output);
     }
 
-    /// <summary>Writes an entry that comes behind the others.</summary>
+    /// <summary>Writes an entry after the others.</summary>
     private protected void AppendEntry(WireKey key, in WireValue value, out JsonEntry entry)
     {
         entry = default;
@@ -103,7 +103,7 @@ public abstract partial class WireNode
         Keep(output);
     }
 
-    /// <summary>Takes an entry out, and moves those after it.</summary>
+    /// <summary>Removes an entry, and moves the entries after it.</summary>
     private protected void DeleteEntry(int index)
     {
         Release(index);
@@ -112,7 +112,7 @@ public abstract partial class WireNode
         _count--;
     }
 
-    /// <summary>Marks an entry as removed, so that those after it keep their places.</summary>
+    /// <summary>Marks an entry as removed, so that the entries after it keep their index.</summary>
     private protected void MarkRemoved(int index)
     {
         Release(index);
@@ -173,7 +173,7 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>Lets go of what was made of an entry; a node may be put into another place then.</summary>
+    /// <summary>Drops the node or string of an entry. The node may get another parent then.</summary>
     private void Release(int index)
     {
         if (_materialized is not null)
@@ -189,7 +189,7 @@ public abstract partial class WireNode
         if (_materialized is not null)
         {
             Array.Copy(_materialized, from, _materialized, to, _count - from);
-            // One place became free: that of the new entry, or the last.
+            // One element became free: that of the new entry, or the last one.
             _materialized[from < to ? from : _count - 1] = null;
         }
     }

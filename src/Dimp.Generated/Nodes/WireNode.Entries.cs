@@ -1,7 +1,7 @@
 namespace Dimp;
 
-// What a node is made of: UTF-8, and where its entries lie in it. Objects and arrays that somebody looked at, or put in,
-// stand beside.
+// The content of a node: UTF-8, and the positions of its entries in it. Nested nodes and decoded strings are created when they
+// are first needed, and kept in an array beside the entries.
 public abstract partial class WireNode
 {
     private byte[] _utf8;
@@ -27,20 +27,20 @@ public abstract partial class WireNode
     /// <summary>Whether entries have keys: whether this is a map.</summary>
     private protected bool HasKeys { get; }
 
-    /// <summary>How many entries there are, those included that a map has marked as removed. It holds once they are known.</summary>
+    /// <summary>The number of entries, with those that a map has marked as removed. It is valid once the entries are found.</summary>
     private protected int EntryCount => _count;
 
-    /// <summary>Where the entries lie, those included that a map has marked as removed.</summary>
+    /// <summary>The entries, with those that a map has marked as removed.</summary>
     private protected ReadOnlySpan<JsonEntry> Entries => (Volatile.Read(ref _entries) ?? ReadEntries()).AsSpan(0, _count);
 
-    /// <summary>Whether they are in an array already.</summary>
+    /// <summary>Whether the entries are in an array.</summary>
     private protected bool HasEntries => Volatile.Read(ref _entries) is not null;
 
     /// <param name="entries">The entries; <c>null</c> while they are not in an array.</param>
-    /// <param name="count">How many there are.</param>
+    /// <param name="count">Their number.</param>
     private protected void KeepEntries(JsonEntry[]? entries, int count)
     {
-        // Whoever sees the entries must see their number. Another reader may come to the same ones at the same time.
+        // A thread that sees the entries must see their number. Two threads may find the same entries at the same time.
         _count = count;
         Volatile.Write(ref _entries, entries);
     }
@@ -54,8 +54,8 @@ public abstract partial class WireNode
     /// <summary>Puts the entries into an array.</summary>
     private protected abstract void LoadEntries();
 
-    /// <summary>The entries, for whom needs them just once.</summary>
-    /// <param name="few">Room for as many as a <see cref="PackedIndex"/> has.</param>
+    /// <summary>The entries for a single use.</summary>
+    /// <param name="few">Room for the entries of a <see cref="PackedIndex"/>.</param>
     private protected virtual ReadOnlySpan<JsonEntry> EntriesToWrite(Span<JsonEntry> few) => Entries;
 
     /// <summary>The value of an entry; an object or array may be raw.</summary>
@@ -77,7 +77,7 @@ public abstract partial class WireNode
         {
             return known;
         }
-        // Two readers must get the same node, or the edits of one of them would be lost.
+        // Two threads must get the same node, or the edits of one of them would be lost.
         WireNode made = MakeNode(entry);
         return Interlocked.CompareExchange(ref materialized[index], made, null) as WireNode ?? made;
     }
@@ -90,13 +90,13 @@ public abstract partial class WireNode
             : new WireMap(_utf8, entry.ValueStart, entry.ValueEnd, this, height);
     }
 
-    /// <summary>Keeps the nodes of all entries, unless another reader has begun to make them.</summary>
+    /// <summary>Keeps the nodes of all entries, unless another thread has begun to create them.</summary>
     private protected void KeepNodes(object?[] nodes) => Interlocked.CompareExchange(ref _materialized, nodes, null);
 
-    /// <summary>How many nodes stand in one another from one of the entries down, at most.</summary>
+    /// <summary>The greatest nesting depth of nodes from an entry down.</summary>
     private protected int NestedHeight => Math.Max(1, _height - 1);
 
-    /// <summary>What was made of entries when they were read: the node of an object or array, the text of a string.</summary>
+    /// <summary>The nodes of objects and arrays, and the text of strings that were decoded.</summary>
     private protected object?[] Materialized =>
         Volatile.Read(ref _materialized) ?? Interlocked.CompareExchange(ref _materialized, NewMaterialized(), null) ?? _materialized;
 
@@ -104,15 +104,15 @@ public abstract partial class WireNode
 
     private protected bool HasMaterialized => _materialized is not null;
 
-    /// <summary>Whether somebody has looked into an object or array among the entries.</summary>
+    /// <summary>Whether an object or array among the entries has a node.</summary>
     private protected bool HasNodes => _materialized is { } materialized && Array.Exists(materialized, static made => made is WireNode);
 
     private protected object? MaterializedAt(int index) => Volatile.Read(ref _materialized)?[index];
 
-    /// <summary>Whether a node stands at an entry already, so that it need not be put there.</summary>
+    /// <summary>Whether a node is already the value of an entry.</summary>
     private protected bool IsAt(int index, WireNode? node) => index >= 0 && node is not null && ReferenceEquals(MaterializedAt(index), node);
 
-    /// <summary>The node of an entry that says something else than the text; <c>null</c> for most.</summary>
+    /// <summary>The node of an entry if it replaces the text; <c>null</c> for most entries.</summary>
     private WireNode? EditedNodeAt(int index, in JsonEntry entry) =>
         _materialized?[index] is WireNode node && (!node.IsUntouched || entry.ValueLength == 0) ? node : null;
 }

@@ -13,7 +13,7 @@ public abstract partial class WireNode
     internal ReadOnlyMemory<byte> Utf8Memory => IsUntouched ? _utf8.AsMemory(_start, _end - _start) : ToUtf8Bytes();
 
     /// <summary>Writes the JSON, byte for byte as <see cref="ToUtf8Bytes"/> gives it, whatever the writer's options.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <exception cref="InvalidOperationException">No value may be written here.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Dimp;
 
-// A node is read when it is asked for, and the nodes in it are passed over. So what is deep would be passed over again for
-// each node that it stands in. From a certain depth on, a node is therefore read together with all nodes in it, once.
+// A node is read when it is first needed, and nodes nested in it are skipped. So deep text would be skipped once for each of
+// its ancestors. From a certain depth on, a node is therefore read together with all nodes in it, once.
 public abstract partial class WireNode
 {
-    /// <summary>Nodes that stand in so many others are read together. Few messages are as deep, and hash codes do not look there.</summary>
+    /// <summary>Nodes with so many ancestors are read together. Few messages are as deep, and hash codes do not look there.</summary>
     private const int DepthOfTrees = HashedLevels + 2;
 
-    /// <summary>A node that is not longer is read when it is asked for: it is passed over in a step or two.</summary>
-    private const int LongestPassedOver = 64;
+    /// <summary>A node that is not longer is read when it is first needed, because skipping it takes one or two steps.</summary>
+    private const int LongestSkipped = 64;
 
     /// <summary>Reads the node together with those in it, if it is deep.</summary>
-    /// <remarks>Another reader may do the same at the same time: both come to the same entries, and the nodes of one are kept.</remarks>
+    /// <remarks>Two threads may do this at the same time. Both find the same entries, and the nodes of one of them are kept.</remarks>
     private protected bool TryReadTree()
     {
-        if (_end - _start <= LongestPassedOver || !IsDeep())
+        if (_end - _start <= LongestSkipped || !IsDeep())
         {
             return false;
         }
@@ -34,10 +34,10 @@ public abstract partial class WireNode
         return depth == DepthOfTrees;
     }
 
-    /// <summary>Reads a tree. It does so without recursion: a tree is deeper than some stacks.</summary>
+    /// <summary>Reads a tree. It does not use recursion, because a tree may be deeper than the stack of the thread.</summary>
     private sealed class TreeReader(byte[] utf8)
     {
-        // Those of all objects and arrays that were begun, the innermost last. Each is kept when it ends.
+        // The entries of all open objects and arrays, the innermost last. They are moved to the node when it ends.
         private readonly List<JsonEntry> _entries = [];
         private readonly List<WireNode?> _nodes = [];
         private readonly Stack<Container> _outer = new();
@@ -90,7 +90,7 @@ public abstract partial class WireNode
         private WireNode? ToNode(in Container container, int end, bool haveEscapes)
         {
             int start = container.Start;
-            WireNode? node = end - start <= LongestPassedOver ? null
+            WireNode? node = end - start <= LongestSkipped ? null
                 : utf8[start] == '{' ? new WireMap(utf8, start, end, container.Height)
                 : new WireList(utf8, start, end, parent: null, container.Height);
             if (node is not null)
@@ -121,14 +121,14 @@ public abstract partial class WireNode
             }
             if (nodes is not null)
             {
-                // They come first: who sees the entries makes those that are missing.
+                // The nodes are published first: a thread that sees the entries creates missing nodes.
                 node.KeepNodes(nodes);
             }
             node.KeepEntries(entries, entries.Length);
         }
     }
 
-    /// <summary>An object or array that has begun.</summary>
+    /// <summary>An open object or array.</summary>
     private struct Container(int start, int firstEntry)
     {
         private int _next = start + 1;
@@ -138,7 +138,7 @@ public abstract partial class WireNode
 
         internal readonly int Start => start;
 
-        /// <summary>Which of all entries is its first.</summary>
+        /// <summary>The index of its first entry.</summary>
         internal readonly int FirstEntry => firstEntry;
 
         internal int Height { get; private set; } = 1;
@@ -150,14 +150,14 @@ public abstract partial class WireNode
             _next = colon + 1;
         }
 
-        /// <summary>Notes an object or array in it, which has ended.</summary>
+        /// <summary>Adds an object or array that has ended.</summary>
         internal void Contain(WireNode? node, int height)
         {
             _node = node;
             Height = Math.Max(Height, height + 1);
         }
 
-        /// <returns>Whether there is a value: between the brackets of an empty one there may be nothing but space.</returns>
+        /// <returns>Whether there is a value. An empty object or array may have white space between its brackets.</returns>
         internal bool TryEndValue(byte[] utf8, int end, out JsonEntry entry, out WireNode? node)
         {
             int value = JsonBytes.SkipSpace(utf8, _next);

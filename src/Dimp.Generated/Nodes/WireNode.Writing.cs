@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Dimp;
 
-// Writing a node that was edited: piece by piece, first to measure it and then into a span of that length. What is nested
-// is kept on a stack of its own, so that depth needs none of the thread's.
+// Writes an edited node piece by piece: first to measure it, and then into a span of that length. Nested nodes are kept on an
+// explicit stack, so that deep trees do not need the stack of the thread.
 public abstract partial class WireNode
 {
     private int MeasureEdited()
     {
         if (_isOwn && _materialized is null)
         {
-            // Each entry is used with a comma: one less, and two brackets.
+            // Each entry is counted with a comma. There is one comma less, and there are two brackets.
             return _used == 0 ? 2 : _used + 1;
         }
         var length = default(PieceLength);
@@ -46,11 +46,11 @@ public abstract partial class WireNode
         }
     }
 
-    /// <summary>Writes from an entry on.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="next">The entry to begin with; then the one to go on with.</param>
-    /// <param name="nested">The edited node that comes next.</param>
-    /// <returns>Whether the end was reached.</returns>
+    /// <summary>Writes the entries up to the next edited node.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="next">The index of the first entry; afterwards, that of the entry to continue with.</param>
+    /// <param name="nested">The edited node.</param>
+    /// <returns>Whether all entries were written.</returns>
     private bool WriteUpToEditedNode<TWriter>(ref TWriter writer, ref int next, [NotNullWhen(false)] out WireNode? nested)
         where TWriter : struct, IPieceWriter, allows ref struct
     {
@@ -114,7 +114,7 @@ public abstract partial class WireNode
         return true;
     }
 
-    /// <summary>How far the text goes on as it will be written: between entries that are one character apart, that is a comma.</summary>
+    /// <summary>The last entry of a run whose text can be copied at once: only a comma is between its entries.</summary>
     private int LastOfRun(ReadOnlySpan<JsonEntry> entries, int index, bool hasKeys)
     {
         int next = index + 1;

@@ -5,24 +5,24 @@ namespace Dimp;
 
 /// <summary>
 /// A JSON object or array: the base of <see cref="WireMap"/> and <see cref="WireList"/>. It keeps the bytes it was read
-/// from and writes them back as long as nothing in it was edited.
+/// from, and writes them back if nothing in it was edited.
 /// </summary>
 /// <remarks>
-/// A node stands in one place. One that is assigned to a second place, or into itself, is copied there. Any number of
+/// A node has one parent. If it is assigned to a second place, or into itself, a copy is stored there. Any number of
 /// threads may read a node at the same time, as long as none edits it or a node in it.
 /// </remarks>
 public abstract partial class WireNode
 {
     private WireNode? _parent;
 
-    // Whether the parent has no entry for this node yet: it gets one when the node is first edited.
+    // Whether the parent has no entry for this node yet. It gets one when the node is first edited.
     private bool _isPending;
 
-    /// <param name="utf8">The JSON, and what else the array has.</param>
-    /// <param name="start">Where in it the node begins, with white space before it.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="parent">The node it stands in.</param>
-    /// <param name="height">How many nodes stand in one another from this one down, at most.</param>
+    /// <param name="utf8">The array with the JSON.</param>
+    /// <param name="start">The start of the node in it, with white space before it.</param>
+    /// <param name="end">The end of the node.</param>
+    /// <param name="parent">The parent.</param>
+    /// <param name="height">The greatest nesting depth of nodes from this one down.</param>
     /// <param name="hasKeys">Whether entries have keys: whether this is a map.</param>
     private protected WireNode(byte[] utf8, int start, int end, WireNode? parent, int height, bool hasKeys)
     {
@@ -45,13 +45,13 @@ public abstract partial class WireNode
         _height = 1;
     }
 
-    /// <summary>Whether the node, and everything in it, still says what the bytes say that it was read from.</summary>
+    /// <summary>Whether neither the node nor a node in it was edited since it was read.</summary>
     internal bool IsUntouched { get; private set; }
 
-    /// <summary>The node it stands in, or will stand in once it is edited.</summary>
+    /// <summary>The parent; for the node of an absent field, the parent that it gets when it is first edited.</summary>
     private protected WireNode? Parent => _parent;
 
-    /// <summary>The JSON as UTF-8: the bytes it was read from when nothing was edited.</summary>
+    /// <summary>The JSON as UTF-8. If nothing was edited, these are the bytes that it was read from.</summary>
     public byte[] ToUtf8Bytes()
     {
         if (IsUntouched)
@@ -64,7 +64,7 @@ public abstract partial class WireNode
     }
 
     /// <summary>Writes the JSON as UTF-8.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     public void WriteTo(IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -84,7 +84,7 @@ public abstract partial class WireNode
     /// <summary>The JSON as text.</summary>
     public override string ToString() => ToJson();
 
-    /// <summary>Copies the node with all that is in it. What nobody edited is shared until somebody does.</summary>
+    /// <summary>Copies the node and all nodes in it. Text and entries are shared until one of both is edited.</summary>
     internal WireNode CloneFor(WireNode? parent)
     {
         WireNode root = CopyFor(parent);
@@ -127,15 +127,15 @@ public abstract partial class WireNode
         _isPending = false;
     }
 
-    /// <summary>Lets this node take its place in <paramref name="parent"/> when it is first edited.</summary>
+    /// <summary>Makes this node an entry of <paramref name="parent"/> when it is first edited.</summary>
     internal void WaitFor(WireMap parent)
     {
         _parent = parent;
         _isPending = true;
     }
 
-    /// <summary>To be called before every edit: from here up to the root, the source bytes no longer hold.</summary>
-    /// <exception cref="ArgumentException">The node has no place yet, and would stand deeper than nodes may.</exception>
+    /// <summary>Call this before every edit: it marks this node and its ancestors as edited.</summary>
+    /// <exception cref="ArgumentException">The node has no parent yet, and would be nested too deeply.</exception>
     private protected void BeginEdit()
     {
         if (IsUntouched || _isPending)

@@ -29,7 +29,7 @@ public sealed class WirePresets
         }
         _text = output.Written.ToArray();
         CanBePacked = _text.Length <= PackedEntry.LongestText && Array.TrueForAll(_keys, static key => key.CanBePacked);
-        _packed = CanBePacked ? Array.ConvertAll(_entries, static entry => new PackedEntry(entry)) : [];
+        _packed = CanBePacked ? [.. _entries.Zip(_keys, static (entry, key) => new PackedEntry(entry, key.Pattern))] : [];
     }
 
     internal ReadOnlySpan<WireKey> Keys => _keys;
@@ -71,7 +71,7 @@ public sealed class WirePresets
     {
         for (int i = 0; i < _packed.Length; i++)
         {
-            packed.Add(count + i, _packed[i].Moved(output.Length), _keys[i].Slot);
+            packed.Add(count + i, _packed[i].Moved(output.Length));
         }
         output.Append(_text);
     }

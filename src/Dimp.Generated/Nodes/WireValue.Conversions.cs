@@ -103,7 +103,7 @@ public readonly partial struct WireValue
     /// <summary>A time in seconds since 1970 UTC, with as many digits as it needs; undefined when <c>null</c>.</summary>
     /// <param name="time">The time; its offset is not kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is before 1970, which no peer can read.</exception>
-    public static WireValue From(DateTimeOffset? time) => UnixTime.ToTicks(time) is { } ticks ? FromTicks(ticks) : default;
+    public static WireValue From(DateTimeOffset? time) => time is { } known ? FromTime(known) : default;
 
     /// <summary>An address, as it was written; undefined when <c>null</c>.</summary>
     /// <param name="uri">The address.</param>

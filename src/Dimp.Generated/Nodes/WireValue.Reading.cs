@@ -133,7 +133,7 @@ public readonly partial struct WireValue
     public T? As<T>() where T : class, IWireValue<T> =>
         !IsNullOrUndefined && T.TryRead(this, out T? result) ? result : null;
 
-    /// <summary>The number as JSON writes it; <paramref name="buffer"/> is used when there is no JSON text.</summary>
+    /// <summary>The number as JSON. If it has no JSON text, it is formatted into <paramref name="buffer"/>.</summary>
     private ReadOnlySpan<byte> NumberToken(Span<byte> buffer)
     {
         int length;

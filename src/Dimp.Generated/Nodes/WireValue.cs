@@ -57,7 +57,7 @@ public readonly partial struct WireValue : IEquatable<WireValue>
         };
     }
 
-    internal static WireValue FromTicks(long ticks) => new(WireForm.Ticks, bits: ticks);
+    internal static WireValue FromTime(DateTimeOffset time) => new(WireForm.Ticks, bits: UnixTime.ToTicks(time));
 
     /// <summary>
     /// The literal <c>null</c>. A C# <c>null</c> converts to an undefined value instead, which removes a key.
@@ -138,16 +138,10 @@ public readonly partial struct WireValue : IEquatable<WireValue>
                 output.Append(RawBytes);
                 break;
             default:
-                WriteNumberTo(ref output);
+                output.Advance(NumberToken(output.GetSpan(JsonNumber.MaxFormattedLength)).Length);
                 break;
         }
         return false;
-    }
-
-    private void WriteNumberTo(ref JsonOutput output)
-    {
-        Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
-        output.Append(NumberToken(buffer));
     }
 
     /// <summary>The value as JSON; the empty string when undefined.</summary>

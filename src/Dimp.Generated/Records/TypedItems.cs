@@ -65,12 +65,14 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     private static T[] Read(WireList list, ListType<T> type, WireRegistry? registry)
     {
         var items = new T[list.Count];
+        // A span stores a record without asking each time whether the array takes it.
+        Span<T> span = items;
         int count = 0;
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < span.Length; i++)
         {
             if (type.TryReadItem(list.ItemAt(i), registry, out T? item))
             {
-                items[count++] = item;
+                span[count++] = item;
             }
         }
         return count == items.Length ? items : items[..count];

@@ -120,7 +120,7 @@ public class WireField<T> : WireField
     public void Set(WireRecord record, T? value)
     {
         ArgumentNullException.ThrowIfNull(record);
-        record.Map[this] = value is null ? default : _type.Write(value);
+        record.Map.Set(this, value is null ? default : _type.Write(value));
     }
 
     internal override object? GetObject(WireRecord record) => Get(record);

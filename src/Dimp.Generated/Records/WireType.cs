@@ -98,7 +98,7 @@ public static class WireType
     /// <summary>Times, as seconds since 1970 UTC.</summary>
     public static WireType<DateTimeOffset> Time { get; } =
         new ValueType<DateTimeOffset>(
-            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value), DateTimeOffset.UnixEpoch);
+            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), WireValue.FromTime, DateTimeOffset.UnixEpoch);
 
     /// <summary>Addresses.</summary>
     public static WireType<Uri> Uri { get; } =

@@ -113,7 +113,7 @@ public class ErrorTests
     [InlineData(1, "{\"a\":[]}", 5)]
     [InlineData(2, "{\"a\":[{\"b\":1}]}", 6)]
     public void An_error_says_that_a_message_is_too_deep(int maxDepth, string json, int offset) => Assert.Equal(
-        new WireError($"Objects and arrays stand in one another deeper than the {maxDepth} that are allowed.", offset),
+        new WireError($"Objects and arrays are nested more than {maxDepth} deep.", offset),
         ErrorOf(Text.Utf8(json), new WireOptions { MaxDepth = maxDepth }));
 
     [Fact]

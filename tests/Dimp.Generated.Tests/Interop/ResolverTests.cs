@@ -112,7 +112,7 @@ public class ResolverTests
             ("""{"kind":"letter"}""", "text"),
             ("""{"kind":"letter","text":"a","size":"x"}""", "size"),
             ($$"""{"kind":"letter","text":"{{new string('x', 100)}}"}""", "longer than the 100 bytes"),
-            ("""{"kind":"letter","text":"a","x":[[[1]]]}""", "deeper than the 3"),
+            ("""{"kind":"letter","text":"a","x":[[[1]]]}""", "more than 3 deep"),
         })
         {
             var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, TypeInfo<Post>(Strict)));
