@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 
 namespace Dimp.CompilerServices;
 
@@ -29,6 +30,9 @@ public abstract class WireType<T>
     internal abstract bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result);
 
     internal abstract WireValue Write(T value);
+
+    /// <summary>Describes the type.</summary>
+    internal abstract JsonNode Describe(IWireTypeVisitor visitor);
 
     /// <summary>Reads the value of a field, if there is one.</summary>
     internal virtual bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out T result)
@@ -78,34 +82,45 @@ public static class WireType
 
     /// <summary>Booleans.</summary>
     public static WireType<bool> Boolean { get; } =
-        new ValueType<bool>(WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default);
+        new ValueType<bool>(
+            WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default,
+            static visitor => visitor.Boolean());
 
     /// <summary>Floating-point numbers of single precision.</summary>
     public static WireType<float> Single { get; } =
-        new ValueType<float>(WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default);
+        new ValueType<float>(
+            WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(float)));
 
     /// <summary>Floating-point numbers of double precision.</summary>
     public static WireType<double> Double { get; } =
-        new ValueType<double>(WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default);
+        new ValueType<double>(
+            WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(double)));
 
     /// <summary>Decimal numbers.</summary>
     public static WireType<decimal> Decimal { get; } =
-        new ValueType<decimal>(WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default);
+        new ValueType<decimal>(
+            WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(decimal)));
 
     /// <summary>Times, as seconds since 1970 UTC.</summary>
     public static WireType<DateTimeOffset> Time { get; } =
         new ValueType<DateTimeOffset>(
-            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value), DateTimeOffset.UnixEpoch);
+            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), static value => WireValue.From(value), DateTimeOffset.UnixEpoch,
+            static visitor => visitor.Time());
 
     /// <summary>Addresses.</summary>
     public static WireType<Uri> Uri { get; } =
         new ClassType<Uri>(
-            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative));
+            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative),
+            static visitor => visitor.Uri());
 
     /// <summary>Binary data, as Base64.</summary>
     public static WireType<byte[]> Bytes { get; } =
         new ClassType<byte[]>(
-            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), []);
+            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), [],
+            static visitor => visitor.Bytes());
 
     /// <summary>Objects.</summary>
     public static WireType<WireMap> Map { get; } = new MapType();
@@ -134,7 +149,8 @@ public static class WireType
             "an integer",
             static value => value.AsInteger<TNumber>() is { } number ? Unsafe.BitCast<TNumber, TEnum>(number) : null,
             static value => IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value)),
-            empty: default);
+            empty: default,
+            IntegerType<TNumber>.Instance.Describe);
 
     /// <summary>Enums that are written as text.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
