@@ -20,6 +20,10 @@ internal sealed class TextType() : WireType<string>(WireKind.String, "a string")
         (result = record.Map.GetString(field)) is not null;
 
     internal override string GetEmpty(WireRecord record, WireField field) => "";
+
+    // The string need not be decoded.
+    internal override bool CanRead(WireValue value, WireRegistry? registry) =>
+        value.Kind is WireKind.String or WireKind.Number or WireKind.Boolean;
 }
 
 internal sealed class ValueType<T>(

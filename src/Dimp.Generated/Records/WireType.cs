@@ -29,6 +29,9 @@ public abstract class WireType<T>
     /// <param name="result">The result.</param>
     internal abstract bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result);
 
+    /// <summary>Whether a value can be read.</summary>
+    internal virtual bool CanRead(WireValue value, WireRegistry? registry) => TryRead(value, registry, out _);
+
     internal abstract WireValue Write(T value);
 
     /// <summary>Describes the type.</summary>
@@ -52,12 +55,12 @@ public abstract class WireType<T>
     internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
 
     internal virtual void Validate(WireValidation validation, WireField field) =>
-        validation.Check(field, Expected, TryGet(validation.Record, field, out _));
+        validation.Check(field, this);
 
     /// <summary>Reports an item of a list that cannot be read.</summary>
     internal virtual void ValidateItem(WireValidation validation, WireItem item)
     {
-        if (!TryRead(item.Value, validation.Record.NestedRegistry, out _))
+        if (!CanRead(item.Value, validation.Record.NestedRegistry))
         {
             validation.ReportUnreadable(item, Expected);
         }

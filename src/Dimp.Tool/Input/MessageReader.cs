@@ -9,7 +9,7 @@ namespace Dimp.Tool.Input;
 internal sealed class MessageReader : IDisposable
 {
     /// <summary>The longest message. A longer one is reported.</summary>
-    internal const int LongestMessage = 16 * 1024 * 1024;
+    internal const int LongestMessage = 8 * 1024 * 1024;
 
     private const int FirstLength = 256 * 1024;
 

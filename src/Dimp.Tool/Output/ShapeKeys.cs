@@ -6,20 +6,52 @@ namespace Dimp.Tool.Output;
 /// <summary>The keys that each record declares.</summary>
 internal sealed class ShapeKeys
 {
-    private readonly Dictionary<Type, HashSet<string>> _keys = [];
+    private readonly Dictionary<Type, KnownKeys> _keys = [];
 
     internal ShapeKeys(MessageProtocol protocol)
     {
         foreach (WireShapeInfo shape in protocol.Registries.SelectMany(registry => registry.Shapes).DistinctBy(shape => shape.Type))
         {
-            _keys.Add(shape.Type, [.. shape.Fields.SelectMany(NamesOf), .. shape.Discriminators.Select(discriminator => discriminator.Key)]);
+            _keys.Add(shape.Type, new KnownKeys(shape));
         }
     }
 
     /// <summary>The keys of a message that its record does not declare.</summary>
     internal IEnumerable<string> UnknownIn(WireRecord record) =>
-        _keys.TryGetValue(record.GetType(), out HashSet<string>? known) ? record.Map.Keys.Where(key => !known.Contains(key)) : record.Map.Keys;
+        _keys.TryGetValue(record.GetType(), out KnownKeys? known) ? known.UnknownIn(record.Map) : record.Map.Keys;
 
-    private static IEnumerable<string> NamesOf(WireField field) =>
-        [field.Key, .. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
+    /// <summary>The keys of one record.</summary>
+    private sealed class KnownKeys
+    {
+        private readonly HashSet<string> _names;
+
+        /// <summary>The same keys as a map finds them fastest, frequent ones first.</summary>
+        private readonly WireField[] _fields;
+
+        internal KnownKeys(WireShapeInfo shape)
+        {
+            string[] names =
+            [
+                .. shape.Discriminators.Select(discriminator => discriminator.Key),
+                .. shape.Fields.Select(field => field.Key),
+                .. shape.Fields.SelectMany(OtherNamesOf),
+            ];
+            _names = [.. names];
+            _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
+        }
+
+        internal IEnumerable<string> UnknownIn(WireMap message)
+        {
+            // To decode the keys takes longer than to look for those that are known.
+            int rest = message.Count;
+            for (int i = 0; i < _fields.Length && rest > 0; i++)
+            {
+                rest -= message.ContainsKey(_fields[i]) ? 1 : 0;
+            }
+            return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
+        }
+
+        private static IEnumerable<string> OtherNamesOf(WireField field) =>
+            [.. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
+    }
 }

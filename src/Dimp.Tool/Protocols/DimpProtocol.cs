@@ -11,30 +11,24 @@ internal sealed class DimpProtocol : MessageProtocol
 
     internal override WireRecord? TryParse(ReadOnlySpan<byte> utf8Json, WireOptions options, out WireError? error)
     {
-        if (!DimpContents.Default.TryParse(utf8Json, options.AllowShortKeys ? WireOptions.Default : options, out Content? content, out error))
-        {
-            return null;
-        }
         if (options.AllowShortKeys)
         {
-            return IsShortMessage(content.Map) ? Message(content.Map, options, out error) : Content(content.Map, options, out error);
+            return WireMap.TryParse(utf8Json, WireOptions.Default, out WireMap? map, out error) ? Parse(map, options, out error) : null;
         }
-        return IsMessage(content.Map) ? Message(content.Map, options, out error) : content;
+        DimpContents.Default.TryParse(utf8Json, options, out Content? content, out error);
+        return content is not null && IsMessage(content.Map) ? Parse(content.Map, options, out error) : content;
     }
 
-    private static bool IsMessage(WireMap map) => map.ContainsKey("sender");
-
-    private static bool IsShortMessage(WireMap map) => IsMessage(map) || map.ContainsKey("F");
-
-    private static Message? Message(WireMap map, WireOptions options, out WireError? error)
+    private static WireRecord? Parse(WireMap map, WireOptions options, out WireError? error)
     {
-        DimpMessages.Default.TryParse(map, options, out Message? message, out error);
-        return message;
-    }
-
-    private static Content? Content(WireMap map, WireOptions options, out WireError? error)
-    {
+        if (IsMessage(map) || (options.AllowShortKeys && map.ContainsKey("F")))
+        {
+            DimpMessages.Default.TryParse(map, options, out Message? message, out error);
+            return message;
+        }
         DimpContents.Default.TryParse(map, options, out Content? content, out error);
         return content;
     }
+
+    private static bool IsMessage(WireMap map) => map.ContainsKey("sender");
 }
