@@ -103,20 +103,22 @@ internal sealed class CodeGenerationSchema
             string[] written = [.. Written(shape, discriminator.Key).Distinct()];
             properties[discriminator.Key] = written is [var only]
                 ? new JsonObject { ["type"] = "string", ["const"] = only }
-                : new JsonObject { ["type"] = "string", ["enum"] = SchemaNodes.Texts(written) };
+                : SchemaNodes.OfType("string");
         }
         if (properties.Count > 0)
         {
             schema["properties"] = properties;
         }
-        string[] required = [.. fields.Where(static field => field.IsRequired).Select(static field => field.Key)];
-        if (required.Length > 0)
+        var required = new List<string>(fields.Where(static field => field.IsRequired).Select(static field => field.Key));
+        if (_dispatchers.Find(dispatcher => dispatcher.Record == shape.Type) is { Keys: [var key] } own)
+        {
+            // OpenAPI wants the key of a discriminator to be required, and this library always writes it.
+            required = [.. required.Append(key.Key).Distinct()];
+            AddDiscriminator(schema, own);
+        }
+        if (required.Count > 0)
         {
             schema["required"] = SchemaNodes.Texts(required);
-        }
-        if (_dispatchers.Find(dispatcher => dispatcher.Record == shape.Type) is { } own)
-        {
-            AddDiscriminator(schema, own);
         }
         return schema;
     }

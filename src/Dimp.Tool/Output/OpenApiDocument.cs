@@ -16,7 +16,9 @@ internal static class OpenApiDocument
         var paths = new JsonObject();
         foreach ((string name, JsonNode? component) in components.AsObject())
         {
-            if (!name.StartsWith("Any", StringComparison.Ordinal) && (component!["discriminator"] ?? component["allOf"]?[1]?["discriminator"]) is not null)
+            bool isRoot = registry.Dispatch.Any(dispatch => dispatch.Root.Name == name);
+            bool isUnion = component!["oneOf"] is not null || component["anyOf"] is not null;
+            if (isRoot || (!isUnion && (component["discriminator"] ?? component["allOf"]?[1]?["discriminator"]) is not null))
             {
                 paths[$"/{name}"] = new JsonObject
                 {
@@ -41,6 +43,7 @@ internal static class OpenApiDocument
                 ["version"] = "1",
                 ["description"] = "The messages of a registry. The paths are examples, so that generators of code find the schemas.",
             },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "https://example.com" }),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = components },
         };
