@@ -24,13 +24,21 @@ internal sealed class MessageReader : IDisposable
     internal MessageReader(Stream stream)
     {
         _stream = stream;
-        Fill();
-        if (_buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
+        while (_end < ByteOrderMark.Length && !_isCompleted)
         {
-            _start = 3;
+            Fill();
         }
-        _isByLine = MessageSplitter.IsByLine(_buffer.AsSpan(_start, _end - _start), _isCompleted);
+        _start = _buffer.AsSpan(0, _end).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        bool? isByLine;
+        // As soon as it is known, so that a program that waits for its first answer gets it.
+        while ((isByLine = MessageSplitter.IsByLine(_buffer.AsSpan(_start, _end - _start), _isCompleted)) is null)
+        {
+            Fill();
+        }
+        _isByLine = isByLine.Value;
     }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The number of bytes that were read.</summary>
     internal long Position { get; private set; }
@@ -53,8 +61,10 @@ internal sealed class MessageReader : IDisposable
             Part part = _isByLine || IsTooLong ? MessageSplitter.Line(rest, _isCompleted) : MessageSplitter.Value(rest, _isCompleted);
             if (part.IsComplete || (IsTooLong && _isCompleted))
             {
+                bool isSkipping = IsTooLong;
+                IsTooLong |= part.Length > LongestMessage;
                 message = IsTooLong ? default : rest.Slice(part.Start, part.Length);
-                Line = IsTooLong ? Line : _line + rest[..part.Start].Count((byte)'\n');
+                Line = isSkipping ? Line : _line + rest[..part.Start].Count((byte)'\n');
                 _line += rest[..part.End].Count((byte)'\n');
                 _start += part.End;
                 if (IsTooLong || part.Length > 0)

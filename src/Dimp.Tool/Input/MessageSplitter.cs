@@ -20,28 +20,41 @@ internal static class MessageSplitter
     private static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\"u8);
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,[]"u8);
 
+    /// <summary>After so many bytes without a message on a line of its own, no more are looked at.</summary>
+    private const int Enough = 64 * 1024;
+
     /// <summary>
-    /// Whether each message is on a line of its own: one of the first lines is a whole object. A broken line among them changes
-    /// nothing.
+    /// Whether each message is on a line of its own: the first one is, or, if the beginning is broken, one of the first lines is a
+    /// whole object.
     /// </summary>
-    internal static bool IsByLine(ReadOnlySpan<byte> beginning, bool isCompleted)
+    /// <returns>The answer; <c>null</c> if more bytes are needed.</returns>
+    internal static bool? IsByLine(ReadOnlySpan<byte> beginning, bool isCompleted)
     {
         if (beginning.TrimStart(" \t\r\n"u8) is [(byte)'[', ..])
         {
             return false;
         }
-        bool isFirst = true;
+        Part first = Value(beginning, isCompleted: false);
+        if (first.Length > 0 && IsObject(beginning.Slice(first.Start, first.Length)))
+        {
+            ReadOnlySpan<byte> after = beginning[first.End..].TrimStart(" \t\r"u8);
+            return after.IsEmpty && !isCompleted ? null
+                : (after.IsEmpty || after[0] == '\n') && !beginning.Slice(first.Start, first.Length).Contains((byte)'\n');
+        }
+        return !isCompleted && beginning.Length < Enough ? null : HasMessageOnLine(beginning, isCompleted);
+    }
+
+    private static bool HasMessageOnLine(ReadOnlySpan<byte> beginning, bool isCompleted)
+    {
         while (Line(beginning, isCompleted) is { IsComplete: true } line)
         {
-            ReadOnlySpan<byte> text = beginning.Slice(line.Start, line.Length);
-            if (IsObject(text))
+            if (IsObject(beginning.Slice(line.Start, line.Length)))
             {
                 return true;
             }
-            isFirst &= text.IsEmpty;
             beginning = beginning[line.End..];
         }
-        return isFirst;
+        return false;
     }
 
     internal static Part Line(ReadOnlySpan<byte> bytes, bool isCompleted)

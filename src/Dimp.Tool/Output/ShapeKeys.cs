@@ -10,11 +10,17 @@ internal sealed class ShapeKeys
 
     internal ShapeKeys(MessageProtocol protocol)
     {
+        WireDispatcherInfo[] dispatchers = [.. protocol.Registries.SelectMany(registry => registry.Dispatch).SelectMany(dispatch => DispatchersIn(dispatch.Outcome))];
         foreach (WireShapeInfo shape in protocol.Registries.SelectMany(registry => registry.Shapes).DistinctBy(shape => shape.Type))
         {
-            _keys.Add(shape.Type, new KnownKeys(shape));
+            _keys.Add(shape.Type, new KnownKeys(
+                shape, dispatchers.Where(dispatcher => shape.Type.IsAssignableTo(dispatcher.Record)).SelectMany(dispatcher => dispatcher.Keys)));
         }
     }
+
+    private static IEnumerable<WireDispatcherInfo> DispatchersIn(WireOutcomeInfo outcome) => outcome.Dispatchers.SelectMany(dispatcher =>
+        dispatcher.Cases.Select(@case => @case.Outcome).Concat(dispatcher.Fallbacks.Select(fallback => fallback.Outcome))
+            .SelectMany(DispatchersIn).Prepend(dispatcher));
 
     /// <summary>The keys of a message that its record does not declare.</summary>
     internal IEnumerable<string> UnknownIn(WireRecord record) =>
@@ -28,13 +34,15 @@ internal sealed class ShapeKeys
         /// <summary>The same keys as a map finds them fastest, frequent ones first.</summary>
         private readonly WireField[] _fields;
 
-        internal KnownKeys(WireShapeInfo shape)
+        internal KnownKeys(WireShapeInfo shape, IEnumerable<WireFieldKeys> dispatchKeys)
         {
             string[] names =
             [
                 .. shape.Discriminators.Select(discriminator => discriminator.Key),
                 .. shape.Fields.Select(field => field.Key),
                 .. shape.Fields.SelectMany(OtherNamesOf),
+                .. dispatchKeys.Select(key => key.Key),
+                .. dispatchKeys.SelectMany(OtherNamesOf),
             ];
             _names = [.. names];
             _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
@@ -51,7 +59,7 @@ internal sealed class ShapeKeys
             return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
         }
 
-        private static IEnumerable<string> OtherNamesOf(WireField field) =>
+        private static IEnumerable<string> OtherNamesOf(WireFieldKeys field) =>
             [.. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 
 namespace Dimp.Tool.Output;
 
@@ -8,12 +8,23 @@ internal static class Shown
 {
     private const int Longest = 80;
 
-    /// <summary>A key or a value. Control characters are escaped, and a long text is cut off.</summary>
-    internal static string Text(string text) =>
-        JsonEncodedText.Encode(text.Length <= Longest ? text : text[..(Longest - 1)] + "…", JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
+    /// <summary>A key or a value, cut off if it is long.</summary>
+    internal static string Text(string text) => Line(text.Length <= Longest ? text : text[..(Longest - 1)] + "…");
 
-    /// <summary>A sentence that quotes a message. Control characters are replaced.</summary>
-    internal static string Line(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? '\uFFFD' : character));
+    /// <summary>A text in which characters that control a terminal or the direction of writing are escaped.</summary>
+    internal static string Line(string text)
+    {
+        if (!text.Any(IsControl))
+        {
+            return text;
+        }
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (char character in text)
+        {
+            _ = IsControl(character) ? shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}") : shown.Append(character);
+        }
+        return shown.ToString();
+    }
 
     internal static string Size(long bytes) => bytes switch
     {
@@ -22,4 +33,7 @@ internal static class Shown
         < 1_000_000_000 => $"{bytes / 1e6:0.0} MB",
         _ => $"{bytes / 1e9:0.00} GB",
     };
+
+    private static bool IsControl(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

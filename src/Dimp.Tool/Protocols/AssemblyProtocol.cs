@@ -13,6 +13,10 @@ internal static class AssemblyProtocol
     internal static MessageProtocol Load(string path, string? name)
     {
         string fullPath = Path.GetFullPath(path);
+        if (!File.Exists(fullPath))
+        {
+            throw new ToolException($"{path} cannot be loaded: there is no such file.");
+        }
         (Type Registry, Type Root)[] all = [.. TypesOf(fullPath).Select(type => (type, RootOf(type))).Where(found => found.Item2 is not null)!];
         (Type Registry, Type Root)[] found = [.. all.Where(registry => name is null || registry.Registry.Name == name || registry.Registry.FullName == name)];
         string known = string.Join(", ", all.Select(registry => registry.Registry.Name));
