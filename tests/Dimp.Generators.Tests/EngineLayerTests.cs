@@ -14,7 +14,7 @@ public class EngineLayerTests
     private const string Engine = "src/Dimp.Generated";
 
     /// <summary>Each layer uses only those to its left.</summary>
-    private static readonly string[] _layers = ["Json", "Nodes", "Attributes", "Records", "Dispatch"];
+    private static readonly string[] _layers = ["Json", "Nodes", "Attributes", "Records", "Dispatch", "Schemas"];
 
     private static readonly Lazy<CSharpCompilation> _compilation = new(Compile);
 

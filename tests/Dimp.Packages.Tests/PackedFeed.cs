@@ -10,7 +10,7 @@ namespace Dimp.Packages.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Ids = ["Dimp.Generated", "Dimp.Protocol", "Dimp.Generated.AspNetCore", "Dimp.Generated.Nats"];
+    private static readonly string[] Ids = ["Dimp.Generated", "Dimp.Protocol", "Dimp.Generated.AspNetCore", "Dimp.Generated.Nats", "Dimp.Tool"];
 
     private readonly DirectoryInfo _scratch = System.IO.Directory.CreateTempSubdirectory("dimp-packages");
 

@@ -45,6 +45,8 @@ internal static class RegistryEmitter
             LookupEmitter.Write(writer, lookup);
         }
         WriteShapes(writer, registry);
+        writer.Separate();
+        DispatchInfoEmitter.Write(writer, registry);
     }
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";

@@ -9,6 +9,10 @@ namespace Dimp;
 /// </summary>
 internal static class LenientText
 {
+    /// <summary>The words that are booleans, in lower case. An empty string is one too.</summary>
+    internal static IReadOnlyList<string> BooleanWords { get; } =
+        ["1", "yes", "true", "on", "0", "no", "false", "off", "null", "none", "undefined"];
+
     internal static bool? ToBoolean(string text) => text.Trim(' ').ToLowerInvariant() switch
     {
         "1" or "yes" or "true" or "on" => true,

@@ -10,6 +10,11 @@ namespace Dimp;
 public interface IWireValue<TSelf> where TSelf : IWireValue<TSelf>
 {
     /// <summary>
+    /// A JSON Schema (2020-12) of the values that <see cref="TryRead"/> can read, as text. By default, it allows every value.
+    /// </summary>
+    static virtual string JsonSchema => "true";
+
+    /// <summary>
     /// Reads a value. It must not throw. A value that cannot be read counts as absent, stays in the map, and is reported by
     /// <see cref="WireRecord.Validate()"/>.
     /// </summary>

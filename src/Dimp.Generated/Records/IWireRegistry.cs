@@ -19,6 +19,7 @@ public abstract class WireRegistry
 {
     private IReadOnlyList<WireShapeInfo>? _shapes;
     private IReadOnlyList<WireShapeInfo>? _nestedShapes;
+    private IReadOnlyList<WireDispatchInfo>? _dispatch;
 
     private protected WireRegistry()
     {
@@ -37,6 +38,11 @@ public abstract class WireRegistry
     public IReadOnlyList<WireShapeInfo> NestedShapes => _nestedShapes ??= FindNestedShapes();
 
     /// <summary>
+    /// How the registry tells messages apart: those under its own root first, then those under each root of nested messages.
+    /// </summary>
+    public IReadOnlyList<WireDispatchInfo> Dispatch => _dispatch ??= GetDispatch();
+
+    /// <summary>
     /// The options for calls that pass none, and for System.Text.Json. Override it in the registry's own class.
     /// </summary>
     public virtual WireOptions Options => WireOptions.Default;
@@ -44,6 +50,10 @@ public abstract class WireRegistry
     /// <summary>Makes the list of <see cref="Shapes"/>, once. The generator writes the override.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual IReadOnlyList<WireShapeInfo> GetShapes() => [];
+
+    /// <summary>Makes the list of <see cref="Dispatch"/>, once. The generator writes the override.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual IReadOnlyList<WireDispatchInfo> GetDispatch() => [];
 
     private List<WireShapeInfo> FindNestedShapes()
     {

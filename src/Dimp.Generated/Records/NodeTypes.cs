@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace Dimp.CompilerServices;
 
@@ -9,6 +10,8 @@ internal sealed class MapType() : WireType<WireMap>(WireKind.Map, "an object")
 
     internal override WireValue Write(WireMap value) => value;
 
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Map();
+
     internal override WireMap GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field);
 }
 
@@ -18,6 +21,8 @@ internal sealed class WireListType() : WireType<WireList>(WireKind.List, "a list
         (result = value.AsList()) is not null;
 
     internal override WireValue Write(WireList value) => value;
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.List();
 
     // There may be a single item instead of the list.
     internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out WireList result) =>
@@ -36,6 +41,8 @@ internal sealed class AnyType() : WireType<WireValue>(WireKind.Undefined, "a val
 
     internal override WireValue Write(WireValue value) => value;
 
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Any();
+
     internal override bool TryGet(WireRecord record, WireField field, out WireValue result)
     {
         result = record.Map[field];
@@ -52,6 +59,8 @@ internal sealed class AnyOrNullType() : WireType<WireValue?>(WireKind.Undefined,
     }
 
     internal override WireValue Write(WireValue? value) => value ?? default;
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Any();
 
     internal override bool TryGet(WireRecord record, WireField field, out WireValue? result)
     {
@@ -74,6 +83,8 @@ internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType
     private protected virtual T? View(WireMap map, WireRegistry? registry) => create is null ? null : map.AsRecord(registry, create);
 
     internal override WireValue Write(T value) => value;
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Record(RecordShape!);
 
     internal override T GetEmpty(WireRecord record, WireField field) => record.Map.GetMapOrNew(field).AsRecord(record.NestedRegistry, create!);
 
@@ -118,6 +129,9 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
 {
     private protected override T? View(WireMap map, WireRegistry? registry) =>
         (registry as IWireRegistry<TRoot> ?? own?.Invoke()) is { } known ? map.AsRecord(known) as T : base.View(map, registry);
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) =>
+        visitor.Dispatched(typeof(TRoot), typeof(T), own?.Invoke() as WireRegistry, RecordShape);
 }
 
 internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
@@ -148,6 +162,8 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>
 
     internal override WireValue Write(IReadOnlyList<T> value) =>
         WireList.From(value, value => value is null ? default : item.Write(value));
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.ListOf(item.Describe);
 
     internal override void Validate(WireValidation validation, WireField field)
     {

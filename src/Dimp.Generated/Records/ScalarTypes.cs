@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 
 namespace Dimp.CompilerServices;
 
@@ -11,14 +13,21 @@ internal sealed class TextType() : WireType<string>(WireKind.String, "a string")
 
     internal override WireValue Write(string value) => value;
 
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Text();
+
     // A string is decoded once and remembered by the map.
     internal override bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out string result) =>
         (result = record.Map.GetString(field)) is not null;
 
     internal override string GetEmpty(WireRecord record, WireField field) => "";
+
+    // The string need not be decoded.
+    internal override bool CanRead(WireValue value, WireRegistry? registry) =>
+        value.Kind is WireKind.String or WireKind.Number or WireKind.Boolean;
 }
 
-internal sealed class ValueType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty)
+internal sealed class ValueType<T>(
+    WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty, WireTypeDescription description)
     : WireType<T>(kind, expected) where T : struct
 {
     internal override bool TryRead(WireValue value, WireRegistry? registry, out T result)
@@ -30,16 +39,21 @@ internal sealed class ValueType<T>(WireKind kind, string expected, Func<WireValu
 
     internal override WireValue Write(T value) => write(value);
 
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => description(visitor);
+
     internal override T GetEmpty(WireRecord record, WireField field) => empty;
 }
 
-internal sealed class ClassType<T>(WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty)
+internal sealed class ClassType<T>(
+    WireKind kind, string expected, Func<WireValue, T?> read, Func<T, WireValue> write, T empty, WireTypeDescription description)
     : WireType<T>(kind, expected) where T : class
 {
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
         (result = read(value)) is not null;
 
     internal override WireValue Write(T value) => write(value);
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => description(visitor);
 
     internal override T GetEmpty(WireRecord record, WireField field) => empty;
 }
@@ -61,6 +75,9 @@ internal sealed class IntegerType<T>() : WireType<T>(WireKind.Number, "an intege
         : T.IsNegative(value) ? long.CreateTruncating(value)
         : ulong.CreateTruncating(value) is var number and > long.MaxValue ? number
         : long.CreateTruncating(value);
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Integer(
+        T.MinValue.ToString(null, CultureInfo.InvariantCulture), T.MaxValue.ToString(null, CultureInfo.InvariantCulture));
 }
 
 internal sealed class TextEnumType<TEnum, TNumber>((string Text, TEnum Member)[] members)
@@ -96,6 +113,9 @@ internal sealed class TextEnumType<TEnum, TNumber>((string Text, TEnum Member)[]
         return IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value));
     }
 
+    internal override JsonNode Describe(IWireTypeVisitor visitor) =>
+        visitor.TextEnum(members.Select(static member => member.Text), IntegerType<TNumber>.Instance.Describe);
+
     private static string Describe((string Text, TEnum Member)[] members) => members switch
     {
         [] => "an integer",
@@ -117,6 +137,8 @@ internal sealed class CustomType<T>(string expected) : WireType<T>(WireKind.Unde
     }
 
     internal override WireValue Write(T value) => value.ToWireValue();
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Custom(T.JsonSchema);
 }
 
 internal sealed class OrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : struct
@@ -134,6 +156,8 @@ internal sealed class OrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, 
     }
 
     internal override WireValue Write(T? value) => value is { } known ? type.Write(known) : default;
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.OrNull(type.Describe);
 }
 
 internal sealed class ItemOrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, type.Expected) where T : class
@@ -147,6 +171,8 @@ internal sealed class ItemOrNullType<T>(WireType<T> type) : WireType<T?>(type.Ki
     }
 
     internal override WireValue Write(T? value) => value is null ? default : type.Write(value);
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.OrNull(type.Describe);
 
     internal override void ValidateItem(WireValidation validation, WireItem item)
     {

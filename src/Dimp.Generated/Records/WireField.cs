@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Dimp.CompilerServices;
 
@@ -54,6 +55,9 @@ public abstract class WireField : WireFieldKeys
 
     /// <summary>Reports what is wrong with the field's value.</summary>
     internal abstract void Validate(WireValidation validation);
+
+    /// <summary>Describes the type of the field's value. For a class, it does not include <c>null</c>.</summary>
+    internal abstract JsonNode Describe(IWireTypeVisitor visitor);
 
     /// <summary>Passes on the records that are nested in the field's value.</summary>
     internal abstract void FindNested(WireRewriting rewriting);
@@ -126,6 +130,8 @@ public class WireField<T> : WireField
     internal override object? GetObject(WireRecord record) => Get(record);
 
     internal override void Validate(WireValidation validation) => _type.Validate(validation, this);
+
+    internal override JsonNode Describe(IWireTypeVisitor visitor) => _type.Describe(visitor);
 
     internal override void FindNested(WireRewriting rewriting) => _type.FindNested(rewriting, this);
 }

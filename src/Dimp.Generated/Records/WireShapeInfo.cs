@@ -50,6 +50,9 @@ public class WireShapeInfo
         init;
     }
 
+    /// <summary>The declaration of the nearest base that declares something; <c>null</c> if there is none.</summary>
+    internal WireShapeInfo? Parent => _parent;
+
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
     /// <summary>The keys of its fields, under all their names, and the keys of its discriminators.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 
 namespace Dimp.CompilerServices;
 
@@ -31,7 +32,13 @@ public abstract class WireType<T>
     /// <param name="result">The result.</param>
     internal abstract bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result);
 
+    /// <summary>Whether a value can be read.</summary>
+    internal virtual bool CanRead(WireValue value, WireRegistry? registry) => TryRead(value, registry, out _);
+
     internal abstract WireValue Write(T value);
+
+    /// <summary>Describes the type.</summary>
+    internal abstract JsonNode Describe(IWireTypeVisitor visitor);
 
     /// <summary>Reads the value of a field, if there is one.</summary>
     internal virtual bool TryGet(WireRecord record, WireField field, [MaybeNullWhen(false)] out T result)
@@ -51,12 +58,12 @@ public abstract class WireType<T>
     internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
 
     internal virtual void Validate(WireValidation validation, WireField field) =>
-        validation.Check(field, Expected, TryGet(validation.Record, field, out _));
+        validation.Check(field, this);
 
     /// <summary>Reports an item of a list that cannot be read.</summary>
     internal virtual void ValidateItem(WireValidation validation, WireItem item)
     {
-        if (!TryRead(item.Value, validation.Record.NestedRegistry, out _))
+        if (!CanRead(item.Value, validation.Record.NestedRegistry))
         {
             validation.ReportUnreadable(item, Expected);
         }
@@ -81,34 +88,45 @@ public static class WireType
 
     /// <summary>Booleans.</summary>
     public static WireType<bool> Boolean { get; } =
-        new ValueType<bool>(WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default);
+        new ValueType<bool>(
+            WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default,
+            static visitor => visitor.Boolean());
 
     /// <summary>Floating-point numbers of single precision.</summary>
     public static WireType<float> Single { get; } =
-        new ValueType<float>(WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default);
+        new ValueType<float>(
+            WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(float)));
 
     /// <summary>Floating-point numbers of double precision.</summary>
     public static WireType<double> Double { get; } =
-        new ValueType<double>(WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default);
+        new ValueType<double>(
+            WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(double)));
 
     /// <summary>Decimal numbers.</summary>
     public static WireType<decimal> Decimal { get; } =
-        new ValueType<decimal>(WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default);
+        new ValueType<decimal>(
+            WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default,
+            static visitor => visitor.Number(typeof(decimal)));
 
     /// <summary>Times, as seconds since 1970 UTC.</summary>
     public static WireType<DateTimeOffset> Time { get; } =
         new ValueType<DateTimeOffset>(
-            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), WireValue.FromTime, DateTimeOffset.UnixEpoch);
+            WireKind.Number, "a time", static value => value.AsDateTimeOffset(), WireValue.FromTime, DateTimeOffset.UnixEpoch,
+            static visitor => visitor.Time());
 
     /// <summary>Addresses.</summary>
     public static WireType<Uri> Uri { get; } =
         new ClassType<Uri>(
-            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative));
+            WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative),
+            static visitor => visitor.Uri());
 
     /// <summary>Binary data, as Base64.</summary>
     public static WireType<byte[]> Bytes { get; } =
         new ClassType<byte[]>(
-            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), []);
+            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), [],
+            static visitor => visitor.Bytes());
 
     /// <summary>Objects.</summary>
     public static WireType<WireMap> Map { get; } = new MapType();
@@ -137,7 +155,8 @@ public static class WireType
             "an integer",
             static value => value.AsInteger<TNumber>() is { } number ? Unsafe.BitCast<TNumber, TEnum>(number) : null,
             static value => IntegerType<TNumber>.Instance.Write(Unsafe.BitCast<TEnum, TNumber>(value)),
-            empty: default);
+            empty: default,
+            IntegerType<TNumber>.Instance.Describe);
 
     /// <summary>Enums that are written as text.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>

@@ -75,6 +75,23 @@ public sealed class WireValidation
         }
     }
 
+    /// <summary>Reports a field whose value its type cannot read, or a required field without a value.</summary>
+    internal void Check<T>(WireField field, WireType<T> type)
+    {
+        WireValue value = Map[field];
+        if (value.IsNullOrUndefined)
+        {
+            if (field.IsRequired)
+            {
+                ReportMissing(field.Key);
+            }
+        }
+        else if (!type.CanRead(value, Record.NestedRegistry))
+        {
+            ReportUnreadable(new WirePath(_path, KeyOnWire(field)), type.Expected, value);
+        }
+    }
+
     /// <summary>Continues with the record in a field.</summary>
     internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), WirePath.NoItem);
 

@@ -96,6 +96,9 @@ public readonly partial struct ContentType : IWireValue<ContentType>, IEquatable
     /// <param name="text">The number in decimal digits, or a word.</param>
     public static implicit operator ContentType(string text) => new(text);
 
+    /// <summary>A string or a number.</summary>
+    public static string JsonSchema => """{"type":["string","number"]}""";
+
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, out ContentType result)
     {

@@ -55,6 +55,20 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
         ? file
         : throw new FormatException($"\"{text}\" is neither an address nor data.");
 
+    /// <summary>A string, or an object with data, a name or an address.</summary>
+    public static string JsonSchema => """
+        {
+          "type": ["string", "object"],
+          "minLength": 8,
+          "anyOf": [
+            { "type": "string" },
+            { "properties": { "data": { "not": { "type": "null" } } }, "required": ["data"] },
+            { "properties": { "filename": { "not": { "type": "null" } } }, "required": ["filename"] },
+            { "properties": { "URL": { "not": { "type": "null" } } }, "required": ["URL"] }
+          ]
+        }
+        """;
+
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out PortableNetworkFile result)
     {

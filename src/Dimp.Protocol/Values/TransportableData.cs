@@ -67,6 +67,9 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
     /// <summary>The part of a URI that describes its data.</summary>
     private string Head => _text[Scheme.Length.._text.IndexOf(',', StringComparison.Ordinal)];
 
+    /// <summary>A string.</summary>
+    public static string JsonSchema => """{"type":"string"}""";
+
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out TransportableData result)
     {

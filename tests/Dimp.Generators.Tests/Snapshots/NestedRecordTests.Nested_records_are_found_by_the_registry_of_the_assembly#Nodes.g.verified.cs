@@ -39,4 +39,16 @@ partial class Nodes
         global::Dimp.CompilerServices.WireShape.Of<global::Leaf>(),
         global::Dimp.CompilerServices.WireShape.Of<global::Node>(),
     ];
+
+    protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireDispatchInfo> GetDispatch()
+    {
+        var byKind = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Node),
+            [WireKeys.Kind],
+            [
+                new([["leaf"]], new global::Dimp.WireOutcomeInfo(typeof(global::Leaf))),
+                new([["branch"]], new global::Dimp.WireOutcomeInfo(typeof(global::Branch)))],
+            []);
+        return [new(typeof(global::Node), new global::Dimp.WireOutcomeInfo(typeof(global::Node), byKind))];
+    }
 }

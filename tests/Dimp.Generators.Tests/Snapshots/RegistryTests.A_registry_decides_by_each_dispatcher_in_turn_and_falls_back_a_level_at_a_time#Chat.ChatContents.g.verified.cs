@@ -136,4 +136,46 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
         W::WireShape.Of<global::Chat.Machine>(),
         W::WireShape.Of<global::Chat.Player>(),
     ];
+
+    protected override global::System.Collections.Generic.IReadOnlyList<global::Dimp.WireDispatchInfo> GetDispatch()
+    {
+        var byCommand = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Chat.Command),
+            [WireKeys.Command],
+            [new([["search", "find"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.SearchCommand)))],
+            [new(WireKeys.Group, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.GroupCommand)))]);
+        var byAppModAct = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Chat.AppContent),
+            [WireKeys.App, WireKeys.Mod, WireKeys.Act],
+            [
+                new([["chat.dim.sechat"], ["drift_bottle"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Bottle))),
+                new([["chat.dim.sechat"], ["drift_bottle"], ["catch"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.CatchBottle))),
+                new([["chat.dim.sechat"], ["drift_bottle"], ["throw"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.ThrowBottle)))],
+            []);
+        var byGame = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Chat.GameContent),
+            [WireKeys.Game],
+            [new([["chess"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.ChessContent)))],
+            [new(WireKeys.Players, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.PlayedContent)))]);
+        var byType = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Chat.Content),
+            [WireKeys.Type],
+            [
+                new([["136", "command"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Command), byCommand)),
+                new([["137", "history"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.HistoryCommand), byCommand)),
+                new([["160", "application"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.AppContent), byAppModAct)),
+                new([["197", "game"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.GameContent), byGame)),
+                new([["204", "customized"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.CustomizedContent), byAppModAct))],
+            []);
+        var byPresence = new global::Dimp.WireDispatcherInfo(
+            typeof(global::Chat.Player),
+            [],
+            [],
+            [
+                new(WireKeys.Name, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Human))),
+                new(WireKeys.Engine, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Machine)))]);
+        return [
+            new(typeof(global::Chat.Content), new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Content), byType)),
+            new(typeof(global::Chat.Player), new global::Dimp.WireOutcomeInfo(null, byPresence))];
+    }
 }

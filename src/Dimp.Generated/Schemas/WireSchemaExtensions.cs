@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Dimp;
+
+/// <summary>Describes the messages of a registry to others.</summary>
+public static class WireSchemaExtensions
+{
+    /// <summary>
+    /// A JSON Schema (2020-12) of the messages of a registry. <see cref="JsonNode.ToJsonString"/> gives its text.
+    /// </summary>
+    /// <remarks>
+    /// Rules that are C#, such as those in <see cref="WireRecord.OnValidated"/>, are not in it. A type of your own describes its
+    /// values by <see cref="IWireValue{TSelf}.JsonSchema"/>.
+    /// </remarks>
+    /// <param name="registry">The registry.</param>
+    /// <param name="profile">For what the schema is used.</param>
+    /// <returns>A new schema. It may be edited.</returns>
+    public static JsonObject ToJsonSchema(this WireRegistry registry, WireSchemaProfile profile = WireSchemaProfile.Validation)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return profile == WireSchemaProfile.Validation ? new ValidationSchema(registry).Build() : new CodeGenerationSchema(registry).Build();
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Dimp.Tool.Output;
+using Dimp.Tool.Protocols;
+
+namespace Dimp.Tool.Commands;
+
+/// <summary>Tells why a message becomes its record.</summary>
+internal sealed class ExplainCommand : Command
+{
+    private readonly Argument<string> _message = new("message") { Description = "The message; - for the standard input." };
+    private readonly ProtocolOptions _protocol = new();
+
+    internal ExplainCommand() : base("explain", """
+        Tells key by key why a message becomes its record, and which values would have matched.
+
+        Examples:
+          dimp explain '{"type":136,"command":"handshake"}'
+          sed -n 17p traffic.jsonl | dimp explain -
+        """)
+    {
+        Arguments.Add(_message);
+        _protocol.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        MessageProtocol protocol = _protocol.Load(arguments);
+        string json = arguments.GetValue(_message) is { } text and not "-" ? text : Console.In.ReadToEnd();
+        if (!WireMap.TryParse(json, out WireMap? message, out WireError? error))
+        {
+            throw new ToolException($"The message is refused: {Shown.Line(error.ToString())}");
+        }
+        WireRegistry registry = protocol.RegistryOf(message);
+        new Explanation(Console.Out, message).Write(registry);
+        WireRecord? record = protocol.TryParse(System.Text.Encoding.UTF8.GetBytes(json), WireOptions.Default, out _);
+        string[] unknown = record is null ? [] : [.. new ShapeKeys(protocol).UnknownIn(record)];
+        if (unknown.Length > 0)
+        {
+            Console.WriteLine($"Nobody declared {string.Join(", ", unknown.Select(key => Paint.Unknown(Shown.Text(key))))}.");
+        }
+        foreach (WireProblem problem in record?.Validate() ?? [])
+        {
+            Console.WriteLine($"{Paint.Bad("!")} {Shown.Line(problem.Message)}");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Dimp.Tool.Input;
+using Spectre.Console;
+
+namespace Dimp.Tool.Output;
+
+/// <summary>Shows how far a long reading has come, on a terminal only.</summary>
+internal static class Progress
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does steps until one says that there are no more.</summary>
+    /// <param name="file">The file that the steps read.</param>
+    /// <param name="step">Reads some of it.</param>
+    internal static void Run(InputFile file, Func<bool> step)
+    {
+        long start = Stopwatch.GetTimestamp();
+        bool isShown = !Console.IsErrorRedirected && file.Length is not null;
+        while (step())
+        {
+            if (isShown && Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                Show(file, step);
+                return;
+            }
+        }
+    }
+
+    private static void Show(InputFile file, Func<bool> step)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask(Markup.Escape(file.Name), maxValue: file.Length ?? 1);
+                do
+                {
+                    task.Value = file.Position;
+                }
+                while (step());
+            });
+    }
+}

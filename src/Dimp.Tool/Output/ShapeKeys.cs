@@ -1,0 +1,65 @@
+using Dimp.CompilerServices;
+using Dimp.Tool.Protocols;
+
+namespace Dimp.Tool.Output;
+
+/// <summary>The keys that each record declares.</summary>
+internal sealed class ShapeKeys
+{
+    private readonly Dictionary<Type, KnownKeys> _keys = [];
+
+    internal ShapeKeys(MessageProtocol protocol)
+    {
+        WireDispatcherInfo[] dispatchers = [.. protocol.Registries.SelectMany(registry => registry.Dispatch).SelectMany(dispatch => DispatchersIn(dispatch.Outcome))];
+        foreach (WireShapeInfo shape in protocol.Registries.SelectMany(registry => registry.Shapes).DistinctBy(shape => shape.Type))
+        {
+            _keys.Add(shape.Type, new KnownKeys(
+                shape, dispatchers.Where(dispatcher => shape.Type.IsAssignableTo(dispatcher.Record)).SelectMany(dispatcher => dispatcher.Keys)));
+        }
+    }
+
+    private static IEnumerable<WireDispatcherInfo> DispatchersIn(WireOutcomeInfo outcome) => outcome.Dispatchers.SelectMany(dispatcher =>
+        dispatcher.Cases.Select(@case => @case.Outcome).Concat(dispatcher.Fallbacks.Select(fallback => fallback.Outcome))
+            .SelectMany(DispatchersIn).Prepend(dispatcher));
+
+    /// <summary>The keys of a message that its record does not declare.</summary>
+    internal IEnumerable<string> UnknownIn(WireRecord record) =>
+        _keys.TryGetValue(record.GetType(), out KnownKeys? known) ? known.UnknownIn(record.Map) : record.Map.Keys;
+
+    /// <summary>The keys of one record.</summary>
+    private sealed class KnownKeys
+    {
+        private readonly HashSet<string> _names;
+
+        /// <summary>The same keys as a map finds them fastest, frequent ones first.</summary>
+        private readonly WireField[] _fields;
+
+        internal KnownKeys(WireShapeInfo shape, IEnumerable<WireFieldKeys> dispatchKeys)
+        {
+            string[] names =
+            [
+                .. shape.Discriminators.Select(discriminator => discriminator.Key),
+                .. shape.Fields.Select(field => field.Key),
+                .. shape.Fields.SelectMany(OtherNamesOf),
+                .. dispatchKeys.Select(key => key.Key),
+                .. dispatchKeys.SelectMany(OtherNamesOf),
+            ];
+            _names = [.. names];
+            _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
+        }
+
+        internal IEnumerable<string> UnknownIn(WireMap message)
+        {
+            // To decode the keys takes longer than to look for those that are known.
+            int rest = message.Count;
+            for (int i = 0; i < _fields.Length && rest > 0; i++)
+            {
+                rest -= message.ContainsKey(_fields[i]) ? 1 : 0;
+            }
+            return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
+        }
+
+        private static IEnumerable<string> OtherNamesOf(WireFieldKeys field) =>
+            [.. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
+    }
+}

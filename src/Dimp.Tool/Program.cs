@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Dimp.Tool;
+using Dimp.Tool.Commands;
+
+var root = new RootCommand("Shows what is in a stream of messages. It reads JSON lines, arrays and objects one after the other, packed with gzip or not.")
+{
+    new InspectCommand(),
+    new StatsCommand(),
+    new ValidateCommand(),
+    new ConvertCommand(),
+    new SchemaCommand(),
+    new ExplainCommand(),
+};
+
+ParseResult arguments = root.Parse(args);
+if (arguments.Errors.Count > 0)
+{
+    arguments.Invoke();
+    return ExitCode.Unusable;
+}
+try
+{
+    return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (ToolException exception)
+{
+    Console.Error.WriteLine($"dimp: {exception.Message}");
+    return ExitCode.Unusable;
+}
+catch (IOException exception)
+{
+    // The reader of a pipe has gone away, for example.
+    Console.Error.WriteLine($"dimp: {exception.Message}");
+    return ExitCode.Unusable;
+}

@@ -1,0 +1,15 @@
+namespace Dimp.Tool.Protocols;
+
+/// <summary>The messages of one registry.</summary>
+internal sealed class RegistryProtocol<TRoot>(WireRegistry<TRoot> registry) : MessageProtocol where TRoot : WireRecord
+{
+    internal override IReadOnlyList<WireRegistry> Registries => [registry];
+
+    internal override WireRegistry RegistryOf(WireMap message) => registry;
+
+    internal override WireRecord? TryParse(ReadOnlySpan<byte> utf8Json, WireOptions options, out WireError? error)
+    {
+        registry.TryParse(utf8Json, options, out TRoot? record, out error);
+        return record;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Dimp.Tool;
+
+/// <summary>Something that the user can correct. Its message is printed.</summary>
+internal sealed class ToolException(string message) : Exception(message);
