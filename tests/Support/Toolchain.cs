@@ -9,6 +9,15 @@ internal static class Toolchain
         : OperatingSystem.IsMacOS() ? IsOnPath("clang") ? null : "There is no clang on the path to link with."
         : IsOnPath("clang") || IsOnPath("gcc") ? null : "There is neither clang nor gcc on the path to link with.";
 
+    /// <summary>Ends a test whose program ran, but was not native.</summary>
+    public static void SkipWhenMissing()
+    {
+        if (Missing is not null)
+        {
+            Assert.Skip("Run, but not natively: " + Missing);
+        }
+    }
+
     /// <summary>The SDK asks the same program for the linker.</summary>
     private static bool HasVisualStudio() => File.Exists(Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86),
