@@ -95,7 +95,9 @@ internal sealed class GeneratorRun
     private static Compilation WithWarnings(Compilation compilation, SyntaxTree tree) => compilation.ReplaceSyntaxTree(
         tree,
         tree.WithChangedText(SourceText.From(
-            tree.ToString().Replace(SuppressesWarnings, $"{SuppressesWarnings} {CausedByDeclarations}", StringComparison.Ordinal),
+            tree.ToString()
+                .Replace(SkipsNullableAnalysis, "#nullable enable", StringComparison.Ordinal)
+                .Replace(SuppressesWarnings, $"{SuppressesWarnings} {CausedByDeclarations}", StringComparison.Ordinal),
             Encoding.UTF8)));
 
     private static void AssertNone(IEnumerable<Diagnostic> diagnostics)
