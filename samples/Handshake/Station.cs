@@ -27,7 +27,7 @@ internal sealed class Station : IDisposable
 
     public IPEndPoint Address => (IPEndPoint)_listener.LocalEndpoint;
 
-    /// <summary>Serves clients until it is stopped, and lets go of all of them then.</summary>
+    /// <summary>Serves clients until it is stopped, and then disconnects them.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         var sessions = new List<Task>();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dimp.Generators.Tests;
 
-/// <summary>Constructors that users write: whatever they do, the message that comes out is one of the record.</summary>
+/// <summary>A record with any hand-written constructors makes messages that are parsed as that record.</summary>
 public class ConstructorTests
 {
     private const string Shapes = """

@@ -1,6 +1,6 @@
 namespace Dimp.Packages.Tests;
 
-/// <summary>What a user meets who has nothing but the packages.</summary>
+/// <summary>Programs that reference only the packages.</summary>
 public class ConsumerTests(PackedFeed feed)
 {
     [Fact]

@@ -7,7 +7,7 @@ namespace Dimp.Packages.Tests;
 
 /// <summary>
 /// The packages as they would ship, in a feed of their own, under a version that no cache has, and the consumers in a place
-/// where they know nothing of the repository.
+/// outside of the repository.
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
@@ -15,7 +15,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private readonly DirectoryInfo _scratch = System.IO.Directory.CreateTempSubdirectory("dimp-packages");
 
-    /// <summary>Within the repository, as everything is whose path a build in CI leaves out of what it builds.</summary>
+    /// <summary>In the repository, because a build in CI removes only the paths of the repository from its output.</summary>
     private readonly DirectoryInfo _artifacts;
 
     public PackedFeed()

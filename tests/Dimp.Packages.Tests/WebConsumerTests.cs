@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Dimp.Packages.Tests;
 
-/// <summary>A web application that has nothing but the packages, published natively and asked over HTTP.</summary>
+/// <summary>A web application that references only the packages, published natively and called over HTTP.</summary>
 public class WebConsumerTests(PackedFeed feed)
 {
     private const string Cat = """{ "lives":9.0, "sea":{"depth":1.00}, "kind":"cat", "name":"+\u4e2d/中" }""";

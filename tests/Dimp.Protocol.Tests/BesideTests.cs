@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Dimp.Protocol.Tests;
 
-/// <summary>The two programs of the page about System.Text.Json 11 are those that are run here, and print what it says.</summary>
+/// <summary>The two programs on the page about System.Text.Json 11 are the ones in the tests, and print the output on the page.</summary>
 public partial class BesideTests
 {
     private static readonly string Page =

@@ -1,9 +1,9 @@
 namespace Dimp.TestSupport;
 
-/// <summary>What links a native binary, which the .NET SDK does not bring along.</summary>
+/// <summary>The linker for native binaries, which is not a part of the .NET SDK.</summary>
 internal static class Toolchain
 {
-    /// <summary>Why nothing can be linked here; <c>null</c> when it can.</summary>
+    /// <summary>Why nothing can be linked here; <c>null</c> if it can.</summary>
     public static string? Missing { get; } =
         OperatingSystem.IsWindows() ? HasVisualStudio() ? null : "There is no Visual Studio with its C++ linker."
         : OperatingSystem.IsMacOS() ? IsOnPath("clang") ? null : "There is no clang on the path to link with."

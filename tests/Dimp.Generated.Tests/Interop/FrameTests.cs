@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>Messages of which each comes after its length.</summary>
+/// <summary>Messages that follow their lengths.</summary>
 public class FrameTests
 {
     private const string TooLong = "The message is longer than the 10 bytes that are allowed.";

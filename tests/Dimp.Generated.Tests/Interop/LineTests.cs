@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>Messages of which each is on a line of its own.</summary>
+/// <summary>Messages on separate lines.</summary>
 public class LineTests
 {
     private const string TooLong = "The message is longer than the 30 bytes that are allowed.";
