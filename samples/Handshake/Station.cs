@@ -91,7 +91,7 @@ internal sealed class Station : IDisposable
         }
         catch (Exception exception)
         {
-            // One client's trouble, whatever it is, is not the others'.
+            // No error of one client may affect the others.
             _log.Note($"{client}: {exception.Message}");
         }
     }

@@ -51,7 +51,7 @@ internal static class SourceFile
         return writer.ToString();
     }
 
-    /// <summary>Writes a file that has nothing but an attribute of the assembly.</summary>
+    /// <summary>Writes a file that has only an attribute of the assembly.</summary>
     public static string Write(string attribute, IReadOnlyList<string> arguments)
     {
         var writer = new SourceWriter(Services + ".");
