@@ -28,7 +28,7 @@ internal static class Check
         }
     }
 
-    /// <summary>What a contender sends is stamped with a number and a time: here, with the same ones.</summary>
+    /// <summary>Contenders stamp messages with a number and a time. Here, all use the same ones.</summary>
     private static Outcome RunOnce(Contender contender)
     {
         using (ContentStamp.Use(new ContentStamp(new StoppedClock(), firstSerialNumber: 7)))

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Dimp.Benchmarks;
 
-/// <summary>Whether what is to be measured was compiled as users get it.</summary>
+/// <summary>Whether the measured code was compiled with optimizations, as in the packages.</summary>
 internal static class Optimised
 {
     public static bool IsEverything { get; } =

@@ -67,10 +67,10 @@ public sealed class DimpGenerator : IIncrementalGenerator
             output.AddSource(plan.Declaration.HintName, RegistryEmitter.Emit(plan)));
 
         context.RegisterImplementationSourceOutput(
-            context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildErrors.AreWanted)),
+            context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider),
             static (output, pair) =>
             {
-                foreach (Diagnostic error in pair.Right ? BuildErrors.Find(pair.Left, output.CancellationToken) : [])
+                foreach (Diagnostic error in BuildErrors.AreWanted(pair.Right) ? BuildErrors.Find(pair.Left, output.CancellationToken) : [])
                 {
                     output.ReportDiagnostic(error);
                 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Handshake;
 
 /// <summary>
-/// Prints lines on a thread of its own: whoever prints never waits for the output, which may be slow, stopped or full.
+/// Prints lines on its own thread, so that callers never wait for an output that is slow, stopped or full.
 /// Lines that come faster than they can be printed are left out and counted.
 /// </summary>
 internal sealed class BackgroundWriter : IDisposable

@@ -5,7 +5,7 @@ using Dimp.Protocol;
 
 namespace Handshake;
 
-/// <summary>Talks with a station over one connection, and holds it to what it must answer.</summary>
+/// <summary>Talks with a station over one connection, and checks its answers.</summary>
 internal sealed class Client(LineConnection station, WireLog log)
 {
     /// <exception cref="UnexpectedAnswerException">The station did not answer as it must.</exception>

@@ -1,11 +1,11 @@
 namespace Handshake;
 
-/// <summary>How long one end waits for the other, so that a silent peer hangs nobody.</summary>
+/// <summary>How long one end waits for the other. A silent peer cannot block it.</summary>
 internal sealed class PeerTimeout(TimeSpan limit, CancellationToken stop) : IDisposable
 {
     private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
 
-    /// <summary>Ends what is waited for.</summary>
+    /// <summary>Cancels the wait.</summary>
     public CancellationToken Token => _deadline.Token;
 
     /// <exception cref="TimeoutException">The peer took too long. It is not waited for again.</exception>

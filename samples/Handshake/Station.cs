@@ -27,7 +27,7 @@ internal sealed class Station : IDisposable
 
     public IPEndPoint Address => (IPEndPoint)_listener.LocalEndpoint;
 
-    /// <summary>Serves clients until it is stopped, and lets go of all of them then.</summary>
+    /// <summary>Serves clients until it is stopped, and then disconnects them.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         var sessions = new List<Task>();
@@ -91,7 +91,7 @@ internal sealed class Station : IDisposable
         }
         catch (Exception exception)
         {
-            // One client's trouble, whatever it is, is not the others'.
+            // No error of one client may affect the others.
             _log.Note($"{client}: {exception.Message}");
         }
     }

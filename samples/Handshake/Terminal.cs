@@ -1,7 +1,7 @@
 namespace Handshake;
 
 /// <summary>Where the program prints.</summary>
-/// <param name="Output">What it tells.</param>
+/// <param name="Output">The output.</param>
 /// <param name="Errors">Why it failed.</param>
 /// <param name="IsColoured">Whether colours are understood there.</param>
 /// <param name="Width">How many characters a line has; <c>null</c> when it has no end.</param>

@@ -5,7 +5,7 @@ namespace Handshake;
 /// <summary>Prints what goes over the wire, one aligned line for each message.</summary>
 /// <param name="terminal">Where to.</param>
 /// <param name="showsSent">
-/// Whether a message is printed where it leaves, too. It must not be when both ends print here, or each would stand twice.
+/// Whether sent messages are printed too. If both ends print to one terminal, each message would be printed twice.
 /// </param>
 /// <param name="isFull">Whether long messages are printed in full.</param>
 internal sealed class WireLog(Terminal terminal, bool showsSent, bool isFull = false) : IDisposable

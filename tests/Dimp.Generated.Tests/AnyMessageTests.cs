@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Dimp.Tests;
 
-/// <summary>What holds for every message, whatever is in it.</summary>
+/// <summary>Laws that hold for every message.</summary>
 public class AnyMessageTests
 {
     private static Note Parse(string json) => Notes.Default.Parse(json);

@@ -3,7 +3,7 @@ using Dimp.CompilerServices;
 
 namespace Dimp.Tests;
 
-/// <summary>Strict reading says where in a message something is that it cannot read. The sign § marks the place.</summary>
+/// <summary>A strict error has the position of the value that cannot be read. The character § marks it.</summary>
 public class ErrorPlaceTests
 {
     private static readonly WireOptions StrictAndShort = WireOptions.Strict with { AllowShortKeys = true };

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Dimp.Tests;
 
-/// <summary>Maps and lists with many entries, of which no part tells how long the others are.</summary>
+/// <summary>Maps and lists with many entries, of very different lengths in one message.</summary>
 public class ManyEntriesTests
 {
     private static readonly Gen<string[]> Values =

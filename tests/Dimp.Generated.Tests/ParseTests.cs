@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Dimp.Tests;
 
-/// <summary>What is let in, what is not, and where the error is said to be.</summary>
+/// <summary>Which texts are accepted, which are refused, and at which position.</summary>
 public class ParseTests
 {
     [Theory]

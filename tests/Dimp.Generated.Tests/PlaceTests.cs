@@ -3,7 +3,7 @@ using Dimp.Tests.Model;
 
 namespace Dimp.Tests;
 
-/// <summary>Where a node stands: in one place, that of an absent field included.</summary>
+/// <summary>A node has at most one place. An absent field is one too.</summary>
 public class PlaceTests
 {
     private static readonly WireField<WireValue> Clock = new("Clock", "clock", WireType.Value) { Aliases = ["clk"] };

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Dimp.Tests;
 
-/// <summary>What is too large or too deep is refused, and costs nothing.</summary>
+/// <summary>Messages that are too large or too deep are refused at no cost.</summary>
 public class SizeTests
 {
     private const int Large = 20_000_000;
@@ -60,7 +60,7 @@ public class SizeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new WireOptions { MaxBytes = WireOptions.GreatestBytes + 1 });
     }
 
-    /// <summary>A string is measured in parts; a pair of surrogates stands between two of them.</summary>
+    /// <summary>A string is measured in parts. Here, a surrogate pair is split between two parts.</summary>
     [Theory]
     [InlineData("é")]
     [InlineData("中")]

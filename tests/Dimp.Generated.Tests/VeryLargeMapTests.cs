@@ -10,7 +10,7 @@ public class VeryLargeMapTests
     private static readonly WireField<WireValue> Point = new("Point", "point", WireType.Value);
     private static readonly WireField<WireValue> A = new("A", "a", WireType.Value) { Aliases = ["b", "x"] };
 
-    // The entries that matter stand around the end of the first page, or of the second.
+    // The entries that matter are near the end of the first or the second page.
     private static readonly Gen<(string Small, string Large)> Twins =
         from small in AnyJson.Object
         from before in Gen.OneOf(Gen.Int[4_070, 4_098], Gen.Int[8_170, 8_194])

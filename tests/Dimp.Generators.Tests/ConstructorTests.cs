@@ -1,8 +1,9 @@
 using Dimp.Generators.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dimp.Generators.Tests;
 
-/// <summary>Constructors that users write: whatever they do, the message that comes out is one of the record.</summary>
+/// <summary>A record with any hand-written constructors makes messages that are parsed as that record.</summary>
 public class ConstructorTests
 {
     private const string Shapes = """
@@ -76,34 +77,43 @@ public class ConstructorTests
         [Registry] public partial class Roots : WireRegistry<Root>;
         """;
 
-    [Theory]
-    [InlineData("new Find()", "Find", """{"kind":"find","stamp":1}""")]
-    [InlineData("new Find(\"x\")", "Find", """{"kind":"find","stamp":1,"words":"x"}""")]
-    [InlineData("Find.For(\"x\")", "Find", """{"kind":"find","stamp":1,"words":"x"}""")]
-    [InlineData("Find.All()", "Find", """{"kind":"find","stamp":1,"words":"all","more":"yes"}""")]
-    [InlineData("new Narrow()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}""")]
-    [InlineData("new Narrow(\"x\")", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m","words":"x"}""")]
-    [InlineData("Narrow.First", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m","words":"first"}""")]
-    [InlineData("new Same()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}""")]
-    [InlineData("Moved.Create()", "Moved", """{"kind":"moved","stamp":1,"words":"by default"}""")]
-    [InlineData("new End()", "Root", """{"kind":"base","stamp":1}""")]
-    [InlineData("new Strict(3)", "Strict", """{"kind":"strict","stamp":1,"size":3}""")]
-    [InlineData("new Strict { Size = 4 }", "Strict", """{"kind":"strict","stamp":1,"size":4}""")]
-    [InlineData("Strict.Of(6)", "Strict", """{"kind":"strict","stamp":1,"note":"n","size":6}""")]
-    [InlineData("new Whole()", "Whole", """{"kind":"whole","stamp":1,"size":5}""")]
-    [InlineData("Whole.Create()", "Whole", """{"kind":"whole","stamp":1,"size":5,"note":"n"}""")]
-    [InlineData("new Part()", "Part", """{"kind":"part","stamp":1,"size":5}""")]
-    [InlineData("Part.Make()", "Part", """{"kind":"part","stamp":1,"size":5,"note":"p"}""")]
-    public void A_message_is_one_of_the_record_that_made_it(string expression, string parsed, string json) =>
-        Assert.Equal($"{json} {parsed} 0", GeneratorRun.Of(Shapes, Sample(expression)).Execute());
+    /// <summary>Expressions that make a record, the record that is parsed from its message, and the message.</summary>
+    private static readonly (string Expression, string Parsed, string Json)[] _made =
+    [
+        ("new Find()", "Find", """{"kind":"find","stamp":1}"""),
+        ("new Find(\"x\")", "Find", """{"kind":"find","stamp":1,"words":"x"}"""),
+        ("Find.For(\"x\")", "Find", """{"kind":"find","stamp":1,"words":"x"}"""),
+        ("Find.All()", "Find", """{"kind":"find","stamp":1,"words":"all","more":"yes"}"""),
+        ("new Narrow()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}"""),
+        ("new Narrow(\"x\")", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m","words":"x"}"""),
+        ("Narrow.First", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m","words":"first"}"""),
+        ("new Same()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}"""),
+        ("Moved.Create()", "Moved", """{"kind":"moved","stamp":1,"words":"by default"}"""),
+        ("new End()", "Root", """{"kind":"base","stamp":1}"""),
+        ("new Strict(3)", "Strict", """{"kind":"strict","stamp":1,"size":3}"""),
+        ("new Strict { Size = 4 }", "Strict", """{"kind":"strict","stamp":1,"size":4}"""),
+        ("Strict.Of(6)", "Strict", """{"kind":"strict","stamp":1,"note":"n","size":6}"""),
+        ("new Whole()", "Whole", """{"kind":"whole","stamp":1,"size":5}"""),
+        ("Whole.Create()", "Whole", """{"kind":"whole","stamp":1,"size":5,"note":"n"}"""),
+        ("new Part()", "Part", """{"kind":"part","stamp":1,"size":5}"""),
+        ("Part.Make()", "Part", """{"kind":"part","stamp":1,"size":5,"note":"p"}"""),
+    ];
 
-    [Theory]
-    [InlineData("new Far(\"x\")", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far","words":"x"}""")]
-    [InlineData("new Far()", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far"}""")]
-    [InlineData("Far.Create()", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far","words":"w"}""")]
-    [InlineData("new Near()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}""")]
-    [InlineData("new Piece()", "Piece", """{"kind":"piece","stamp":1,"size":5}""")]
-    public void A_record_of_another_assembly_is_derived_from_all_the_same(string expression, string parsed, string json)
+    private static readonly (string Expression, string Parsed, string Json)[] _madeInAnotherAssembly =
+    [
+        ("new Far(\"x\")", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far","words":"x"}"""),
+        ("new Far()", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far"}"""),
+        ("Far.Create()", "Far", """{"kind":"find","stamp":1,"app":"a","mod":"far","words":"w"}"""),
+        ("new Near()", "Narrow", """{"kind":"find","stamp":1,"app":"a","mod":"m"}"""),
+        ("new Piece()", "Piece", """{"kind":"piece","stamp":1,"size":5}"""),
+    ];
+
+    [Fact]
+    public void A_message_is_one_of_the_record_that_made_it() =>
+        Assert.Equal(Lines(_made), GeneratorRun.Of(Shapes, Sample(_made, "Roots")).Execute().Split('\n'));
+
+    [Fact]
+    public void So_is_a_message_of_a_record_that_is_derived_in_another_assembly()
     {
         TestProject application = TestProject.Of(
             """
@@ -120,21 +130,27 @@ public class ConstructorTests
             [Case("piece")] public partial record Piece : Whole;
             [Registry] public partial class Everything : WireRegistry<Root>;
             """,
-            Sample(expression).Replace("Roots", "Everything", StringComparison.Ordinal)) with
+            Sample(_madeInAnotherAssembly, "Everything")) with
         {
             Libraries = [TestProject.Library("Shapes", Shapes)],
         };
-        Assert.Equal($"{json} {parsed} 0", GeneratorRun.Of(application).Execute());
+        Assert.Equal(Lines(_madeInAnotherAssembly), GeneratorRun.Of(application).Execute().Split('\n'));
     }
 
-    private static string Sample(string expression) => $$"""
+    private static IEnumerable<string> Lines((string Expression, string Parsed, string Json)[] rows) =>
+        rows.Select(static row => $"{row.Expression}: {row.Json} {row.Parsed} 0");
+
+    /// <summary>One program for all rows, because compiling is most of the work.</summary>
+    private static string Sample((string Expression, string Parsed, string Json)[] rows, string registry) => $$"""
         public static class Sample
         {
-            public static string Run()
+            public static string Run() => string.Join('\n',
+            {{string.Join(",\n", rows.Select(static row => $"    Describe({SymbolDisplay.FormatLiteral(row.Expression, quote: true)}, {row.Expression})"))}});
+
+            private static string Describe(string expression, Root made)
             {
-                Root made = {{expression}};
-                Root read = Roots.Default.Parse(made.ToUtf8Bytes());
-                return $"{made.ToJson()} {read.GetType().Name} {read.Validate().Count}";
+                Root read = {{registry}}.Default.Parse(made.ToUtf8Bytes());
+                return $"{expression}: {made.ToJson()} {read.GetType().Name} {read.Validate().Count}";
             }
         }
         """;

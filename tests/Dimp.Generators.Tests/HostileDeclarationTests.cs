@@ -2,7 +2,7 @@ using Dimp.Generators.Tests.Support;
 
 namespace Dimp.Generators.Tests;
 
-/// <summary>Declarations that stand in the way of what would be generated, most of which are sound C# by themselves.</summary>
+/// <summary>Declarations that conflict with generated code. Most of them are valid C# by themselves.</summary>
 public class HostileDeclarationTests
 {
     [Theory]

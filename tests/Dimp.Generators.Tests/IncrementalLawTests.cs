@@ -4,8 +4,8 @@ using Dimp.Generators.Tests.Support;
 namespace Dimp.Generators.Tests;
 
 /// <summary>
-/// Shapes that no edit seems to concern are not looked at again. So each way in which one file can matter to a shape in
-/// another stands here, and any series of such edits has to come to what a build from scratch comes to.
+/// The generator does not parse a shape again if no edit can affect it. The edits here cover each way in which one file can
+/// affect a shape in another. After any series of edits, the output must equal that of a build from scratch.
 /// </summary>
 public class IncrementalLawTests
 {
@@ -166,7 +166,7 @@ public class IncrementalLawTests
         select (file.Path, text);
 
     [Fact]
-    public void Any_series_of_edits_comes_to_what_a_build_from_scratch_comes_to() => _edit.Array[1, 12].Sample(
+    public void After_any_series_of_edits_the_output_equals_that_of_a_build_from_scratch() => _edit.Array[1, 12].Sample(
         static edits =>
         {
             EditSession session = Open();
@@ -181,7 +181,7 @@ public class IncrementalLawTests
         threads: 1);
 
     [Fact]
-    public void Any_one_edit_comes_to_what_a_build_from_scratch_comes_to_and_so_does_its_undoing()
+    public void After_any_edit_and_its_undoing_the_output_equals_that_of_a_build_from_scratch()
     {
         EditSession session = Open();
         foreach ((string path, string?[] texts) in _files)

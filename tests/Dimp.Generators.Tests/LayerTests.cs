@@ -30,7 +30,7 @@ public partial class LayerTests
     [MemberData(nameof(Layers))]
     public void A_layer_is_the_namespace_of_its_folder(string layer) =>
         Assert.All(
-            // What stands in for types of the framework is in the framework's namespace.
+            // Substitutes for types of the framework are in the framework's namespace.
             Sources(layer).Where(static text => !text.Contains("namespace System", StringComparison.Ordinal)),
             text => Assert.Contains($"namespace Dimp.Generators.{layer};", text, StringComparison.Ordinal));
 

@@ -56,7 +56,7 @@ public class SeamTests
         Assert.DoesNotContain(called, static symbol => symbol is IMethodSymbol method && method.Parameters.Any(static parameter => parameter.IsOptional));
     }
 
-    /// <summary>Shipped API is what the analyzer does not let anybody change.</summary>
+    /// <summary>The analyzer does not allow shipped API to change.</summary>
     [Fact]
     public void What_only_generated_code_uses_counts_as_shipped()
     {

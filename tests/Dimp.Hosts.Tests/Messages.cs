@@ -38,7 +38,7 @@ public sealed partial class ChatContents : WireRegistry<Content>
 
 internal static class Wire
 {
-    /// <summary>Everything that a serializer likes to change: order, spaces, digits, escapes, unknown keys.</summary>
+    /// <summary>Everything that serializers usually change: order, spaces, digits, escapes, unknown keys.</summary>
     internal const string Search =
         """{ "sn":12345678901234567890, "x":{"y":1.00}, "k":"+ \u4e2d/中", "limit":"5", "command":"search", "type":136, "keywords":"a" }""";
 

@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Dimp.Packages.Tests;
 
-/// <summary>A compiler loads an analyzer with what it has itself: what an analyzer references beside that is not found.</summary>
+/// <summary>An analyzer can reference only the assemblies that the compiler has.</summary>
 public class CompilerHostTests(PackedFeed feed)
 {
-    /// <summary>What the compiler of SDK 9.0.300 has, in which versions.</summary>
+    /// <summary>The assemblies and versions of the compiler of SDK 9.0.300.</summary>
     private static readonly Dictionary<string, Version> _compiler = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -16,7 +16,7 @@ public class CompilerHostTests(PackedFeed feed)
         ["System.Memory"] = new(4, 0, 2, 0),
     };
 
-    /// <summary>What an editor has as well, of which fixes may make use.</summary>
+    /// <summary>The assemblies that an editor has too. Code fixes may use them.</summary>
     private static readonly Dictionary<string, Version> _editor = new(_compiler)
     {
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),

@@ -1,61 +1,33 @@
-using System.Runtime.InteropServices;
-
 namespace Dimp.Packages.Tests;
 
-/// <summary>What a user meets who has nothing but the packages.</summary>
+/// <summary>Programs that reference only the packages.</summary>
 public class ConsumerTests(PackedFeed feed)
 {
     [Fact]
-    public async Task An_application_composes_its_own_shapes_with_those_of_its_library_and_of_the_protocol()
-    {
-        using ChildProcess build = feed.DotNet("build", "App", "--output", Path.Combine(feed.Consumers.FullName, "app"));
-        Assert.True(await build.WaitAsync() == 0, build.Output);
-        Assert.DoesNotContain(": warning ", build.Output, StringComparison.Ordinal);
-
-        using var app = new ChildProcess(ChildProcess.DotNet, Path.Combine(feed.Consumers.FullName, "app", "App.dll"));
-        Assert.True(await app.WaitAsync() == 0, app.Output);
-        Assert.Equal(
-            """
-            HandshakeCommand HandshakeCommand HandshakeCommand
-            Command DanceCommand DanceCommand
-            Command WhisperCommand WhisperCommand
-            Command Command SingCommand
-            4x
-            """,
-            app.Output.ReplaceLineEndings("\n").TrimEnd());
-    }
+    public Task An_application_composes_its_own_shapes_with_those_of_its_library_and_of_the_protocol() => BuildsAndPrintsAsync(
+        "App",
+        """
+        HandshakeCommand HandshakeCommand HandshakeCommand
+        Command DanceCommand DanceCommand
+        Command WhisperCommand WhisperCommand
+        Command Command SingCommand
+        4x
+        """);
 
     [Fact]
-    public async Task A_program_with_shapes_of_its_own_is_published_natively_without_a_warning_and_runs()
-    {
-        string output = Path.Combine(feed.Consumers.FullName, "native");
-        bool isNative = Toolchain.Missing is null;
-        using ChildProcess publish = isNative
-            ? feed.DotNet("publish", "Console", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", output)
-            : feed.DotNet("publish", "Console", "-property:PublishAot=false", "--output", output);
-        Assert.True(await publish.WaitAsync() == 0, publish.Output);
-        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
-
-        using var console = new ChildProcess(Path.Combine(output, OperatingSystem.IsWindows() ? "console.exe" : "console"));
-        Assert.True(await console.WaitAsync() == 0, console.Output);
-        Assert.Equal(
-            """
-            Cat Tom 9
-            Animal
-            {"kind":"cat","lives":9,"name":"Tim","sea":{"depth":1.00}}
-            {"kind":"cat","name":"Kit"}
-            """,
-            console.Output.ReplaceLineEndings("\n").TrimEnd());
-        if (!isNative)
-        {
-            Assert.Skip("Run, but not natively: " + Toolchain.Missing);
-        }
-    }
+    public Task The_engine_alone_is_enough_for_a_program_with_shapes_of_its_own() => BuildsAndPrintsAsync(
+        "Console",
+        """
+        Cat Tom 9
+        Animal
+        {"kind":"cat","lives":9,"name":"Tim","sea":{"depth":1.00}}
+        {"kind":"cat","name":"Kit"}
+        """);
 
     [Fact]
-    public async Task What_is_wrong_is_told_by_a_build_that_misses_what_was_left_out_and_told_once()
+    public async Task A_build_reports_each_mistake_once()
     {
-        using ChildProcess build = feed.DotNet("build", "Wrong", "--output", Path.Combine(feed.Consumers.FullName, "wrong"));
+        using ChildProcess build = feed.DotNet("build", "Wrong", "--output", Path.Combine(feed.Consumers.FullName, "built", "Wrong"));
         Assert.NotEqual(0, await build.WaitAsync());
         string[] errors =
         [
@@ -69,12 +41,24 @@ public class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_compiler_that_is_too_old_is_told_so()
+    public async Task A_compiler_that_is_too_old_is_refused()
     {
-        using ChildProcess build = feed.DotNet("build", "Shapes", "-property:CompilerApiVersion=roslyn4.13", "--output", Path.Combine(feed.Consumers.FullName, "old"));
+        using ChildProcess build = feed.DotNet("build", "Shapes", "-property:CompilerApiVersion=roslyn4.13", "--output", Path.Combine(feed.Consumers.FullName, "built", "Old"));
         Assert.NotEqual(0, await build.WaitAsync());
         Assert.Contains(
             "error DIMP093: Dimp.Generated needs a compiler of Roslyn 4.14 or later, and this one is of 4.13: build with .NET SDK 9.0.300 or later, or Visual Studio 2022 17.14 or later.",
             build.Output, StringComparison.Ordinal);
+    }
+
+    private async Task BuildsAndPrintsAsync(string project, string expected)
+    {
+        string output = Path.Combine(feed.Consumers.FullName, "built", project);
+        using ChildProcess build = feed.DotNet("build", project, "--output", output);
+        Assert.True(await build.WaitAsync() == 0, build.Output);
+        Assert.DoesNotContain(": warning ", build.Output, StringComparison.Ordinal);
+
+        using var program = new ChildProcess(ChildProcess.DotNet, Path.Combine(output, project + ".dll"));
+        Assert.True(await program.WaitAsync() == 0, program.Output);
+        Assert.Equal(expected, program.Output.ReplaceLineEndings("\n").TrimEnd());
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Package
         Names = [.. _files.Keys.Where(name => name != manifest)];
     }
 
-    /// <summary>The files in it, all but the manifest.</summary>
+    /// <summary>The files in it, without the manifest.</summary>
     public IReadOnlyList<string> Names { get; }
 
     public IReadOnlyDictionary<string, byte[]> Files => _files;

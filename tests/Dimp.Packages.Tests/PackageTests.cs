@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Dimp.Packages.Tests;
 
-/// <summary>What is in the packages, and what they say of themselves.</summary>
+/// <summary>The contents and the metadata of the packages.</summary>
 public class PackageTests(PackedFeed feed)
 {
     [Fact]

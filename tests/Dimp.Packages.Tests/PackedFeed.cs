@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 [assembly: AssemblyFixture(typeof(Dimp.Packages.Tests.PackedFeed))]
 
@@ -6,7 +7,7 @@ namespace Dimp.Packages.Tests;
 
 /// <summary>
 /// The packages as they would ship, in a feed of their own, under a version that no cache has, and the consumers in a place
-/// where they know nothing of the repository.
+/// outside of the repository.
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
@@ -14,7 +15,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private readonly DirectoryInfo _scratch = System.IO.Directory.CreateTempSubdirectory("dimp-packages");
 
-    /// <summary>Within the repository, as everything is whose path a build in CI leaves out of what it builds.</summary>
+    /// <summary>In the repository, because a build in CI removes only the paths of the repository from its output.</summary>
     private readonly DirectoryInfo _artifacts;
 
     public PackedFeed()
@@ -47,25 +48,23 @@ public sealed class PackedFeed : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        // Where nothing is, the SDK looks in the directories above.
+        // Without these files, the SDK would look in the directories above.
         await File.WriteAllTextAsync(Path.Combine(Consumers.FullName, "Directory.Build.targets"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(Consumers.FullName, "Directory.Packages.props"), "<Project />");
     }
 
-    /// <summary>Builds everything from nothing and packs it.</summary>
+    /// <summary>Builds everything from nothing and packs it. The analyzers have already run in the build of the solution.</summary>
     /// <returns>Where the packages are.</returns>
     internal async Task<DirectoryInfo> PackAsync(string name)
     {
         var output = new DirectoryInfo(Path.Combine(_scratch.FullName, name));
-        foreach (string id in Ids)
-        {
-            using var pack = new ChildProcess(
-                Repository.Root, ChildProcess.DotNet, "pack", Path.Combine("src", id), "--configuration", "Release",
-                "--output", output.FullName, "--artifacts-path", _artifacts.FullName, "--disable-build-servers",
-                $"-property:Version={Version}", "-property:ContinuousIntegrationBuild=true", "-property:NuGetAudit=false");
-            Assert.True(await pack.WaitAsync() == 0, pack.Output);
-            Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
-        }
+        using var pack = new ChildProcess(
+            Repository.Root, ChildProcess.DotNet, "pack", "src",
+            "--configuration", "Release", "--output", output.FullName, "--artifacts-path", _artifacts.FullName,
+            "--disable-build-servers", $"-property:Version={Version}", "-property:ContinuousIntegrationBuild=true",
+            "-property:RunAnalyzers=false", "-property:NuGetAudit=false");
+        Assert.True(await pack.WaitAsync() == 0, pack.Output);
+        Assert.DoesNotContain("warning", pack.Output, StringComparison.OrdinalIgnoreCase);
         _artifacts.Delete(recursive: true);
         return output;
     }
@@ -74,6 +73,22 @@ public sealed class PackedFeed : IAsyncLifetime
     internal ChildProcess DotNet(string command, string project, params string[] args) => new(
         Consumers, ChildProcess.DotNet,
         [command, project, "--disable-build-servers", $"-property:DimpVersion={Version}", "-property:NuGetAudit=false", .. args]);
+
+    /// <summary>Publishes a consumer without a warning, natively where a native binary can be linked.</summary>
+    /// <returns>The path of the program, without the ending that it has on Windows.</returns>
+    internal async Task<string> PublishAsync(string project, string program, params string[] args)
+    {
+        string output = Path.Combine(Consumers.FullName, "published", program);
+        using ChildProcess publish = DotNet(
+            "publish", project,
+            [
+                "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", output,
+                .. Toolchain.Missing is null ? Array.Empty<string>() : ["-property:PublishAot=false"], .. args,
+            ]);
+        Assert.True(await publish.WaitAsync() == 0, publish.Output);
+        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
+        return Path.Combine(output, program);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dimp.Packages.Tests;
 
-/// <summary>From the same sources come the same packages, whenever and wherever they are built.</summary>
+/// <summary>The same sources always produce the same packages.</summary>
 public class ReproducibilityTests(PackedFeed feed)
 {
     private static readonly Guid _sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");

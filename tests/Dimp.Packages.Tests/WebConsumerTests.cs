@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
 namespace Dimp.Packages.Tests;
 
-/// <summary>A web application that has nothing but the packages, published natively and asked over HTTP.</summary>
+/// <summary>A web application that references only the packages, published natively and called over HTTP.</summary>
 public class WebConsumerTests(PackedFeed feed)
 {
     private const string Cat = """{ "lives":9.0, "sea":{"depth":1.00}, "kind":"cat", "name":"+\u4e2d/中" }""";
@@ -14,15 +13,7 @@ public class WebConsumerTests(PackedFeed feed)
     [Fact]
     public async Task A_web_application_is_published_natively_without_a_warning_and_answers_with_the_bytes_that_it_was_sent()
     {
-        string output = Path.Combine(feed.Consumers.FullName, "native-web");
-        bool isNative = Toolchain.Missing is null;
-        using ChildProcess publish = isNative
-            ? feed.DotNet("publish", "Web", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", output)
-            : feed.DotNet("publish", "Web", "-property:PublishAot=false", "--output", output);
-        Assert.True(await publish.WaitAsync() == 0, publish.Output);
-        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
-
-        using var web = new ChildProcess(Path.Combine(output, OperatingSystem.IsWindows() ? "web.exe" : "web"));
+        using var web = new ChildProcess(await feed.PublishAsync("Web", "web"));
         using var client = new HttpClient { BaseAddress = new Uri((await web.ReadLineAsync())!) };
         Assert.Equal(Cat, await AnswerAsync(client, "/body", Cat, HttpStatusCode.OK));
         Assert.Equal("Cat", await AnswerAsync(client, "/type", Cat, HttpStatusCode.OK));
@@ -37,10 +28,7 @@ public class WebConsumerTests(PackedFeed feed)
         JsonElement homes = schemas.GetProperty("Cat").GetProperty("properties").GetProperty("homes");
         Assert.Equal("#/components/schemas/Home", homes.GetProperty("items").GetProperty("$ref").GetString());
         Assert.True(schemas.GetProperty("Home").GetProperty("properties").TryGetProperty("street", out _));
-        if (!isNative)
-        {
-            Assert.Skip("Run, but not natively: " + Toolchain.Missing);
-        }
+        Toolchain.SkipWhenMissing();
     }
 
     private static async Task<string> AnswerAsync(HttpClient client, string path, string json, HttpStatusCode status)

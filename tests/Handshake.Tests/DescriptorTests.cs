@@ -25,7 +25,7 @@ public class DescriptorTests
                 others.Add(await RawPeer.ConnectAsync(address));
             }
             Assert.StartsWith("New clients have to wait: ", await station.ReadLineAsync(), StringComparison.Ordinal);
-            // Those that came in are served meanwhile, and several pauses later the log still has but one line about it.
+            // Accepted clients are served meanwhile. After several pauses, the log still has only one line about it.
             await early.ShakeAsync();
             await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         }

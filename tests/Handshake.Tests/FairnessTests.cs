@@ -6,7 +6,7 @@ using Dimp.Protocol;
 
 namespace Handshake.Tests;
 
-/// <summary>What one client does is not at the others' expense.</summary>
+/// <summary>One client cannot slow down the others.</summary>
 public class FairnessTests
 {
     private const int Flooders = 20;
@@ -38,17 +38,17 @@ public class FairnessTests
             segments.Add(flood.Sent - before);
         }
         Assert.InRange(Median(times), 0, 50);
-        // The first waits longest: where floods have all threads, until the pool has made one for each.
+        // The first answer takes longest: the floods use all threads until the pool has added more.
         Assert.InRange(times.Max(), 0, 1000);
-        // However slow the machine is: for one line of the honest client, no flooder gets more than a few segments.
+        // On any machine, a flooder gets no more than a few segments for each line of the honest client.
         Assert.InRange(Median(segments), 0, 3 * Flooders);
         Assert.InRange(flood.Sent, Flooders, long.MaxValue);
     }
 
     private static T Median<T>(List<T> values) => values.Order().ElementAt(values.Count / 2);
 
-    /// <summary>Clients that send and never read, and come again when they are let go.</summary>
-    /// <remarks>On threads of their own: what takes all threads of the pool must not hold up those who do it.</remarks>
+    /// <summary>Clients that send and never read, and connect again when they are disconnected.</summary>
+    /// <remarks>They have threads of their own, because the pool is busy with the load that they cause.</remarks>
     private sealed class Flood : IDisposable
     {
         private readonly IPEndPoint _station;
@@ -90,7 +90,7 @@ public class FairnessTests
                 }
                 catch (SocketException)
                 {
-                    // It was let go, or nobody read what it sent.
+                    // It was disconnected, or its data was not read.
                 }
             }
         }

@@ -3,7 +3,7 @@ using Dimp.Protocol;
 
 namespace Handshake.Tests;
 
-/// <summary>Whatever a client does ends its own session and no other.</summary>
+/// <summary>A client can end its own session only.</summary>
 public class HostilePeerTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public class HostilePeerTests
             resetting.Reset();
             await other.ShakeAsync();
         }
-        // A session that had not caught its trouble would show it here.
+        // An exception that the session did not catch is thrown here.
         await station.StopAsync();
     }
 

@@ -70,7 +70,7 @@ public class LogTests
         }
         output.Start();
         await station.StopAsync();
-        // Every line is printed or counted, those of the handshake too.
+        // Every line is printed or counted, also in the handshake.
         string[] lines = output.ToString().TrimEnd().Split('\n');
         int leftOut = lines.Sum(line => line[0] == '(' ? int.Parse(line[1..line.IndexOf(' ', StringComparison.Ordinal)], null) : 0);
         Assert.InRange(leftOut, BackgroundWriter.Capacity, BackgroundWriter.Capacity + 4);

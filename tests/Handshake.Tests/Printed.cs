@@ -1,6 +1,6 @@
 namespace Handshake.Tests;
 
-/// <summary>A line of the program's output, taken apart into its columns.</summary>
+/// <summary>A line of the program's output, split into columns.</summary>
 internal sealed record Printed(string Route, string Record, string State, string Json)
 {
     private static readonly int[] Columns = [2, 24, 43, 52];

@@ -5,10 +5,10 @@ using Dimp.Protocol;
 
 namespace Handshake.Tests;
 
-/// <summary>A peer that sends and hears bytes, so that what is tested is not tested by itself.</summary>
+/// <summary>A peer that sends and receives bytes, so that the sample's client is not used to test its station.</summary>
 internal sealed class RawPeer : IDisposable
 {
-    /// <summary>Far more than anything takes here: reached only when something hangs.</summary>
+    /// <summary>Much longer than any test takes. It is reached only if something hangs.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly TcpClient _client;
@@ -18,7 +18,7 @@ internal sealed class RawPeer : IDisposable
     {
         _client = client;
         client.NoDelay = true;
-        // Each byte is a char and back, whatever it is.
+        // Each byte is one char, so any byte is read and written unchanged.
         _reader = new StreamReader(client.GetStream(), Encoding.Latin1);
     }
 
@@ -68,10 +68,10 @@ internal sealed class RawPeer : IDisposable
         await HearAsync(HandshakeState.Success);
     }
 
-    /// <summary>Says that nothing more is sent, and goes on hearing.</summary>
+    /// <summary>Ends the sending direction, and still receives.</summary>
     public void EndSending() => _client.Client.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Breaks the connection off: the station gets an error, and not the end of the stream.</summary>
+    /// <summary>Resets the connection: the station gets an error, and not the end of the stream.</summary>
     public void Reset()
     {
         _client.LingerState = new LingerOption(enable: true, seconds: 0);

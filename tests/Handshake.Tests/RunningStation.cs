@@ -11,7 +11,7 @@ internal sealed class RunningStation : IAsyncDisposable
     private readonly Station _station;
     private readonly Task _serving;
 
-    /// <param name="timeout">How long a client may be silent; by default for as long as any test runs.</param>
+    /// <param name="timeout">How long a client may be silent; by default longer than any test.</param>
     /// <param name="screen">Where it prints.</param>
     public RunningStation(TimeSpan? timeout = null, Screen? screen = null)
     {
@@ -33,7 +33,7 @@ internal sealed class RunningStation : IAsyncDisposable
         return peer;
     }
 
-    /// <summary>Stops the station, and tells what it printed.</summary>
+    /// <summary>Stops the station and returns its output.</summary>
     public async Task<string> StopAsync()
     {
         await _stop.CancelAsync();

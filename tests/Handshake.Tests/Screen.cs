@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Handshake.Tests;
 
-/// <summary>A terminal that remembers what was printed.</summary>
+/// <summary>A terminal that stores its output.</summary>
 internal sealed class Screen
 {
     private readonly StringBuilder _output = new();
@@ -11,7 +11,7 @@ internal sealed class Screen
     public Screen(bool isColoured = false, int? width = null) =>
         Terminal = new Terminal(new StringWriter(_output), new StringWriter(_errors), isColoured, width);
 
-    /// <summary>A screen whose output goes elsewhere.</summary>
+    /// <summary>A screen that writes to another writer.</summary>
     public Screen(TextWriter output) => Terminal = new Terminal(output, new StringWriter(_errors), IsColoured: false);
 
     public Terminal Terminal { get; }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Handshake.Tests;
 
-/// <summary>Stands between a client and an honest station, and replaces something in what the station says.</summary>
+/// <summary>A proxy between a client and an honest station that replaces text in what the station sends.</summary>
 internal sealed class TamperingStation : IAsyncDisposable
 {
     private readonly RunningStation _honest = new();

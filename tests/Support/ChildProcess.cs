@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dimp.TestSupport;
 
-/// <summary>A program that runs beside the tests, and ends with the test that started it.</summary>
+/// <summary>A child process that ends with the test that started it.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
@@ -27,7 +27,7 @@ internal sealed class ChildProcess : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // What one build tells its children must not reach another.
+        // The variables that one build sets for its children must not reach another build.
         foreach (string name in start.Environment.Keys.Where(IsOfBuild).ToArray())
         {
             start.Environment.Remove(name);

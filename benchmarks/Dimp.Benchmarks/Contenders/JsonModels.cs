@@ -40,7 +40,7 @@ internal sealed class JsonHandshake : JsonContent
     [JsonIgnore] public HandshakeState State => Handshake.StateOf(Title, Session);
 }
 
-// The same for those who know what comes: one class, which drops what it does not declare, and one that keeps it.
+// The same without dispatch: one class that drops unknown keys, and one that keeps them.
 internal class FlatHandshake
 {
     public string Type { get; set; } = "";

@@ -3,7 +3,7 @@ using Dimp.Benchmarks.Messages;
 
 namespace Dimp.Benchmarks.Contenders;
 
-/// <summary>The least that a check of the grammar costs with what .NET brings along; nothing is kept.</summary>
+/// <summary>The minimum cost of a check of the grammar with the reader of .NET. It keeps nothing.</summary>
 internal static class JsonReader
 {
     /// <summary>A brace, eight keys with their values, a brace.</summary>

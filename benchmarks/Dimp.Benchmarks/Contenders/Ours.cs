@@ -3,7 +3,7 @@ using Dimp.Protocol;
 
 namespace Dimp.Benchmarks.Contenders;
 
-/// <summary>The bytes are handed over, as a station does that reads each message into an array of its own; but for one row.</summary>
+/// <summary>Our record owns the bytes, as in a station that reads each message into a new array. One row copies them.</summary>
 internal static class Ours
 {
     /// <summary>The bytes are copied.</summary>

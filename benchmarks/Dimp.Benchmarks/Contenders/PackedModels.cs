@@ -5,7 +5,7 @@ using MessagePack;
 
 namespace Dimp.Benchmarks.Contenders;
 
-// A binary format knows of no unknown keys: whatever a message has is declared.
+// A binary format has no unknown keys, so all keys of the message are declared.
 [MemoryPackable]
 [MemoryPackUnion(0, typeof(PackedText))]
 [MemoryPackUnion(1, typeof(PackedHandshake))]

@@ -14,5 +14,5 @@ public class Route() : WorkBenchmark(Catalogue.Route);
 
 public class Array() : WorkBenchmark(Catalogue.Array);
 
-/// <summary>What a message costs that is large: to be divided by its size, which the message of 1 KB shows.</summary>
+/// <summary>The cost of large messages. Divide it by the size, and compare it with the message of 1 KB.</summary>
 public class Grow() : WorkBenchmark(Growth.Contenders);

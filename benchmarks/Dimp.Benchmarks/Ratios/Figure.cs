@@ -16,7 +16,7 @@ internal static class Figure
         _ => "",
     };
 
-    /// <summary>A ratio; a dash where the rival has none of what is counted.</summary>
+    /// <summary>A ratio; a dash if the count of the rival is zero.</summary>
     public static string OfRatio(double? ratio) => ratio is { } value ? double.IsFinite(value) ? Number(value, "0.00") : "-" : "";
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using Dimp.Benchmarks.Contenders;
 
 namespace Dimp.Benchmarks.Ratios;
 
-/// <summary>Two contenders that are timed side by side, and what is demanded of the ratio.</summary>
+/// <summary>Two contenders that are timed together, and the limits of their ratio.</summary>
 /// <param name="Name">What is compared.</param>
 /// <param name="Ours">How we do it.</param>
 /// <param name="Rival">How another does it, or we with another message.</param>

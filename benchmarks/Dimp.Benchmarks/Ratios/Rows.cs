@@ -3,7 +3,7 @@ using Dimp.Benchmarks.Works;
 
 namespace Dimp.Benchmarks.Ratios;
 
-/// <summary>The ratios that are measured, with what is demanded of them, in groups whose contenders are timed side by side.</summary>
+/// <summary>The measured ratios with their limits. The contenders of one group are timed together.</summary>
 internal static class Rows
 {
     public static readonly IReadOnlyList<IReadOnlyList<Row>> Groups =

@@ -6,7 +6,7 @@ namespace Dimp.Benchmarks.Ratios;
 
 /// <summary>
 /// Times contenders side by side: in every round each of them does a batch of work, and who begins changes from round to
-/// round, so that whatever else the machine does meets them all.
+/// round, so that other processes affect all of them alike.
 /// </summary>
 internal static class Sampler
 {
@@ -17,8 +17,8 @@ internal static class Sampler
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
 
     /// <summary>
-    /// The compiler works beside us, with a delay, and twice: first to count, then with what it has counted. On a busy machine
-    /// a number of rounds would be over before that.
+    /// The JIT compiler optimizes in the background, after a delay, and twice: with counters first, then with the counts. On a
+    /// busy machine, a number of rounds would be over before that.
     /// </summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 

@@ -1,6 +1,6 @@
 namespace Dimp.Benchmarks.Report;
 
-/// <summary>docs/performance.md: what stands between its markers is generated, the rest is written by hand.</summary>
+/// <summary>docs/performance.md. The text between its markers is generated, and the rest is written by hand.</summary>
 internal sealed class Page
 {
     private static readonly string Path = System.IO.Path.Combine(Repository.Root, "docs", "performance.md");

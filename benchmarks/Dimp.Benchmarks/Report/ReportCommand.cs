@@ -57,7 +57,7 @@ internal static class ReportCommand
         }
     }
 
-    /// <summary>Every rival in every work, by time and by what it allocates.</summary>
+    /// <summary>Every rival in every work: time and allocated bytes.</summary>
     private static IEnumerable<Ratio> Rivals(Dictionary<Contender, Sample> samples) =>
         from work in Catalogue.All
         from rival in work.Contenders

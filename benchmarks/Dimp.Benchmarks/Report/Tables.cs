@@ -17,7 +17,7 @@ internal static class Tables
             Marked(ratio.Value),
         }));
 
-    /// <summary>What a rival does with less than we need.</summary>
+    /// <summary>The rows in which a rival needs less than we do.</summary>
     public static string OfLosses(IEnumerable<Ratio> ratios)
     {
         Ratio[] losses = [.. ratios.Where(static ratio => ratio.Value > 1)];

@@ -17,11 +17,11 @@ internal static class GrowthCommand
     /// <summary>How often that is measured again which seems to grow too much.</summary>
     private const int Doubts = 2;
 
-    /// <summary>What a node may keep: so many times its text, and so many bytes besides.</summary>
+    /// <summary>The limit of what a node keeps: a multiple of its text, and a number of bytes.</summary>
     private const int Factor = 4;
     private const int Besides = 1024;
 
-    /// <summary>What a few arrays cost whatever is in them, and as they grow in steps: it is no growth.</summary>
+    /// <summary>The constant cost of a few arrays that grow in steps. It does not count as growth.</summary>
     private const double Arrays = 8192;
 
     public static void Run(string filter)

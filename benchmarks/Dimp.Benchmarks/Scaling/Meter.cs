@@ -61,11 +61,11 @@ internal static class Meter
         return (Math.Max(1, time), allocated);
     }
 
-    // Whatever it had on its stack is gone when it returns.
+    // When it returns, nothing on its stack keeps an object alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static object? Make(Scenario scenario, int size) => scenario.Prepare(size)();
 
-    /// <summary>Counts what is kept by many at once, since the collector counts in pages.</summary>
+    /// <summary>Counts the bytes that many keep together, because the garbage collector counts in pages.</summary>
     private static (double Retained, double Text) Retain(Scenario scenario, int size)
     {
         object?[] kept = new object?[size > 10_000 ? 2 : 10];

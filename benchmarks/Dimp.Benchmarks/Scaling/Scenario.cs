@@ -3,10 +3,10 @@ namespace Dimp.Benchmarks.Scaling;
 /// <summary>A piece of work of any size, whose costs should grow as its size does.</summary>
 /// <param name="Name">What is done.</param>
 /// <param name="Size">The smallest size at which it is done.</param>
-/// <param name="Prepare">Makes work of a size. What it answers does the work, once, and answers what is left of it.</param>
+/// <param name="Prepare">Prepares work of a size. The returned function does the work once, and returns its result.</param>
 internal sealed record Scenario(string Name, int Size, Func<int, Func<object?>> Prepare)
 {
-    /// <summary>Whether what is left may keep little more than its text: nobody looked into it, which makes objects.</summary>
+    /// <summary>Whether the result may keep little more than its text, because no nested objects were read.</summary>
     public bool KeepsText { get; init; }
 
     /// <summary>Work on something that is made anew for each time.</summary>

@@ -2,7 +2,7 @@ using Dimp.Benchmarks.Ratios;
 
 namespace Dimp.Benchmarks.Typing;
 
-/// <summary>What a generator and its analyzers cost in a build from the command line, where nothing is warm.</summary>
+/// <summary>The cost of a generator and its analyzers in a cold build from the command line.</summary>
 internal static class BuildRows
 {
     private const int Messages = 300;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Benchmarks.Typing;
 
-/// <summary>A generator, and the messages that it is given: equal ones for each, one in a file.</summary>
+/// <summary>A generator and its input: the same messages for each generator, one in a file.</summary>
 /// <param name="Name">Whose generator it is.</param>
 /// <param name="Generator">The generator; <c>null</c> for code that is all written by hand.</param>
 /// <param name="Message">The file of one message.</param>
@@ -74,7 +74,7 @@ internal sealed record Subject(string Name, IIncrementalGenerator? Generator, Fu
             }
             """);
 
-    /// <summary>What the SDK brings along for its users: the build puts it beside this program.</summary>
+    /// <summary>The generator of the SDK. The build copies it to the output of this program.</summary>
     public static readonly Subject SystemTextJson = new(
         "System.Text.Json",
         Load("System.Text.Json.SourceGeneration.dll"),

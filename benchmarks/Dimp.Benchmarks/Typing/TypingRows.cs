@@ -3,7 +3,7 @@ using Dimp.Benchmarks.Ratios;
 
 namespace Dimp.Benchmarks.Typing;
 
-/// <summary>What a generator costs who works in a project: when it is opened, and with each keystroke.</summary>
+/// <summary>The cost of a generator in an editor: when the project is opened, and after each keystroke.</summary>
 internal static class TypingRows
 {
     /// <summary>How many messages a project has, and how often it is measured.</summary>
@@ -19,7 +19,7 @@ internal static class TypingRows
         return Sizes.SelectMany(static size => Measure(size.Messages, size.Rounds));
     }
 
-    /// <summary>What is generated compiles; that done often enough, the generators are compiled too.</summary>
+    /// <summary>Checks that the generated code compiles. This also warms up the generators.</summary>
     private static void Check()
     {
         Project[] projects = [new(Subject.Ours, 10), new(Subject.SystemTextJson, 10)];

@@ -3,13 +3,13 @@ using Dimp.Benchmarks.Messages;
 
 namespace Dimp.Benchmarks.Works;
 
-/// <summary>Messages that nobody wrote by hand, and what a byte of them costs.</summary>
+/// <summary>Generated messages, and the cost per byte.</summary>
 /// <param name="Name">What they are made of.</param>
 /// <param name="Large">As an attacker sends it.</param>
 /// <param name="Small">Of the same kind, with about 1 KB.</param>
 internal sealed record Growth(string Name, Contender Large, Contender Small)
 {
-    /// <summary>What all are compared with.</summary>
+    /// <summary>The baseline.</summary>
     public static readonly Contender Ordinary = Open("1 KB", Growing.Ordinary);
 
     public static readonly IReadOnlyList<Growth> All =

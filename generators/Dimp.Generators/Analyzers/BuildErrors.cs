@@ -13,7 +13,7 @@ namespace Dimp.Generators.Analyzers;
 internal static class BuildErrors
 {
     /// <summary>Whether this is a build. An editor runs the analyzers even if members are missing.</summary>
-    public static bool AreWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+    public static bool AreWanted(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.DimpReportsErrorsInBuild", out string? value) && value == "true";
 
     public static IEnumerable<Diagnostic> Find(Compilation compilation, CancellationToken cancellation)

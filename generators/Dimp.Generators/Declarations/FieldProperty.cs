@@ -53,7 +53,7 @@ internal sealed record FieldProperty(IPropertySymbol Symbol, AttributeData Attri
     /// <summary>A key, and the other names that are read if the record has a field with this key.</summary>
     public static KeyModel KeyOf(INamedTypeSymbol record, string key) =>
         Of(record).FirstOrDefault(field => field.Model.Key == key)?.Model is { } field
-            ? new(key, [.. field.Aliases, .. field.Legacy])
+            ? new(key, [.. field.Alternatives])
             : new(key, []);
 
     public static IReadOnlyList<FieldProperty> DeclaredBy(INamedTypeSymbol record) => Declared.GetValue(record, FindIn);

@@ -62,8 +62,7 @@ internal sealed class DispatchTable
     /// <summary>The cases of a dispatcher, each once; those of one record in the order of its attributes.</summary>
     public IEnumerable<CaseCandidate> Cases(DispatcherModel dispatcher) =>
         from entry in Claims(dispatcher)
-            .OrderByDescending(entry => entry.Claim.Replaces)
-            .ThenByDescending(entry => _local.Contains(entry.Record.Type))
+            .OrderByDescending(entry => entry.Claim.Precedence(_local.Contains(entry.Record.Type)))
             .ThenBy(static entry => entry.Record.Type, StringComparer.Ordinal)
         where CanEnd(entry.Record, dispatcher)
         group entry.Record by entry.Claim.Values into claimants

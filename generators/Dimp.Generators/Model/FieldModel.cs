@@ -33,8 +33,11 @@ internal sealed record FieldModel(
     /// <summary>The keys that are written.</summary>
     public IEnumerable<string> Keys => [Key, .. Mirrors];
 
+    /// <summary>The keys that are read if the key is absent, in this order.</summary>
+    public IEnumerable<string> Alternatives => [.. Aliases, .. Legacy];
+
     /// <summary>The keys that some peers read or write instead of the key.</summary>
-    public IEnumerable<string?> OtherNames => [.. Aliases, .. Legacy, Single, Short];
+    public IEnumerable<string?> OtherNames => [.. Alternatives, Single, Short];
 
     /// <summary>Whether a string of digits is written as a number for old peers.</summary>
     public bool IsLegacyNumber { get; init; }

@@ -22,7 +22,12 @@ internal sealed record Registration(
 
 /// <summary>Values of a dispatcher's first keys that lead to a record.</summary>
 /// <param name="Dispatcher">The owner of the dispatcher.</param>
-internal sealed record ClaimModel(string Dispatcher, EquatableArray<string> Values, bool Replaces);
+internal sealed record ClaimModel(string Dispatcher, EquatableArray<string> Values, bool Replaces)
+{
+    /// <summary>The precedence among records that claim the same values. The highest one gets the case.</summary>
+    /// <param name="isLocal">Whether the record is of the assembly of the registry.</param>
+    public int Precedence(bool isLocal) => (Replaces ? 2 : 0) + (isLocal ? 1 : 0);
+}
 
 /// <summary>A key whose presence selects a record when no case of the dispatcher matched.</summary>
 /// <param name="Dispatcher">The owner of the dispatcher.</param>

@@ -42,7 +42,7 @@ internal sealed class CaseConflicts
         from rivals in Rivals
         where !rivals.Key.IsFallback && rivals.All(static claim => claim.Symbol is null)
         let known = rivals.Where(claim => records.Contains(claim.Record.Type)).ToArray()
-        let first = known.Where(claim => claim.Replaces || !known.Any(static other => other.Replaces)).ToArray()
+        let first = Foremost(known)
         where first.Length > 1
         select Taken(
             at,
@@ -52,9 +52,8 @@ internal sealed class CaseConflicts
 
     private static IEnumerable<Finding> OfCase(Claim[] rivals)
     {
-        Claim[] referenced = [.. rivals.Where(static claim => claim.Symbol is null).OrderByDescending(static claim => claim.Replaces)];
-        Claim[] local = [.. rivals.Where(static claim => claim.Symbol is not null)];
-        Claim[] first = local.Any(static claim => claim.Replaces) ? [.. local.Where(static claim => claim.Replaces)] : local;
+        Claim[] referenced = Foremost([.. rivals.Where(static claim => claim.Symbol is null)]);
+        Claim[] first = Foremost([.. rivals.Where(static claim => claim.Symbol is not null)]);
         if (first.Length > 0 && referenced.Length > 0 && !first[0].Replaces)
         {
             yield return Taken(
@@ -65,6 +64,10 @@ internal sealed class CaseConflicts
             yield return Taken(further.Location, first[0], further, "give one of them another value");
         }
     }
+
+    /// <summary>The claims of the highest precedence.</summary>
+    private static Claim[] Foremost(Claim[] claims) =>
+        [.. claims.Where(claim => claim.Precedence == claims.Max(static other => other.Precedence))];
 
     /// <summary>A fallback that derives from another one replaces it.</summary>
     private static IEnumerable<Finding> OfFallback(Claim[] rivals) =>
@@ -96,7 +99,11 @@ internal sealed class CaseConflicts
             if (IsEnd(record, claim.Dispatcher))
             {
                 string what = $"The case {string.Join(", ", claim.Values.Select(MessageText.Quote))}";
-                yield return new Claim(record, symbol, claim.Dispatcher, what, i) { Replaces = claim.Replaces };
+                yield return new Claim(record, symbol, claim.Dispatcher, what, i)
+                {
+                    Precedence = claim.Precedence(isLocal: symbol is not null),
+                    Replaces = claim.Replaces,
+                };
             }
         }
         if (record.Fallback is { } fallback && IsEnd(record, fallback.Dispatcher))
@@ -123,6 +130,8 @@ internal sealed class CaseConflicts
     /// <param name="Index">The position among the record's claims; negative for a fallback.</param>
     private sealed record Claim(Registration Record, INamedTypeSymbol? Symbol, string Dispatcher, string What, int Index)
     {
+        public int Precedence { get; init; }
+
         public bool Replaces { get; init; }
 
         public bool IsFallback => Index < 0;

@@ -53,7 +53,7 @@ internal static class KeyRules
         {
             return null;
         }
-        string[] written = [field.Model.Key, .. field.Model.Mirrors];
+        string[] written = [.. field.Model.Keys];
         Dispatcher? dispatcher = Dispatcher.AboveOrAt(record).LastOrDefault(above => above.Keys.Any(written.Contains));
         return dispatcher is null ? null : new Finding(
             DispatchDescriptors.SettableDispatchKey,

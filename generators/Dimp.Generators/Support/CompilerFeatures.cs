@@ -3,7 +3,7 @@ namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;
 
-[AttributeUsage(AttributeTargets.Struct)]
+[AttributeUsage(AttributeTargets.Class)]
 internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
 {
     public Type BuilderType { get; } = builderType;

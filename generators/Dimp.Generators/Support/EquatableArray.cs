@@ -4,25 +4,27 @@ using System.Runtime.CompilerServices;
 namespace Dimp.Generators.Support;
 
 /// <summary>An immutable list with equality by items, which values of the pipeline need.</summary>
+/// <remarks>
+/// A class, because the compiler's pipeline is compiled ahead of time for classes only. For each struct in it, more than a
+/// hundred methods would be compiled when a build starts.
+/// </remarks>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-internal readonly struct EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+internal sealed class EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
-    private readonly T[]? _items = items;
+    private readonly T[] _items = items;
 
-    private T[] Items => _items ?? [];
+    public int Count => _items.Length;
 
-    public int Count => Items.Length;
+    public T this[int index] => _items[index];
 
-    public T this[int index] => Items[index];
+    public bool Equals(EquatableArray<T>? other) => other is not null && _items.SequenceEqual(other._items);
 
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
-
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode() =>
-        Items.Aggregate(Items.Length, static (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
+        _items.Aggregate(_items.Length, static (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
 
-    public IEnumerator<T> GetEnumerator() => Items.AsEnumerable().GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

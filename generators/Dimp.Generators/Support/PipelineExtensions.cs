@@ -24,7 +24,7 @@ internal static class PipelineExtensions
 /// A value, and the compilation to use when the value is new. Two pairs with the same value are equal, so the pipeline
 /// keeps the older pair. The reference is weak; otherwise each value would keep its old compilation in memory.
 /// </summary>
-internal readonly struct InCompilation<T>(T value, WeakReference<Compilation> compilation) : IEquatable<InCompilation<T>>
+internal sealed class InCompilation<T>(T value, WeakReference<Compilation> compilation) : IEquatable<InCompilation<T>>
     where T : IEquatable<T>
 {
     public T Value => value;
@@ -34,9 +34,9 @@ internal readonly struct InCompilation<T>(T value, WeakReference<Compilation> co
         ? current
         : throw new InvalidOperationException("The compilation is gone.");
 
-    public bool Equals(InCompilation<T> other) => Value.Equals(other.Value);
+    public bool Equals(InCompilation<T>? other) => other is not null && Value.Equals(other.Value);
 
-    public override bool Equals(object? obj) => obj is InCompilation<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as InCompilation<T>);
 
     public override int GetHashCode() => Value.GetHashCode();
 }

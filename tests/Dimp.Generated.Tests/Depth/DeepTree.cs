@@ -4,7 +4,7 @@ using Dimp.Tests.Model;
 
 namespace Dimp.Tests.Depth;
 
-/// <summary>A message as deep as one may be, objects in objects beside arrays in arrays.</summary>
+/// <summary>A message of the greatest depth, with nested objects and nested arrays.</summary>
 internal sealed class DeepTree
 {
     internal static readonly WireOptions Options = new() { MaxDepth = WireOptions.GreatestDepth };
@@ -16,7 +16,7 @@ internal sealed class DeepTree
     internal static readonly WireField<IReadOnlyList<WireList>> Bag = new("Bag", "bag", WireType.ListOf(WireType.List)) { Aliases = ["sack"] };
     internal static readonly WireField<WireValue> Absent = new("Absent", "absent", WireType.Value);
 
-    /// <summary>The ways in which such a tree comes to be.</summary>
+    /// <summary>The ways to create such a tree.</summary>
     internal static readonly IReadOnlyDictionary<string, Func<WireMap>> Kinds = new Dictionary<string, Func<WireMap>>
     {
         ["parsed"] = () => WireMap.Parse(Json, Options),

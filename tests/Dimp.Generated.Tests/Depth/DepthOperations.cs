@@ -6,7 +6,7 @@ using Dimp.Tests.Model;
 
 namespace Dimp.Tests.Depth;
 
-/// <summary>Every public operation: how it is done to a tree as deep as one may be, or why depth is nothing to it.</summary>
+/// <summary>Every public operation: how to run it on a tree of the greatest depth, or why depth does not affect it.</summary>
 internal static class DepthOperations
 {
     private static readonly WireOptions Strict = WireOptions.Strict with { MaxDepth = WireOptions.GreatestDepth };
@@ -168,7 +168,7 @@ internal static class DepthOperations
             Assert.False(Boxes.Default.TryParse(tree.Map, Strict, out _, out _)),
     };
 
-    /// <summary>What depth is nothing to: the beginning of its name, and why.</summary>
+    /// <summary>Operations that depth does not affect: the beginning of the name, and the reason.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Indifferent = new Dictionary<string, string>
     {
         ["IWireRegistry<TRoot>."] = "an interface; a registry is run",
@@ -232,7 +232,7 @@ internal static class DepthOperations
         Boxes.Default.Parse(ref reader, DeepTree.Options);
     }
 
-    /// <summary>Nothing is waited for, so that it is done on this stack.</summary>
+    /// <summary>Runs on this stack, because nothing is awaited.</summary>
     private static void Complete(ValueTask task) => Assert.True(task.IsCompletedSuccessfully);
 
     private static void Complete<T>(ValueTask<T> task) => Assert.True(task.IsCompletedSuccessfully);

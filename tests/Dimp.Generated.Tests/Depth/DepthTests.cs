@@ -3,14 +3,14 @@ using Dimp.Tests.Model;
 
 namespace Dimp.Tests.Depth;
 
-/// <summary>Whatever is accepted can be used: every public operation, on a small stack, at the greatest depth.</summary>
+/// <summary>Every public operation works at the greatest depth on a small stack.</summary>
 public class DepthTests
 {
     public static TheoryData<string> Done => [.. DepthOperations.Done.Keys];
 
     public static TheoryData<string> Refused => [.. Deepening.Keys];
 
-    /// <summary>What would put something below the innermost.</summary>
+    /// <summary>Operations that would add a node below the innermost one.</summary>
     private static readonly Dictionary<string, Action<DeepTree>> Deepening = new()
     {
         ["key"] = tree => DeepTree.Innermost(tree.Map)["x"] = new WireMap(),
@@ -51,7 +51,7 @@ public class DepthTests
         {
             var tree = new DeepTree(kind);
             DepthOperations.Done[operation](tree);
-            // Whatever it has become can be written and read again.
+            // The result can be written and read again.
             return WireMap.Parse(tree.Map.ToJson(), DeepTree.Options);
         }));
 

@@ -15,7 +15,7 @@ public class GrowthTests
 
     private static readonly WireField<WireMap> Absent = new("Absent", "absent", WireType.Map);
 
-    /// <summary>Ways to put something below a node.</summary>
+    /// <summary>Ways to add a node below another one.</summary>
     public static TheoryData<string> All => [.. Ways.Keys];
 
     private static readonly Dictionary<string, Func<WireNode, WireNode>> Ways = new()

@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Dimp.Tests.Grammar;
 
-/// <summary>Holds what the door says of an input against what the framework's readers say.</summary>
+/// <summary>Compares the result of the scanner with that of the framework's readers.</summary>
 internal static class GrammarAssert
 {
     internal static void Agrees(byte[] json)
@@ -21,14 +21,14 @@ internal static class GrammarAssert
         else
         {
             Check(error!.ByteOffset >= 0 && error.ByteOffset <= json.Length, json, $"an error at {error.ByteOffset}");
-            // What is another value than an object is refused for that, whatever follows.
+            // A value that is not an object is refused for that reason, even if more text follows.
             long expected = json.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? ReferenceReader.OffsetOfError(json) : -1;
             Check(expected < 0 || expected == error.ByteOffset, json, $"an error at {error.ByteOffset} instead of {expected}");
             SaysWhatIsThere(json, error);
         }
     }
 
-    /// <summary>An error is one line, and what it shows is what stands there.</summary>
+    /// <summary>An error is one line, and shows the text at its position.</summary>
     private static void SaysWhatIsThere(byte[] json, WireError error)
     {
         Check(error.Message.EndsWith('.') && !error.Message.Any(char.IsControl), json, $"it says {error.Message}");
@@ -56,7 +56,7 @@ internal static class GrammarAssert
         return bare.StartsWith("\\u", StringComparison.Ordinal) ? Regex.Unescape(bare) : bare;
     }
 
-    /// <summary>The same in two pieces, whatever the place between them.</summary>
+    /// <summary>The same for two segments, split at each position.</summary>
     internal static void AgreesInPieces(byte[] json)
     {
         bool isExpected = Notes.Default.TryParse(json, out _, out WireError? expected);

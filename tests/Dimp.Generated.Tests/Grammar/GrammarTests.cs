@@ -10,7 +10,7 @@ namespace Dimp.Tests.Grammar;
 /// </summary>
 public class GrammarTests
 {
-    /// <summary>What can stand where in JSON, a byte of each kind, and what can stand nowhere.</summary>
+    /// <summary>Bytes of each kind that JSON has, and bytes that are never valid.</summary>
     private static readonly byte[] Hostile = [.. "{}[]\",:\\u0d1-.e+tn \n/"u8, 0x00, 0xC3, 0xA9];
 
     private static readonly int Length =

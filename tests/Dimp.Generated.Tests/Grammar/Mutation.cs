@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Dimp.Tests.Grammar;
 
-/// <summary>A small change of a JSON text, most of which make it another or none.</summary>
+/// <summary>A small change of a JSON text. The result is another JSON text, or is invalid.</summary>
 internal sealed record Mutation(Mutation.Kind What, double Where, double Length, byte[] Piece)
 {
     internal enum Kind
@@ -15,7 +15,7 @@ internal sealed record Mutation(Mutation.Kind What, double Where, double Length,
         CutOff,
     }
 
-    /// <summary>What may stand in a text, whole and in parts.</summary>
+    /// <summary>Tokens of JSON, and parts of them.</summary>
     private static readonly byte[][] Pieces =
     [
         .. "{ } [ ] \" , : \\ \\u \\ud83d \\ude00 \\u00 \\x 0 1 -1 - 1. .5 1e 1e+ e5 00 true tru null nul false NaN // /**/ {} [] {\"a\":1} [1,2] \"\""

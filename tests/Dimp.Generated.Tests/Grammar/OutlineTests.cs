@@ -5,7 +5,7 @@ namespace Dimp.Tests.Grammar;
 /// <summary>What is found in a text that was checked before is what the strict scanner finds in it.</summary>
 public class OutlineTests
 {
-    /// <summary>More than a block of 64 bytes, so that each piece comes to stand on each of its places.</summary>
+    /// <summary>More than a block of 64 bytes, so that each text is tested at each position of a block.</summary>
     private const int Shifts = 70;
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Dimp.Tests.Grammar;
 
-/// <summary>The language that the door has to accept, said by the framework's reader.</summary>
+/// <summary>The language that the scanner must accept, defined by the framework's reader.</summary>
 internal static class ReferenceReader
 {
     /// <summary>Whether the bytes are one JSON object whose every string can be decoded.</summary>

@@ -6,11 +6,19 @@ namespace Dimp.Tests.Interop;
 /// <summary>Pipes that are filled in pieces.</summary>
 internal static class Chunks
 {
-    /// <summary>A reader to which the bytes come one after another, each when the one before was looked at.</summary>
+    /// <summary>A reader that gets one byte at a time.</summary>
     internal static PipeReader ByteByByte(ReadOnlySpan<byte> bytes) =>
         PipeReader.Create(new Trickle(bytes.ToArray()), new StreamPipeReaderOptions(bufferSize: 16, minimumReadSize: 1));
 
     internal static PipeReader Whole(ReadOnlySpan<byte> bytes) => PipeReader.Create(new MemoryStream(bytes.ToArray()));
+
+    /// <summary>Fails unless these messages are read, from the bytes in one piece and byte by byte.</summary>
+    internal static async Task AssertReadAsync(
+        string[] expected, byte[] bytes, Func<PipeReader, IAsyncEnumerable<WireLine<Post>>> read)
+    {
+        Assert.Equal(expected, await ReadAll(read(Whole(bytes))));
+        Assert.Equal(expected, await ReadAll(read(ByteByByte(bytes))));
+    }
 
     /// <summary>What was read: the type of each record, or else the error.</summary>
     internal static async Task<List<string>> ReadAll(IAsyncEnumerable<WireLine<Post>> lines)

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>Messages of which each comes after its length.</summary>
+/// <summary>Messages that follow their lengths.</summary>
 public class FrameTests
 {
     private const string TooLong = "The message is longer than the 10 bytes that are allowed.";
@@ -32,8 +32,7 @@ public class FrameTests
     public async Task Frames_are_read_however_they_come(string input, string[] expected)
     {
         byte[] bytes = Encoding.Latin1.GetBytes(input);
-        Assert.Equal(expected, await Chunks.ReadAll(Posts.Default.ReadFramesAsync(Chunks.Whole(bytes), Small, Cancellation)));
-        Assert.Equal(expected, await Chunks.ReadAll(Posts.Default.ReadFramesAsync(Chunks.ByteByByte(bytes), Small, Cancellation)));
+        await Chunks.AssertReadAsync(expected, bytes, static reader => Posts.Default.ReadFramesAsync(reader, Small, Cancellation));
     }
 
     [Fact]

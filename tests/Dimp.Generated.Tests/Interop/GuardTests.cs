@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>System.Text.Json would write a record member by member where it was told nothing: that must not pass in silence.</summary>
+/// <summary>Without a registry, System.Text.Json would write a record member by member. It must throw instead.</summary>
 public class GuardTests
 {
     private const string Json = """{"kind":"letter","text":"a","size":1}""";

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>Messages of which each is on a line of its own.</summary>
+/// <summary>Messages on separate lines.</summary>
 public class LineTests
 {
     private const string TooLong = "The message is longer than the 30 bytes that are allowed.";
@@ -38,8 +38,7 @@ public class LineTests
     public async Task Lines_are_read_however_they_come(string input, string[] expected)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(input);
-        Assert.Equal(expected, await Chunks.ReadAll(Posts.Default.ReadLinesAsync(Chunks.Whole(utf8), Small, Cancellation)));
-        Assert.Equal(expected, await Chunks.ReadAll(Posts.Default.ReadLinesAsync(Chunks.ByteByByte(utf8), Small, Cancellation)));
+        await Chunks.AssertReadAsync(expected, utf8, static reader => Posts.Default.ReadLinesAsync(reader, Small, Cancellation));
     }
 
     [Fact]

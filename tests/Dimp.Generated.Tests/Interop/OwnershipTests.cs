@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Dimp.Tests.Interop;
 
-/// <summary>What is handed in may be used again at once, unless it is handed over by name.</summary>
+/// <summary>The caller may change its memory after <c>Parse</c>, but not after <c>ParseOwned</c>.</summary>
 public class OwnershipTests
 {
     private const string Wire = """{"kind":"letter","text":"a","x":{"y":[1.0]}}""";

@@ -34,7 +34,7 @@ public partial record RoundBox : Box
     [Factory, Preset(nameof(Size), 7)] public static partial RoundBox Of(double radius, IReadOnlyList<string>? tags = null);
 }
 
-/// <summary>A shape that stands in others.</summary>
+/// <summary>A shape that is nested in others.</summary>
 [Shape]
 public partial record Clock : WireRecord
 {

@@ -48,7 +48,7 @@ internal sealed class ModelField
     public bool IsTexts => Type == typeof(IReadOnlyList<string>);
     public bool IsScalar => !IsNode && !IsRecords && !IsTexts && Type != typeof(WireValue);
 
-    /// <summary>What the getter answers when there is nothing that it can read.</summary>
+    /// <summary>The value that the getter returns if no value can be read.</summary>
     public object? Default => IsNullable ? null
         : declaration.Default is { } value ? Convert.ChangeType(value, Type, null)
         : Type == typeof(string) ? ""
@@ -60,10 +60,10 @@ internal sealed class ModelField
     public void Set(WireRecord record, object? value) =>
         property.SetValue(record, value, BindingFlags.DoNotWrapExceptions, null, null, null);
 
-    /// <summary>The name under which a map has the field: the first that says something.</summary>
+    /// <summary>The name under which a map has the field: the first one with a value.</summary>
     public string? NameIn(ModelMap map) => Names.FirstOrDefault(name => map[name] is not null and not "null");
 
-    /// <summary>The value of the field: under its names, or else the single item that stands for a list.</summary>
+    /// <summary>The value of the field: under one of its names, or else the single item in place of a list.</summary>
     public object? Read(ModelMap map)
     {
         if (NameIn(map) is { } name)

@@ -5,7 +5,7 @@ namespace Dimp.Tests.Model;
 /// <summary>Messages of the model's shapes, as peers may write them: under any name, twice, escaped, spaced, unreadable.</summary>
 internal static class ModelJson
 {
-    /// <summary>The keys that say something, and some that say nothing.</summary>
+    /// <summary>The keys that have a meaning, and some that have none.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
         .. new[] { ModelShape.Round, ModelShape.Clock }.SelectMany(shape => shape.Fields)

@@ -5,7 +5,7 @@ internal sealed class ModelMap : ModelNode
 {
     private readonly List<Entry> entries = [];
 
-    /// <summary>The views of absent fields that stand ready.</summary>
+    /// <summary>The views of absent fields.</summary>
     public Dictionary<ModelField, ModelNode> Ready { get; } = [];
 
     /// <summary>What a reader sees: of duplicates the last.</summary>

@@ -6,13 +6,13 @@ namespace Dimp.Tests.Model;
 /// </summary>
 internal abstract class ModelNode
 {
-    /// <summary>Where it stands; <c>null</c> when nowhere.</summary>
+    /// <summary>The container; <c>null</c> if it has none.</summary>
     public ModelNode? Parent { get; set; }
 
-    /// <summary>The text that it came with, as long as nothing in it was edited.</summary>
+    /// <summary>The text that it was parsed from, until it is edited.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The field for which it stands ready, as the view of what is absent.</summary>
+    /// <summary>The absent field that it is the view of.</summary>
     public (ModelMap Owner, ModelField Field)? Waiting { get; set; }
 
     /// <summary>
@@ -47,10 +47,10 @@ internal abstract class ModelNode
     /// <summary>The nodes that a reader finds in it.</summary>
     public abstract IEnumerable<ModelNode> Children { get; }
 
-    /// <summary>A copy that shares nothing.</summary>
+    /// <summary>A deep copy.</summary>
     public abstract ModelNode Copy();
 
-    /// <summary>To be called before an edit: an absent field's view takes its place, and nothing above is as it came.</summary>
+    /// <summary>Must be called before an edit. The view of an absent field is inserted, and all containers become edited.</summary>
     public void Edit()
     {
         if (Waiting is var (owner, field))
@@ -72,7 +72,7 @@ internal abstract class ModelNode
 
     protected static object CopyOf(object value) => value is ModelNode node ? node.Copy() : value;
 
-    /// <summary>Takes a value in: a node itself when it stands nowhere, or else a copy.</summary>
+    /// <summary>Adds a value: a node itself if it has no container, or else a copy.</summary>
     protected object TakeIn(object value)
     {
         if (value is not ModelNode node)
@@ -98,7 +98,7 @@ internal abstract class ModelNode
         }
     }
 
-    /// <summary>Whether this stands in a node, or is it.</summary>
+    /// <summary>Whether this is a node, or is nested in it.</summary>
     public bool IsWithin(ModelNode node)
     {
         ModelNode? above = this;

@@ -8,7 +8,7 @@ namespace Dimp.Tests.Model;
 /// </summary>
 public class ModelTests
 {
-    /// <summary>A program is short work: for each of the usual iterations there are many.</summary>
+    /// <summary>A program is fast, so there are many for each of the usual iterations.</summary>
     private const int ProgramsAnIteration = 20;
 
     private static readonly Gen<Step> Steps = Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 9999])
@@ -38,7 +38,7 @@ public class ModelTests
             Run(program, log);
             return null;
         }
-#pragma warning disable CA1031 // Whatever it is, it is what is told.
+#pragma warning disable CA1031 // Any exception is a part of the result.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -5,7 +5,7 @@ using Platform = Dimp.Generators.Tests.Support.Platform;
 
 namespace Dimp.Generators.Tests.Diagnostics;
 
-/// <summary>What is wrong with a project is said once, and nothing else is.</summary>
+/// <summary>An error of the whole project is reported once, and nothing else is reported.</summary>
 public class EnvironmentDiagnosticsTests
 {
     private static readonly string _ownVersion = typeof(DimpGenerator).Assembly.GetName().Version!.ToString(3);

@@ -2,7 +2,7 @@ using Dimp.Generators.Tests.Support;
 
 namespace Dimp.Generators.Tests.Diagnostics;
 
-/// <summary>Properties that cannot be fields, whatever their type.</summary>
+/// <summary>Properties that cannot be fields, of any type.</summary>
 public class FieldFormDiagnosticsTests
 {
     [Theory]

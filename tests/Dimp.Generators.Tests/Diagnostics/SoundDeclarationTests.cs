@@ -2,7 +2,7 @@ using Dimp.Generators.Tests.Support;
 
 namespace Dimp.Generators.Tests.Diagnostics;
 
-/// <summary>Declarations that are odd, and that nothing is wrong with.</summary>
+/// <summary>Declarations that are unusual but correct.</summary>
 public class SoundDeclarationTests
 {
     [Theory]

@@ -9,10 +9,10 @@ namespace Dimp.Generators.Tests.Support;
 /// <summary>What the analyzers report about a project that is built with the generator.</summary>
 internal sealed class Analysis
 {
-    /// <summary>What the source of a test need not say again.</summary>
+    /// <summary>The usings that each test has.</summary>
     public const string Usings = "using System.Collections.Generic;\nusing Dimp;\nusing Dimp.Protocol;\n\n";
 
-    /// <summary>What the compiler says where something was not generated, so that there has to be a cause.</summary>
+    /// <summary>The errors of the compiler where something was not generated. There must be a cause for them.</summary>
     private static readonly string[] _consequences = ["CS0534", "CS1729", "CS8795", "CS9248"];
 
     private Analysis(GeneratorRun run, ImmutableArray<Diagnostic> reported)
@@ -47,7 +47,7 @@ internal sealed class Analysis
 
     public static Analysis Of(string source) => Of(TestProject.Of(Usings + source));
 
-    /// <summary>Fails when something was not generated, and nobody says why.</summary>
+    /// <summary>Fails if something was not generated and no diagnostic gives the reason.</summary>
     public void AssertExplained()
     {
         string[] ids = [.. Marks.Select(static mark => mark.Id)];
@@ -55,8 +55,8 @@ internal sealed class Analysis
     }
 
     /// <summary>
-    /// What is marked is reported in these words, in the order of the source, and nothing else is; all that the compiler
-    /// refuses is marked too, and none of it is in what was generated.
+    /// Fails unless exactly the marked places are reported, with these messages, in the order of the source. Errors of the
+    /// compiler must be marked too, and none may be in generated code.
     /// </summary>
     public static void AssertReports(string marked, params string[] messages) => AssertReports(marked, messages, libraries: []);
 

@@ -46,7 +46,7 @@ internal sealed class EditSession
     public IReadOnlyDictionary<string, string> SourcesFromScratch =>
         SourcesOf(NewDriver(tracksSteps: false).RunGenerators(_compilation));
 
-    /// <summary>All values that the steps of these names have come to.</summary>
+    /// <summary>All values that the steps with these names produced.</summary>
     public IEnumerable<object> ValuesOf(IEnumerable<string> trackingNames) =>
         from name in trackingNames
         from step in _driver.GetRunResult().Results.Single().TrackedSteps[name]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Tests.Support;
 
-/// <summary>The severities that an <c>.editorconfig</c> beside the files of a project sets.</summary>
+/// <summary>The severities that the <c>.editorconfig</c> of a project sets.</summary>
 internal sealed class EditorConfigOptions(string text) : SyntaxTreeOptionsProvider
 {
     private readonly AnalyzerConfigSet _configs = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, "/.editorconfig") });

@@ -13,8 +13,8 @@ namespace Dimp.Generators.Tests.Support;
 internal sealed class GeneratorRun
 {
     /// <summary>
-    /// What generated code repeats from declarations: something hidden, of the same name as in a library, obsolete, required,
-    /// in lower case, for evaluation only.
+    /// The warnings about generated code that its declarations cause: a member that is hidden, obsolete, required, in lower
+    /// case or for evaluation only, or has the name of one in a library.
     /// </summary>
     private const string CausedByDeclarations = "CS0108, CS0436, CS0612, CS0618, CS8618, CS8981, SIZE1, BOX1, BOX2, BOX3";
 
@@ -37,10 +37,10 @@ internal sealed class GeneratorRun
     /// <summary>The project, with what the generator added to it.</summary>
     public Compilation Output { get; }
 
-    /// <summary>What was generated, as it stands in <see cref="Output"/>.</summary>
+    /// <summary>The generated files, as they are in <see cref="Output"/>.</summary>
     public IEnumerable<SyntaxTree> Trees => Output.SyntaxTrees.Where(IsGenerated);
 
-    /// <summary>What the generator and the compiler have to say.</summary>
+    /// <summary>The diagnostics of the generator and the compiler.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public ImmutableArray<GeneratedSourceResult> Files => Driver.GetRunResult().Results.Single().GeneratedSources;
@@ -57,7 +57,7 @@ internal sealed class GeneratorRun
     public string TextOf(string hintName) =>
         Files.Single(file => file.HintName == hintName).SourceText.ToString();
 
-    /// <summary>The assembly; the test fails if the compiler had to say anything on the way to it.</summary>
+    /// <summary>The assembly. The test fails if the compiler reports anything.</summary>
     public BuiltLibrary Build()
     {
         AssertNone(Diagnostics.Where(IsDisturbing));
@@ -71,17 +71,17 @@ internal sealed class GeneratorRun
     public ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         Output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
-    /// <summary>The generator did not fail, and whatever the compiler minds was written by the user.</summary>
+    /// <summary>Fails if the generator failed, or if the compiler reports anything in generated code.</summary>
     public void AssertErrorsAreTheUsers()
     {
         Assert.Null(Driver.GetRunResult().Results.Single().Exception);
         AssertNone(Diagnostics.Where(IsDisturbing).Where(IsInGeneratedCode));
     }
 
-    /// <summary>What <c>Sample.Run()</c> in the project's sources answers.</summary>
+    /// <summary>The result of <c>Sample.Run()</c> in the project's sources.</summary>
     public string Execute() => Sandbox.Execute(Build(), _project.Libraries);
 
-    /// <summary>The samples do not document themselves. Generated code has to, but for what overrides a documented member.</summary>
+    /// <summary>The samples have no documentation. Generated code must have it, except for overrides of a documented member.</summary>
     private bool IsDisturbing(Diagnostic diagnostic) =>
         diagnostic.Severity >= DiagnosticSeverity.Warning
         && (diagnostic.Id != "CS1591" || (IsInGeneratedCode(diagnostic) && !LineOf(diagnostic).Contains(" override ", StringComparison.Ordinal)));
@@ -91,11 +91,13 @@ internal sealed class GeneratorRun
 
     private bool IsGenerated(SyntaxTree tree) => _generated.Contains(tree.FilePath);
 
-    /// <summary>Users are told nothing of generated code. Here the compiler tells everything that declarations do not cause.</summary>
+    /// <summary>Users see no warnings about generated code. Here the compiler reports all that declarations do not cause.</summary>
     private static Compilation WithWarnings(Compilation compilation, SyntaxTree tree) => compilation.ReplaceSyntaxTree(
         tree,
         tree.WithChangedText(SourceText.From(
-            tree.ToString().Replace(SuppressesWarnings, $"{SuppressesWarnings} {CausedByDeclarations}", StringComparison.Ordinal),
+            tree.ToString()
+                .Replace(SkipsNullableAnalysis, "#nullable enable", StringComparison.Ordinal)
+                .Replace(SuppressesWarnings, $"{SuppressesWarnings} {CausedByDeclarations}", StringComparison.Ordinal),
             Encoding.UTF8)));
 
     private static void AssertNone(IEnumerable<Diagnostic> diagnostics)

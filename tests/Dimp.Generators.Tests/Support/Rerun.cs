@@ -35,13 +35,13 @@ internal sealed class Rerun(GeneratorRunResult before, GeneratorRunResult after)
     /// <summary>Every value of the steps of that name is there without having been asked for.</summary>
     public void AssertNotRun(string trackingName) => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(trackingName));
 
-    /// <summary>How many values of the steps of that name were asked for, whatever came of it.</summary>
+    /// <summary>How many values the steps with that name produced, changed or not.</summary>
     public int CountOfRuns(string trackingName) =>
         after.TrackedSteps[trackingName]
             .SelectMany(static step => step.Outputs)
             .Count(static output => output.Reason != IncrementalStepRunReason.Cached);
 
-    /// <summary>Nothing was written but these files, and those do differ from what they were.</summary>
+    /// <summary>Fails unless exactly these files were written, and each of them has changed.</summary>
     public void AssertEmitted(params string[] hintNames)
     {
         Assert.Equal(hintNames.Order(), Emitted.Order());

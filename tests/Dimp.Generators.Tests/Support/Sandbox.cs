@@ -30,7 +30,7 @@ internal static class Sandbox
         }
     }
 
-    /// <summary>What a program prints.</summary>
+    /// <summary>Runs a program and returns its output.</summary>
     public static async Task<string> RunAsync(BuiltLibrary program)
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("program");

@@ -3,7 +3,7 @@ using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
-/// <summary>A property reads what was assigned to it, of whatever record, and whatever was there before.</summary>
+/// <summary>Every property of every record returns what was assigned to it, with any earlier value.</summary>
 public class AssignmentTests
 {
     public static TheoryData<string> Settable => [.. Records.Constructible.Where(record => PropertiesOf(record).Length > 0).Select(record => record.Name)];
@@ -39,7 +39,7 @@ public class AssignmentTests
         }
     }
 
-    /// <summary>A new one, one that was read and has nothing, one that has everything, and one that has it under other names.</summary>
+    /// <summary>A new record, one from an empty message, one with all fields, and one with all fields under their other names.</summary>
     private static IEnumerable<WireRecord> Made(Type type)
     {
         yield return (WireRecord)Activator.CreateInstance(type)!;

@@ -1,6 +1,6 @@
 namespace Dimp.Protocol.Tests.Catalogue;
 
-/// <summary>A command of an application, with everything that a field can say.</summary>
+/// <summary>A command of an application that uses every option of a field.</summary>
 [Command("bottle", "flask")]
 public partial record BottleCommand : Command
 {

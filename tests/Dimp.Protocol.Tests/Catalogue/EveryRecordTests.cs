@@ -4,7 +4,7 @@ using Dimp.CompilerServices;
 
 namespace Dimp.Protocol.Tests.Catalogue;
 
-/// <summary>What holds for every record of the library, whatever is in the message.</summary>
+/// <summary>Laws that hold for every record of the library and every message.</summary>
 public class EveryRecordTests
 {
     private static readonly Dictionary<Type, PropertyInfo[]> Properties =

@@ -2,7 +2,7 @@ namespace Dimp.Protocol.Tests.Catalogue;
 
 public class ProtocolPageTests
 {
-    private static string Documents { get; } = Path.Combine(Repository.Root, "docs");
+    private static string Documents { get; } = Path.Combine(Repository.Root.FullName, "docs");
 
     [Fact]
     public void The_page_says_what_the_library_declares()

@@ -58,7 +58,7 @@ public partial class ShortKeyTests(ITestOutputHelper output)
     {
         "compress_content" => Compress(DimpContents.Default.Parse(json), out error),
         "compress_symmetric_key" => Compress(SymmetricKeys.Default.Parse(json), out error),
-        // Whatever it misses, what the reference compresses by this name is a reliable message.
+        // The reference compresses a reliable message under this name, even if keys are missing.
         "compress_reliable_message" => Compress(new ReliableMessage(WireMap.Parse(json), DimpMessages.Default), out error),
         "extract_content" => Extract(DimpContents.Default, json, out error),
         "extract_symmetric_key" => Extract(SymmetricKeys.Default, json, out error),

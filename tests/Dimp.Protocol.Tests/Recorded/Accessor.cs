@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Dimp.Protocol.Tests.Recorded;
 
-/// <summary>An accessor of the reference: what kind of value it gives, and where in the message that stands.</summary>
+/// <summary>An accessor of the reference: the kind of its value, and the place of the value in the message.</summary>
 /// <param name="Form">The kind.</param>
-/// <param name="Default">What ours gives when there is nothing it can read.</param>
+/// <param name="Default">The value that ours returns if no value can be read.</param>
 /// <param name="Keys">The keys that ours reads, the first with a value: its own, and its old names.</param>
-/// <param name="Single">The key of a single item that stands in for a list.</param>
+/// <param name="Single">The key of a single item in place of a list.</param>
 internal sealed record Accessor(AccessorForm Form, string Default, string[] Keys, string? Single = null)
 {
     internal bool IsList => Form is AccessorForm.Identifiers or AccessorForm.CarriedList;

@@ -1,6 +1,6 @@
 namespace Dimp.Protocol.Tests.Recorded;
 
-/// <summary>The rows that the reference makes nothing of: what we make of them, and what we report as missing.</summary>
+/// <summary>The rows that the reference cannot read: the record that we read, and what we report as missing.</summary>
 internal static class NearestRecords
 {
     internal const string Rule = "nothing with the reference, with us the nearest record and a problem";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Dimp.Protocol.Tests.Recorded;
 
-/// <summary>Rows of parse_nonstandard.json: what the reference's JSON reader takes, or refuses.</summary>
+/// <summary>Rows of parse_nonstandard.json: the texts that the reference's JSON reader accepts or refuses.</summary>
 internal static class NonstandardCases
 {
     internal static Comparison Compare()

@@ -1,5 +1,5 @@
 namespace Dimp.Protocol.Tests.Recorded;
 
-/// <summary>Reads envelopes that stand by themselves.</summary>
+/// <summary>Reads envelopes that are not in a message.</summary>
 [Registry]
 internal sealed partial class RecordedEnvelopes : WireRegistry<Envelope>;

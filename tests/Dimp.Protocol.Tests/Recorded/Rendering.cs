@@ -42,7 +42,7 @@ internal static class Rendering
     internal static string File(string serialized, string data, string filename, string url, string password) =>
         $$"""{"serialized":{{serialized}},"data":{{data}},"filename":{{filename}},"url":{{url}},"password":{{password}}}""";
 
-    /// <summary>A recorded time, cut to the hundred nanoseconds that ours can tell apart.</summary>
+    /// <summary>A recorded time, truncated to our resolution of 100 nanoseconds.</summary>
     internal static string Time(JsonElement seconds) =>
         decimal.TryParse(seconds.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
         && number < decimal.MaxValue / TimeSpan.TicksPerSecond
@@ -53,7 +53,7 @@ internal static class Rendering
         ? Of(double.Parse(number.GetRawText(), CultureInfo.InvariantCulture))
         : Plain(number);
 
-    /// <summary>A recorded value as it stands; <c>{"float":"nan"}</c> is the number that JSON has no word for.</summary>
+    /// <summary>A recorded value; <c>{"float":"nan"}</c> is a number that JSON cannot represent.</summary>
     internal static string Plain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Of(value.GetString()),
