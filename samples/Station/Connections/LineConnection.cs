@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Station.Protocol;
+
+namespace Station.Connections;
+
+/// <summary>A TCP connection, on which each line is one message.</summary>
+internal sealed class LineConnection(IDuplexPipe pipe, IProtocol protocol) : IConnection
+{
+    public string Transport => "tcp";
+
+    public IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => protocol.ReadAsync(pipe.Input, stop);
+
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
+    {
+        WriteLine(utf8Json.Span);
+        await pipe.Output.FlushAsync(stop);
+    }
+
+    public ValueTask CloseAsync(CancellationToken stop) => pipe.Output.CompleteAsync();
+
+    /// <remarks>A message from a WebSocket may have line breaks, but only between its tokens: in strings they are escaped.</remarks>
+    private void WriteLine(ReadOnlySpan<byte> utf8Json)
+    {
+        Span<byte> line = pipe.Output.GetSpan(utf8Json.Length + 1)[..(utf8Json.Length + 1)];
+        utf8Json.CopyTo(line);
+        line.Replace((byte)'\r', (byte)' ');
+        line.Replace((byte)'\n', (byte)' ');
+        line[^1] = (byte)'\n';
+        pipe.Output.Advance(line.Length);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Station.Mailboxes;
+using Station.Protocol;
+
+namespace Station.Monitoring;
+
+/// <summary>What a station measures, for OpenTelemetry.</summary>
+internal sealed class StationMetrics : IDisposable
+{
+    /// <summary>The name of the meter and of the source of traces.</summary>
+    public const string Name = "Dimp.Station";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _messages, _bytes, _refused;
+    private readonly UpDownCounter<long> _connections;
+    private readonly Histogram<double> _delay;
+
+    public StationMetrics(IMailboxes mailboxes)
+    {
+        _messages = _meter.CreateCounter<long>("station.messages", "{message}", "Messages from and to clients.");
+        _bytes = _meter.CreateCounter<long>("station.bytes", "By", "Bytes of the messages from and to clients.");
+        _refused = _meter.CreateCounter<long>("station.refused", "{message}", "Refused requests, by reason.");
+        _connections = _meter.CreateUpDownCounter<long>("station.connections", "{connection}", "Connected clients.");
+        _delay = _meter.CreateHistogram<double>("station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.");
+        _meter.CreateObservableGauge("station.waiting", () => mailboxes.Waiting, "{message}", "Messages that wait for their receivers.");
+    }
+
+    /// <summary>The source of traces.</summary>
+    public ActivitySource Traces { get; } = new(Name);
+
+    public void Connected(string transport) => _connections.Add(1, new KeyValuePair<string, object?>("transport", transport));
+
+    public void Disconnected(string transport) => _connections.Add(-1, new KeyValuePair<string, object?>("transport", transport));
+
+    public void Read(int bytes) => Count("in", bytes);
+
+    public void Written(int bytes) => Count("out", bytes);
+
+    public void Delivered(TimeSpan delay) => _delay.Record(delay.TotalSeconds);
+
+    public void Refused(RefusalReason reason) => _refused.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
+
+    public void Dispose()
+    {
+        Traces.Dispose();
+        _meter.Dispose();
+    }
+
+    private void Count(string direction, int bytes)
+    {
+        var tag = new KeyValuePair<string, object?>("direction", direction);
+        _messages.Add(1, tag);
+        _bytes.Add(bytes, tag);
+    }
+}
