@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Connections;
+using NATS.Client.Core;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Station.Connections;
 using Station.Mailboxes;
 using Station.Monitoring;
 using Station.Protocol;
 using Station.Routing;
+using Station.Web;
 
 namespace Station;
 
@@ -24,21 +28,49 @@ internal static class StationHost
             kestrel.Listen(options.Web);
             kestrel.Listen(options.Lines, static lines => lines.UseConnectionHandler<Reception>());
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        IServiceCollection services = builder.Services;
-        services.AddSingleton(options);
-        services.AddSingleton<IProtocol, DimpProtocol>();
-        services.AddSingleton<IMessageVerifier, AcceptingVerifier>();
-        services.AddSingleton<IMailboxes, SqliteMailboxes>();
-        services.AddSingleton<IStationBus, LocalBus>();
-        services.AddSingleton<Router>().AddSingleton<Sessions>().AddSingleton<SessionServices>().AddSingleton<Reception>();
-        services.AddSingleton<StationMetrics>();
-        configure?.Invoke(services);
+        // What keeps a station from starting is said once, in a sentence.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        AddParts(builder.Services, options);
+        AddMonitoring(builder.Services);
+        configure?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
-        app.UseWebSockets();
-        app.UseDefaultFiles().UseStaticFiles();
-        app.Map("/connect", app.Services.GetRequiredService<Reception>().ServeAsync);
+        app.MapStation(options);
         return app;
+    }
+
+    private static void AddParts(IServiceCollection services, StationOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddWireJson(StationMessages.Default);
+        services.AddSingleton<IProtocol, DimpProtocol>();
+        services.AddSingleton<IMessageVerifier, AcceptingVerifier>();
+        services.AddSingleton<Router>().AddSingleton<Sessions>().AddSingleton<SessionServices>().AddSingleton<Reception>();
+        if (options.Nats is { } url)
+        {
+            services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" }));
+            services.AddSingleton<NatsMailboxes>().AddHostedService(static parts => parts.GetRequiredService<NatsMailboxes>());
+            services.AddSingleton<NatsBus>().AddHostedService(static parts => parts.GetRequiredService<NatsBus>());
+            services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<NatsMailboxes>());
+            services.AddSingleton<IStationBus>(static parts => parts.GetRequiredService<NatsBus>());
+        }
+        else
+        {
+            services.AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IStationBus, LocalBus>();
+        }
+    }
+
+    private static void AddMonitoring(IServiceCollection services)
+    {
+        services.AddSingleton<StationMetrics>();
+        services.AddHealthChecks().AddCheck<MailboxHealth>("mailboxes");
+        OpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(static resource => resource.AddService("dimp-station"))
+            .WithMetrics(static metrics => metrics.AddMeter(StationMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel").AddPrometheusExporter())
+            .WithTracing(static traces => traces.AddSource(StationMetrics.Name).AddAspNetCoreInstrumentation());
+        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not null)
+        {
+            telemetry.UseOtlpExporter();
+        }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class StationMetrics : IDisposable
         _bytes = _meter.CreateCounter<long>("station.bytes", "By", "Bytes of the messages from and to clients.");
         _refused = _meter.CreateCounter<long>("station.refused", "{message}", "Refused requests, by reason.");
         _connections = _meter.CreateUpDownCounter<long>("station.connections", "{connection}", "Connected clients.");
-        _delay = _meter.CreateHistogram<double>("station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.");
+        _delay = _meter.CreateHistogram<double>("station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 60, 3600, 86400] });
         _meter.CreateObservableGauge("station.waiting", () => mailboxes.Waiting, "{message}", "Messages that wait for their receivers.");
     }
 

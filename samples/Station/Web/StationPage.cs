@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Station.Connections;
+using Station.Mailboxes;
+using Station.Protocol;
+
+namespace Station.Web;
+
+/// <summary>What a station serves by HTTP: the page, WebSockets, health and metrics.</summary>
+internal static class StationPage
+{
+    /// <summary>The page may load from this station only, and nobody may frame it.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void MapStation(this WebApplication app, StationOptions options)
+    {
+        app.Use(static (context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
+        app.UseDefaultFiles().UseStaticFiles();
+        app.UseWebSockets();
+        app.Map("/connect", app.Services.GetRequiredService<Reception>().ServeAsync);
+        app.MapGet("/about", static (StationOptions options, IMailboxes mailboxes, IMessageVerifier verifier) => new WireResult(new AboutStation
+        {
+            Lines = options.Lines.ToString(),
+            Mailboxes = mailboxes.Description,
+            Verifier = verifier.Description,
+            MaxMessageBytes = options.MaxMessageBytes,
+            MaxMessagesPerSecond = options.MaxMessagesPerSecond,
+            MaxWaiting = options.MaxWaiting,
+        }));
+        app.MapPost("/inspect", static (WireBody<Message> body) => new WireResult(Inspection.Of(body.Record)))
+            .WithMetadata(new RequestSizeLimitAttribute(options.MaxMessageBytes));
+        app.MapHealthChecks("/healthz");
+        app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+}
