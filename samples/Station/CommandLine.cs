@@ -8,22 +8,27 @@ namespace Station;
 /// <summary>The options of the program.</summary>
 internal static class CommandLine
 {
-    private static readonly StationOptions Defaults = new();
+    private delegate bool Parser<T>(string text, out T value);
 
     /// <param name="run">Runs a station, and returns the exit code.</param>
     public static RootCommand Create(Func<StationOptions, CancellationToken, Task<int>> run)
     {
-        Option<IPEndPoint> web = EndPoint("--web", "Where the page and WebSockets are served.", Defaults.Web);
-        Option<IPEndPoint> lines = EndPoint("--lines", "Where clients connect by TCP, one message a line.", Defaults.Lines);
-        Option<DirectoryInfo> data = Value("--data", "FOLDER", "The folder of the database of waiting messages. Not used with --nats.", Defaults.Data);
-        Option<Uri?> nats = new("--nats") { HelpName = "URL", Description = "Joins this station to all others at a NATS server with JetStream, for example nats://127.0.0.1:4222.", CustomParser = ParseUrl };
-        Option<int> connections = Limit("--max-connections", "How many clients may be connected.", Defaults.MaxConnections);
-        Option<int> message = Limit("--max-message-bytes", "How long one message may be.", Defaults.MaxMessageBytes);
-        Option<int> messages = Limit("--max-messages-per-second", "How many messages one client may send in a second.", Defaults.MaxMessagesPerSecond);
-        Option<int> bytes = Limit("--max-bytes-per-second", "How many bytes one client may send in a second.", Defaults.MaxBytesPerSecond);
-        Option<int> waiting = Limit("--max-waiting", "How many messages may wait for one receiver.", Defaults.MaxWaiting);
-        Option<int> timeout = Limit("--write-timeout", "After how many seconds a client that does not read is disconnected.", (int)Defaults.WriteTimeout.TotalSeconds);
-
+        var defaults = new StationOptions();
+        Option<IPEndPoint> web = EndPoint("--web", "Where the page and WebSockets are served.", defaults.Web);
+        Option<IPEndPoint> lines = EndPoint("--lines", "Where clients connect by TCP, one message a line.", defaults.Lines);
+        Option<DirectoryInfo> data = new("--data")
+        {
+            HelpName = "FOLDER",
+            Description = "The folder of the database of waiting messages. Not used with --nats.",
+            DefaultValueFactory = _ => defaults.Data,
+        };
+        Option<Uri> nats = Option<Uri>("--nats", "URL", "Joins this station to all others at this NATS server, which needs JetStream.", "nats://127.0.0.1:4222", TryParseUrl);
+        Option<int> connections = Limit("--max-connections", "How many clients may be connected.", defaults.MaxConnections);
+        Option<int> message = Limit("--max-message-bytes", "How long one message may be.", defaults.MaxMessageBytes);
+        Option<int> messages = Limit("--max-messages-per-second", "How many messages one client may send in a second.", defaults.MaxMessagesPerSecond);
+        Option<int> bytes = Limit("--max-bytes-per-second", "How many bytes one client may send in a second.", defaults.MaxBytesPerSecond);
+        Option<int> waiting = Limit("--max-waiting", "How many messages may wait for one receiver.", defaults.MaxWaiting);
+        Option<int> timeout = Limit("--write-timeout", "After how many seconds a client that does not read is disconnected.", (int)defaults.WriteTimeout.TotalSeconds);
         var root = new RootCommand(
             """
             A station of DIMP: passes messages between its clients, and keeps what waits for those who are away.
@@ -53,49 +58,36 @@ internal static class CommandLine
         return root;
     }
 
-    private static Option<T> Value<T>(string name, string help, string description, T value) =>
-        new(name) { HelpName = help, Description = description, DefaultValueFactory = _ => value };
-
     private static Option<int> Limit(string name, string description, int value)
     {
-        Option<int> option = Value(name, "N", description, value);
-        option.CustomParser = result =>
-        {
-            string text = result.Tokens.Single().Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0)
-            {
-                return limit;
-            }
-            result.AddError($"{name} takes a whole number of at least 1; \"{text}\" is none.");
-            return value;
-        };
+        Option<int> option = Option<int>(name, "N", description, "a whole number of at least 1", static (text, out limit) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0);
+        option.DefaultValueFactory = _ => value;
         return option;
     }
 
     private static Option<IPEndPoint> EndPoint(string name, string description, IPEndPoint value)
     {
-        Option<IPEndPoint> option = Value(name, "ADDRESS:PORT", description, value);
-        option.CustomParser = result =>
-        {
-            string text = result.Tokens.Single().Value;
-            if (IPEndPoint.TryParse(text, out IPEndPoint? address) && text.Contains(':', StringComparison.Ordinal))
-            {
-                return address;
-            }
-            result.AddError($"{name} takes an address and a port, such as 127.0.0.1:9380; \"{text}\" is neither.");
-            return value;
-        };
+        Option<IPEndPoint> option = Option<IPEndPoint>(name, "ADDRESS:PORT", description, "such as 127.0.0.1:9380", static (text, out address) =>
+            IPEndPoint.TryParse(text, out address!) && text.Contains(':', StringComparison.Ordinal));
+        option.DefaultValueFactory = _ => value;
         return option;
     }
 
-    private static Uri? ParseUrl(ArgumentResult result)
+    private static Option<T> Option<T>(string name, string help, string description, string expected, Parser<T> tryParse) => new(name)
     {
-        string text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url))
+        HelpName = help,
+        Description = description,
+        CustomParser = result =>
         {
-            return url;
-        }
-        result.AddError($"--nats takes a URL, such as nats://127.0.0.1:4222; \"{text}\" is none.");
-        return null;
-    }
+            string text = result.Tokens.Single().Value;
+            if (!tryParse(text, out T value))
+            {
+                result.AddError($"{name} takes {help}, {expected}, and \"{text}\" is none.");
+            }
+            return value;
+        },
+    };
+
+    private static bool TryParseUrl(string text, out Uri url) => Uri.TryCreate(text, UriKind.Absolute, out url!);
 }

@@ -1,8 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using NATS.Client.Core;
-using Station.Mailboxes;
-using Station.Protocol;
 
 namespace Station;
 

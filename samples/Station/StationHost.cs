@@ -4,12 +4,6 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Station.Connections;
-using Station.Mailboxes;
-using Station.Monitoring;
-using Station.Protocol;
-using Station.Routing;
-using Station.Web;
 
 namespace Station;
 
@@ -50,20 +44,19 @@ internal static class StationHost
         {
             services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" }));
             services.AddSingleton<NatsMailboxes>().AddHostedService(static parts => parts.GetRequiredService<NatsMailboxes>());
-            services.AddSingleton<NatsBus>().AddHostedService(static parts => parts.GetRequiredService<NatsBus>());
+            services.AddSingleton<NatsBroadcast>().AddHostedService(static parts => parts.GetRequiredService<NatsBroadcast>());
             services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<NatsMailboxes>());
-            services.AddSingleton<IStationBus>(static parts => parts.GetRequiredService<NatsBus>());
+            services.AddSingleton<IBroadcast>(static parts => parts.GetRequiredService<NatsBroadcast>());
         }
         else
         {
-            services.AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IStationBus, LocalBus>();
+            services.AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IBroadcast, LocalBroadcast>();
         }
     }
 
     private static void AddMonitoring(IServiceCollection services)
     {
         services.AddSingleton<StationMetrics>();
-        services.AddHealthChecks().AddCheck<MailboxHealth>("mailboxes");
         OpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
             .ConfigureResource(static resource => resource.AddService("dimp-station"))
             .WithMetrics(static metrics => metrics.AddMeter(StationMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel").AddPrometheusExporter())

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using Station.Mailboxes;
-using Station.Protocol;
-using Station.Routing;
 
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>What the station says to one client: a handshake in four steps, then a login, then messages.</summary>
 internal sealed class Conversation(Session session, SessionServices services)
@@ -17,36 +14,29 @@ internal sealed class Conversation(Session session, SessionServices services)
     private string? _user;
 
     /// <summary>Carries out a request.</summary>
-    /// <returns>Completes when the next request may be carried out; its task is the answer, which may be empty.</returns>
+    /// <returns>Completes when the next request may be carried out. Its result completes when the answer is known, which may be empty.</returns>
     public async ValueTask<Task<ReadOnlyMemory<byte>>> AnswerAsync(Request request) => request switch
     {
-        Request.Invalid invalid => Done(Refuse(new(RefusalReason.Invalid, $"That is not a message: {invalid.Error}"))),
-        Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Done(Admit()),
-        Request.Handshake => Done(AskAgain()),
-        _ when !_isAdmitted => Done(AskAgain()),
-        Request.Login login => Done(await LogInAsync(login)),
-        Request.Unsupported { Command: var command } => Done(Refuse(new(
-            RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver."))),
-        _ when _user is null => Done(Refuse(new(RefusalReason.Login, "Say who you are first, by the command \"login\"."), request)),
+        Request.Invalid { Error: var error } => Now(Refuse(RefusalReason.Invalid, $"That is not a message: {error}", request)),
+        Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Now(Admit()),
+        Request.Handshake => Now(AskAgain()),
+        _ when !_isAdmitted => Now(AskAgain()),
+        Request.Login login => Now(LogIn(login)),
+        Request.Unsupported { Command: var command } => Now(Refuse(
+            RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver.", request)),
+        _ when _user is null => Now(Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request)),
         Request.Confirmation confirmation => Confirm(confirmation, _user),
-        Request.Relay message when await services.Router.CheckAsync(message, _user, session.End) is { } refusal => Done(Refuse(refusal, message)),
-        Request.Relay message => PassOnAsync(message, _user),
+        Request.Relay message when await services.Router.CheckAsync(message, _user, session.End) is { } refusal => Now(Refuse(refusal, message)),
+        Request.Relay message => AnswerAsync(message, await services.Router.PassOnAsync(message, _user, session.End)),
         _ => throw new UnreachableException(),
     };
 
-    public ReadOnlyMemory<byte> Refuse(Refusal refusal, Request? about = null)
+    public ReadOnlyMemory<byte> Refuse(RefusalReason reason, string text, Request about) => Refuse(new Refusal(reason, text), about);
+
+    private ReadOnlyMemory<byte> Refuse(Refusal refusal, Request about)
     {
         services.Metrics.Refused(refusal.Reason);
-        return _protocol.Refusal(refusal.Reason, refusal.Text, about);
-    }
-
-    /// <summary>The client has gone.</summary>
-    public void Leave()
-    {
-        if (_user is not null)
-        {
-            services.Sessions.Leave(_user, session);
-        }
+        return _protocol.Refusal(refusal, about);
     }
 
     private ReadOnlyMemory<byte> AskAgain()
@@ -62,40 +52,35 @@ internal sealed class Conversation(Session session, SessionServices services)
         return _protocol.Success(_key!);
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> LogInAsync(Request.Login login)
+    private ReadOnlyMemory<byte> LogIn(Request.Login login)
     {
-        if (login.User is not { IsBroadcast: false } identifier || identifier.ToString().Length > Accounts.MaxLength)
+        if (login.User is not { IsBroadcast: false } identifier || Account.IsTooLong(identifier))
         {
-            return Refuse(new(RefusalReason.Identifier, "The key \"did\" of a login is the identifier of a user, such as name@address."));
+            return Refuse(RefusalReason.Identifier, "The key \"did\" of a login is the identifier of a user, such as name@address.", login);
         }
-        string user = identifier.Account();
-        if (_user is not null && _user != user)
-        {
-            return Refuse(new(RefusalReason.Sender, $"This connection belongs to {_user}."));
-        }
+        string user = Account.Of(identifier);
         if (_user is null)
         {
             _user = user;
-            services.Sessions.Enter(user, session);
-            await services.Bus.AnnounceAsync(user, session.End);
             session.Deliver(user);
         }
-        return _protocol.Receipt($"Logged in as {user}.", login);
+        return _user == user
+            ? _protocol.Receipt($"Logged in as {user}.", login)
+            : Refuse(RefusalReason.Sender, $"This connection belongs to {_user}.", login);
     }
 
     private Task<ReadOnlyMemory<byte>> Confirm(Request.Confirmation confirmation, string user)
     {
-        if (MessageId.Of(confirmation.Sender?.Account() ?? "", user, confirmation.Signature) is { } id)
+        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), user, confirmation.Signature) is { } id)
         {
             session.Confirm(id);
         }
         return Nothing;
     }
 
-    private async Task<ReadOnlyMemory<byte>> PassOnAsync(Request.Relay message, string user) =>
-        await services.Router.PassOnAsync(message, user, session.End) is { } refusal
-            ? Refuse(refusal, message)
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(Request.Relay message, Task<Refusal?> passing) =>
+        await passing is { } refusal ? Refuse(refusal, message)
             : _protocol.Receipt(message.Receiver.IsBroadcast ? "Passed to everybody who is connected." : "Kept for the receiver.", message);
 
-    private static Task<ReadOnlyMemory<byte>> Done(ReadOnlyMemory<byte> answer) => Task.FromResult(answer);
+    private static Task<ReadOnlyMemory<byte>> Now(ReadOnlyMemory<byte> answer) => Task.FromResult(answer);
 }

@@ -1,43 +1,42 @@
-using Station.Mailboxes;
-using Station.Monitoring;
-
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>
 /// Writes what is in a user's mailbox to the user's connection. A message is removed from the mailbox when the client
 /// confirms it, or when the connection has lasted for a while after it was written. By then a client that has vanished is
-/// noticed: it does not answer the pings of its WebSocket. Until then the message is written again on the next connection.
+/// noticed: it does not answer the pings of its WebSocket. Until then, every new connection gets the message again.
 /// </summary>
-internal sealed class Delivery(IMailboxes mailboxes, string user, Outgoing outgoing, TimeSpan writeTimeout, StationMetrics metrics)
+internal sealed class Delivery(string user, Connection connection, IMailboxes mailboxes, TimeSpan writeTimeout, StationMetrics metrics)
 {
     /// <summary>How often a WebSocket is pinged, and how long the answer may take.</summary>
     public static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(5), PingTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan BetweenRemovals = TimeSpan.FromMilliseconds(250);
 
-    private readonly TimeSpan _unconfirmedTime = writeTimeout + PingInterval + PingTimeout;
     private readonly Lock _lock = new();
-    private readonly Queue<(long Number, string? Id, long Since)> _unconfirmed = new();
+    private readonly Queue<(long Number, string? Id, long Time)> _unconfirmed = new();
     private readonly Dictionary<string, long> _numbers = [];
     private long _taken;
 
-    /// <summary>Writes until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task removing = RemoveAsync(over.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task removing = RemoveAsync(end.Token);
         try
         {
-            await foreach (WaitingMessage message in mailboxes.ReadAsync(user, over.Token))
+            await foreach (WaitingMessage message in mailboxes.ReadAsync(user, end.Token))
             {
-                Remember(message);
-                await outgoing.WriteAsync(message.Utf8Json);
+                lock (_lock)
+                {
+                    _unconfirmed.Enqueue((message.Number, message.Id, Environment.TickCount64));
+                    _numbers[message.Id ?? ""] = message.Number;
+                }
+                await connection.WriteAsync(message.Utf8Json);
                 metrics.Delivered(DateTimeOffset.UtcNow - message.AddedAt);
             }
         }
         finally
         {
-            await over.CancelAsync();
+            await end.CancelAsync();
             await removing;
         }
     }
@@ -49,71 +48,47 @@ internal sealed class Delivery(IMailboxes mailboxes, string user, Outgoing outgo
         {
             if (_numbers.TryGetValue(id, out long number))
             {
-                TakeWhile(message => message.Number <= number);
+                Take(upTo: number, before: long.MaxValue);
             }
         }
     }
 
-    private void Remember(WaitingMessage message)
+    private void Take(long upTo, long before)
     {
-        lock (_lock)
-        {
-            _unconfirmed.Enqueue((message.Number, message.Id, Environment.TickCount64));
-            if (message.Id is { } id)
-            {
-                _numbers[id] = message.Number;
-            }
-        }
-    }
-
-    private void TakeWhile(Func<(long Number, string? Id, long Since), bool> isTaken)
-    {
-        while (_unconfirmed.TryPeek(out (long Number, string? Id, long Since) message) && isTaken(message))
+        while (_unconfirmed.TryPeek(out (long Number, string? Id, long Time) message) && message.Number <= upTo && message.Time < before)
         {
             _unconfirmed.Dequeue();
+            _numbers.Remove(message.Id ?? "");
             _taken = message.Number;
-            if (message.Id is { } id)
-            {
-                _numbers.Remove(id);
-            }
         }
     }
 
-    /// <summary>Removes from the mailbox what was taken, now and then and at the end.</summary>
+    /// <summary>Removes what was taken from the mailbox, now and then and at the end.</summary>
     private async Task RemoveAsync(CancellationToken stop)
     {
-        for (long removed = 0; ; await Task.Delay(BetweenRemovals, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
+        long certain = (long)(writeTimeout + PingInterval + PingTimeout).TotalMilliseconds, removed = 0;
+        do
         {
-            bool isLast = stop.IsCancellationRequested;
+            await Task.Delay(BetweenRemovals, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             long taken;
             lock (_lock)
             {
-                long oldest = Environment.TickCount64 - (long)_unconfirmedTime.TotalMilliseconds;
-                TakeWhile(message => message.Since < oldest);
+                Take(upTo: long.MaxValue, before: Environment.TickCount64 - certain);
                 taken = _taken;
             }
-            if (taken > removed && await TryRemoveAsync(taken))
+            try
             {
-                removed = taken;
+                if (taken > removed)
+                {
+                    await mailboxes.RemoveAsync(user, taken);
+                    removed = taken;
+                }
             }
-            if (isLast)
+            catch (IOException)
             {
-                return;
+                // It is tried again, or the messages are written again.
             }
         }
-    }
-
-    /// <returns>Whether it was removed. If not, it is tried again later, or delivered again.</returns>
-    private async Task<bool> TryRemoveAsync(long upTo)
-    {
-        try
-        {
-            await mailboxes.RemoveAsync(user, upTo);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
+        while (!stop.IsCancellationRequested);
     }
 }

@@ -1,23 +1,23 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using Station.Protocol;
 
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>A TCP connection, on which each line is one message.</summary>
-internal sealed class LineConnection(IDuplexPipe pipe, IProtocol protocol) : IConnection
+internal sealed class LineConnection(IDuplexPipe pipe, IProtocol protocol, TimeSpan writeTimeout, StationMetrics metrics)
+    : Connection(writeTimeout, metrics)
 {
-    public string Transport => "tcp";
+    public override string Transport => "tcp";
 
-    public IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => protocol.ReadAsync(pipe.Input, stop);
+    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => protocol.ReadAsync(pipe.Input, stop);
 
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
+    public override ValueTask CloseAsync(CancellationToken stop) => pipe.Output.CompleteAsync();
+
+    protected override async ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
     {
         WriteLine(utf8Json.Span);
         await pipe.Output.FlushAsync(stop);
     }
-
-    public ValueTask CloseAsync(CancellationToken stop) => pipe.Output.CompleteAsync();
 
     /// <remarks>A message from a WebSocket may have line breaks, but only between its tokens: in strings they are escaped.</remarks>
     private void WriteLine(ReadOnlySpan<byte> utf8Json)

@@ -1,18 +1,14 @@
 using System.Threading.RateLimiting;
 
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>How much one client may send.</summary>
 internal sealed class RateLimits(StationOptions options) : IDisposable
 {
-    /// <summary>How long a client that sent too much is not listened to.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
     private readonly TokenBucketRateLimiter _messages = PerSecond(options.MaxMessagesPerSecond);
     private readonly TokenBucketRateLimiter _bytes = PerSecond(options.MaxBytesPerSecond);
 
-    /// <summary>Counts a message.</summary>
-    /// <returns>Whether it is allowed.</returns>
+    /// <summary>Counts a message, and says whether it is allowed.</summary>
     public bool Allows(int bytes) => Take(_messages, 1) && Take(_bytes, Math.Min(bytes, options.MaxBytesPerSecond));
 
     public void Dispose()
@@ -35,6 +31,5 @@ internal sealed class RateLimits(StationOptions options) : IDisposable
         TokensPerPeriod = Math.Max(1, limit / 10),
         ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / Math.Min(limit, 10)),
         AutoReplenishment = false,
-        QueueLimit = 0,
     });
 }

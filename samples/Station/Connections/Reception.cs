@@ -1,12 +1,15 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
-using Station.Protocol;
 
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>Where clients come in, by WebSocket or by TCP.</summary>
 internal sealed partial class Reception(SessionServices services, IHostApplicationLifetime lifetime, ILogger<Reception> log) : ConnectionHandler
 {
+    private static readonly Refusal TooMany = new(RefusalReason.Connections, "Too many clients are connected. Come back later.");
+
+    private int _count;
+
     /// <summary>Serves a client that came by HTTP.</summary>
     public async Task ServeAsync(HttpContext context)
     {
@@ -20,56 +23,46 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
             KeepAliveInterval = Delivery.PingInterval,
             KeepAliveTimeout = Delivery.PingTimeout,
         });
-        await ServeAsync(new WebSocketConnection(socket, services.Protocol), context.RequestAborted);
+        using var connection = new WebSocketConnection(socket, services.Protocol, services.Options.WriteTimeout, services.Metrics);
+        await ServeAsync(connection, context.RequestAborted);
     }
 
     /// <summary>Serves a client that came by TCP.</summary>
-    public override Task OnConnectedAsync(ConnectionContext connection) =>
-        ServeAsync(new LineConnection(connection.Transport, services.Protocol), connection.ConnectionClosed);
+    public override async Task OnConnectedAsync(ConnectionContext connection)
+    {
+        using var lines = new LineConnection(connection.Transport, services.Protocol, services.Options.WriteTimeout, services.Metrics);
+        await ServeAsync(lines, lost: CancellationToken.None);
+    }
 
-    private async Task ServeAsync(IConnection connection, CancellationToken lost)
+    private async Task ServeAsync(Connection connection, CancellationToken lost)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, lost);
-        services.Metrics.Connected(connection.Transport);
+        services.Metrics.Connected(connection.Transport, 1);
         try
         {
-            if (services.Sessions.TryOpen())
+            if (Interlocked.Increment(ref _count) <= services.Options.MaxConnections)
             {
                 using var session = new Session(connection, services, stop.Token);
                 await session.RunAsync();
             }
             else
             {
-                await TurnAwayAsync(connection, stop);
+                services.Metrics.Refused(TooMany.Reason);
+                await connection.WriteAsync(services.Protocol.Refusal(TooMany, about: null));
+                await connection.CloseAsync(stop.Token);
             }
         }
-        catch (Exception exception) when (exception is IOException or WebSocketException or ConnectionAbortedException or ConnectionResetException)
+        catch (Exception exception) when (exception is IOException or WebSocketException or TimeoutException or OperationCanceledException)
         {
             LogLost(connection.Transport, exception.Message);
         }
-        catch (TimeoutException exception)
-        {
-            LogSlow(connection.Transport, exception.Message);
-        }
         finally
         {
-            services.Sessions.Close();
-            services.Metrics.Disconnected(connection.Transport);
+            Interlocked.Decrement(ref _count);
+            services.Metrics.Connected(connection.Transport, -1);
         }
-    }
-
-    private async Task TurnAwayAsync(IConnection connection, CancellationTokenSource stop)
-    {
-        stop.CancelAfter(services.Options.WriteTimeout);
-        services.Metrics.Refused(RefusalReason.Connections);
-        await connection.WriteAsync(
-            services.Protocol.Refusal(RefusalReason.Connections, "Too many clients are connected. Come back later.", about: null), stop.Token);
-        await connection.CloseAsync(stop.Token);
     }
 
     [LoggerMessage(LogLevel.Debug, "A client was lost ({Transport}): {Reason}")]
     private partial void LogLost(string transport, string reason);
-
-    [LoggerMessage(LogLevel.Information, "A client was disconnected ({Transport}): {Reason}")]
-    private partial void LogSlow(string transport, string reason);
 }

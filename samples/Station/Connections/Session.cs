@@ -1,46 +1,44 @@
 using System.Threading.Channels;
-using Station.Protocol;
-using Station.Routing;
 
-namespace Station.Connections;
+namespace Station;
 
 /// <summary>One client's connection: requests are carried out side by side, and answered in their order.</summary>
 internal sealed class Session : IDisposable
 {
     private const int MaxPending = 64;
 
-    private readonly IConnection _connection;
+    private static readonly TimeSpan PauseAfterExcess = TimeSpan.FromMilliseconds(100);
+
+    private readonly Connection _connection;
     private readonly SessionServices _services;
     private readonly Conversation _conversation;
     private readonly CancellationTokenSource _end;
-    private readonly Outgoing _outgoing;
     private readonly RateLimits _limits;
     private readonly Channel<Task<ReadOnlyMemory<byte>>> _answers = Channel.CreateBounded<Task<ReadOnlyMemory<byte>>>(MaxPending);
     private Delivery? _delivery;
-    private Task _delivering = Task.CompletedTask;
+    private Task? _delivering;
 
     /// <param name="connection">The connection.</param>
     /// <param name="services">What every session uses.</param>
     /// <param name="stop">Ends the session.</param>
-    public Session(IConnection connection, SessionServices services, CancellationToken stop)
+    public Session(Connection connection, SessionServices services, CancellationToken stop)
     {
         _connection = connection;
         _services = services;
         _conversation = new Conversation(this, services);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        _outgoing = new Outgoing(connection, services.Options.WriteTimeout, services.Metrics, _end.Token);
         _limits = new RateLimits(services.Options);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
     /// <summary>Ends with the session.</summary>
     public CancellationToken End => _end.Token;
 
-    /// <summary>Talks with the client until it hangs up, or is let go.</summary>
+    /// <summary>Talks with the client until it hangs up, or the station stops.</summary>
     /// <exception cref="TimeoutException">The client did not read.</exception>
     /// <exception cref="IOException">The connection was lost.</exception>
     public async Task RunAsync()
     {
-        Task answering = EndWith(AnswerAsync());
+        Task answering = EndWithAsync(AnswerAsync());
         try
         {
             await ReadAsync();
@@ -50,21 +48,22 @@ internal sealed class Session : IDisposable
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            // Another part of the session failed, and its failure is thrown below, or the client is let go.
+            // The station stops, or a part of the session has failed: the failure is thrown below.
         }
         finally
         {
-            _conversation.Leave();
+            _services.Sessions.Remove(this);
             await _end.CancelAsync();
+            await Task.WhenAll(answering, _delivering ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        await Task.WhenAll(Quiet(answering), Quiet(_delivering));
+        await (_delivering is { IsFaulted: true } ? _delivering : answering.IsFaulted ? answering : Task.CompletedTask);
     }
 
-    /// <summary>Writes what is in the mailbox of a user from now on.</summary>
+    /// <summary>Writes what is in the mailbox of a user, once the user's login is answered.</summary>
     public void Deliver(string user)
     {
-        _delivery = new Delivery(_services.Mailboxes, user, _outgoing, _services.Options.WriteTimeout, _services.Metrics);
-        _delivering = EndWith(_delivery.RunAsync(_end.Token));
+        _services.Sessions.Add(this, user);
+        _delivery = new Delivery(user, _connection, _services.Mailboxes, _services.Options.WriteTimeout, _services.Metrics);
     }
 
     /// <summary>The client has a message.</summary>
@@ -73,51 +72,47 @@ internal sealed class Session : IDisposable
     /// <summary>Writes a message if the client keeps up.</summary>
     public void Offer(ReadOnlyMemory<byte> utf8Json) => _answers.Writer.TryWrite(Task.FromResult(utf8Json));
 
-    /// <summary>The user has logged in on another connection.</summary>
-    public void LetGo()
-    {
-        Offer(_conversation.Refuse(new(RefusalReason.Elsewhere, "The same user has logged in on another connection.")));
-        _answers.Writer.TryComplete();
-    }
-
     public void Dispose()
     {
-        _end.Dispose();
-        _outgoing.Dispose();
         _limits.Dispose();
+        _end.Dispose();
     }
 
     private async Task ReadAsync()
     {
-        await foreach (Request request in _connection.ReadAsync(_end.Token))
+        await foreach (Request request in _connection.ReadAsync(End))
         {
             _services.Metrics.Read(request.Length);
             bool isAllowed = _limits.Allows(request.Length);
             Task<ReadOnlyMemory<byte>> answer = isAllowed
                 ? await _conversation.AnswerAsync(request)
-                : Task.FromResult(_conversation.Refuse(new(RefusalReason.Rate, "The client sends more in a second than it may. Send it again later."), request));
-            await _answers.Writer.WriteAsync(answer, _end.Token);
+                : Task.FromResult(_conversation.Refuse(RefusalReason.Rate, "You send more in a second than you may. Send it again later.", request));
+            await _answers.Writer.WriteAsync(answer, End);
             if (!isAllowed)
             {
-                await Task.Delay(RateLimits.Pause, _end.Token);
+                await Task.Delay(PauseAfterExcess, End);
             }
         }
     }
 
     private async Task AnswerAsync()
     {
-        await foreach (Task<ReadOnlyMemory<byte>> answer in _answers.Reader.ReadAllAsync(_end.Token))
+        await foreach (Task<ReadOnlyMemory<byte>> answer in _answers.Reader.ReadAllAsync(End))
         {
             if (await answer is { IsEmpty: false } utf8Json)
             {
-                await _outgoing.WriteAsync(utf8Json);
+                await _connection.WriteAsync(utf8Json);
+            }
+            if (_delivery is not null)
+            {
+                _delivering ??= EndWithAsync(_delivery.RunAsync(End));
             }
         }
-        await _connection.CloseAsync(_end.Token);
+        await _connection.CloseAsync(End);
     }
 
     /// <summary>Ends the session when a part of it ends.</summary>
-    private async Task EndWith(Task part)
+    private async Task EndWithAsync(Task part)
     {
         try
         {
@@ -126,17 +121,6 @@ internal sealed class Session : IDisposable
         finally
         {
             await _end.CancelAsync();
-        }
-    }
-
-    private static async Task Quiet(Task part)
-    {
-        try
-        {
-            await part;
-        }
-        catch (OperationCanceledException)
-        {
         }
     }
 }

@@ -1,49 +1,20 @@
 using System.Collections.Concurrent;
 
-namespace Station.Connections;
+namespace Station;
 
-/// <summary>Who is connected to this station. Each user is on one connection: the last one.</summary>
-internal sealed class Sessions(StationOptions options)
+/// <summary>Who is connected to this station. A user may be on several connections, and each gets everything.</summary>
+internal sealed class Sessions
 {
-    private readonly ConcurrentDictionary<string, Session> _users = new();
-    private int _count;
+    private readonly ConcurrentDictionary<Session, string> _users = new();
 
-    /// <summary>Counts a connection. Each one that was asked for must be let go of.</summary>
-    /// <returns>Whether the station has room for it.</returns>
-    public bool TryOpen() => Interlocked.Increment(ref _count) <= options.MaxConnections;
+    public void Add(Session session, string user) => _users[session] = user;
 
-    public void Close() => Interlocked.Decrement(ref _count);
+    public void Remove(Session session) => _users.TryRemove(session, out _);
 
-    /// <summary>Makes a session the one of a user.</summary>
-    public void Enter(string user, Session session)
+    /// <summary>Writes a message to everybody who keeps up, except its sender.</summary>
+    public void Offer(string sender, ReadOnlyMemory<byte> utf8Json)
     {
-        Session? former = null;
-        _users.AddOrUpdate(user, session, (_, present) =>
-        {
-            former = present;
-            return session;
-        });
-        if (former != session)
-        {
-            former?.LetGo();
-        }
-    }
-
-    public void Leave(string user, Session session) => _users.TryRemove(KeyValuePair.Create(user, session));
-
-    /// <summary>A user has logged in at another station.</summary>
-    public void LetGo(string user)
-    {
-        if (_users.TryRemove(user, out Session? session))
-        {
-            session.LetGo();
-        }
-    }
-
-    /// <summary>Passes a message to every user but one.</summary>
-    public void Broadcast(string sender, ReadOnlyMemory<byte> utf8Json)
-    {
-        foreach ((string user, Session session) in _users)
+        foreach ((Session session, string user) in _users)
         {
             if (user != sender)
             {

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Station.Mailboxes;
+namespace Station;
 
 /// <summary>
 /// Recognizes a message that is sent again by its signature. Sender and receiver belong to it: a group's messages to its

@@ -1,31 +1,27 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
-namespace Station.Mailboxes;
+namespace Station;
 
 /// <summary>
-/// Mailboxes in a database of this process. One thread does all work on it, in transactions of what has gathered while the
-/// previous one was written: the disk is waited for once for many messages.
+/// Mailboxes in a database of this process. What is kept survives the end of the process. Only a loss of power may take the
+/// last messages: waiting for the disk with each of them would cost more than everything else together.
 /// </summary>
 internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
 {
-    private const int MaxTransaction = 1_000;
     private const int MaxReadBytes = 256 * 1024;
 
-    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(2), BetweenForgetting = TimeSpan.FromSeconds(10);
 
-    private readonly BlockingCollection<Work> _work = [];
-    private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly HashSet<Work.Read> _served = [];
-    private readonly Database _database;
+    private readonly Lock _lock = new();
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _add, _read, _remove, _forget;
+    private readonly Dictionary<string, int> _counts = [];
+    private readonly Dictionary<string, TaskCompletionSource> _readers = [];
     private readonly ILogger<SqliteMailboxes> _log;
     private readonly int _maxWaiting;
-    private readonly Thread _thread;
-    private volatile bool _isHealthy = true;
-    private long _waiting;
-    private DateTimeOffset _cleaned;
+    private DateTimeOffset _forgotten;
 
     /// <exception cref="SqliteException">The database cannot be opened.</exception>
     /// <exception cref="IOException">The folder cannot be made.</exception>
@@ -34,171 +30,168 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         options.Data.Create();
         string file = Path.Combine(options.Data.FullName, "waiting.db");
         Description = $"Messages wait in {file}.";
-        _database = new Database(file);
-        _log = log;
-        _maxWaiting = options.MaxWaiting;
-        Recount();
-        _thread = new Thread(Run) { Name = "database", IsBackground = true };
-        _thread.Start();
+        (_log, _maxWaiting) = (log, options.MaxWaiting);
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection.Open();
+        // A message that was removed leaves its id behind for a while, so that it is recognized when it is sent again.
+        Prepare("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = NORMAL;
+            CREATE TABLE IF NOT EXISTS messages (
+                number INTEGER PRIMARY KEY AUTOINCREMENT, receiver TEXT NOT NULL, id TEXT UNIQUE, message BLOB, time INTEGER NOT NULL);
+            CREATE INDEX IF NOT EXISTS waiting ON messages (receiver, number) WHERE message IS NOT NULL;
+            CREATE INDEX IF NOT EXISTS removed ON messages (time) WHERE message IS NULL;
+            """).ExecuteNonQuery();
+        _add = Prepare("INSERT INTO messages (receiver, id, message, time) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING", 4);
+        _read = Prepare("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 AND message IS NOT NULL ORDER BY number", 2);
+        _remove = Prepare("UPDATE messages SET message = NULL, time = $3 WHERE receiver = $1 AND number <= $2 AND message IS NOT NULL", 3);
+        _forget = Prepare("DELETE FROM messages WHERE message IS NULL AND time < $1", 1);
+        using SqliteDataReader row = Prepare("SELECT receiver, count(*) FROM messages WHERE message IS NOT NULL GROUP BY receiver").ExecuteReader();
+        while (row.Read())
+        {
+            Count(row.GetString(0), row.GetInt32(1));
+        }
     }
 
     public string Description { get; }
 
-    public long Waiting => Interlocked.Read(ref _waiting);
+    public long Waiting { get; private set; }
 
-    public Task<AddResult> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
+    public bool IsHealthy { get; private set; } = true;
+
+    public ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
     {
-        var add = new Work.Add(receiver, id, utf8Json);
-        _work.Add(add);
-        return add.Task;
+        try
+        {
+            return ValueTask.FromResult(Task.FromResult(Use(() => Add(receiver, id, utf8Json))));
+        }
+        catch (IOException)
+        {
+            return ValueTask.FromResult(Task.FromResult(AddResult.Unavailable));
+        }
     }
 
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
-        for (long after = 0; ;)
+        try
         {
-            var read = new Work.Read(receiver, after, stop);
-            _work.Add(read, CancellationToken.None);
-            foreach (WaitingMessage message in await read.Task.WaitAsync(stop))
+            for (long after = 0; ;)
             {
-                yield return message;
-                after = message.Number;
+                (List<WaitingMessage> messages, Task added) = Use(() => Read(receiver, after));
+                foreach (WaitingMessage message in messages)
+                {
+                    yield return message;
+                    after = message.Number;
+                }
+                await added.WaitAsync(stop);
             }
+        }
+        finally
+        {
+            Use(() => Wake(receiver));
         }
     }
 
     public Task RemoveAsync(string receiver, long upTo)
     {
-        var remove = new Work.Remove(receiver, upTo);
-        _work.Add(remove);
-        return remove.Task;
+        Use(() => Remove(receiver, upTo));
+        return Task.CompletedTask;
     }
 
-    public Task<bool> IsHealthyAsync(CancellationToken stop) => Task.FromResult(_isHealthy);
+    public void Dispose() => _connection.Dispose();
 
-    public void Dispose()
+    private AddResult Add(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
     {
-        _work.CompleteAdding();
-        _thread.Join();
-        _database.Dispose();
-        _work.Dispose();
-    }
-
-    private void Run()
-    {
-        var batch = new List<Work>();
-        foreach (Work first in _work.GetConsumingEnumerable())
+        if (_counts.GetValueOrDefault(receiver) >= _maxWaiting)
         {
-            batch.Add(first);
-            while (batch.Count < MaxTransaction && _work.TryTake(out Work? next))
+            return AddResult.Full;
+        }
+        Count(receiver, Bind(_add, receiver, (object?)id ?? DBNull.Value, utf8Json.ToArray(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()).ExecuteNonQuery());
+        Wake(receiver);
+        return AddResult.Kept;
+    }
+
+    /// <returns>Messages that are not too long together, and what completes when it is time to read again.</returns>
+    private (List<WaitingMessage> Messages, Task Added) Read(string receiver, long after)
+    {
+        using SqliteDataReader row = Bind(_read, receiver, after).ExecuteReader();
+        var messages = new List<WaitingMessage>();
+        for (int bytes = 0; bytes < MaxReadBytes && row.Read(); bytes += messages[^1].Utf8Json.Length)
+        {
+            messages.Add(new WaitingMessage(
+                row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
+        }
+        if (messages.Count > 0)
+        {
+            return (messages, Task.CompletedTask);
+        }
+        ref TaskCompletionSource? readers = ref CollectionsMarshal.GetValueRefOrAddDefault(_readers, receiver, out _);
+        readers ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (messages, readers.Task);
+    }
+
+    private int Remove(string receiver, long upTo)
+    {
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        if (now - _forgotten > BetweenForgetting)
+        {
+            _forgotten = now;
+            Bind(_forget, (now - DuplicateWindow).ToUnixTimeMilliseconds()).ExecuteNonQuery();
+        }
+        return Count(receiver, -Bind(_remove, receiver, upTo, now.ToUnixTimeMilliseconds()).ExecuteNonQuery());
+    }
+
+    private int Count(string receiver, int more)
+    {
+        int count = _counts.GetValueOrDefault(receiver) + more;
+        Waiting += more;
+        _ = count == 0 ? _counts.Remove(receiver) : (_counts[receiver] = count) > 0;
+        return count;
+    }
+
+    private bool Wake(string receiver) => _readers.Remove(receiver, out TaskCompletionSource? readers) && readers.TrySetResult();
+
+    /// <summary>Uses the database, one caller at a time.</summary>
+    /// <exception cref="IOException">The database refuses.</exception>
+    private T Use<T>(Func<T> use)
+    {
+        lock (_lock)
+        {
+            try
             {
-                batch.Add(next);
+                T result = use();
+                IsHealthy = true;
+                return result;
             }
-            Commit(batch);
-            batch.Clear();
-        }
-    }
-
-    private void Commit(List<Work> batch)
-    {
-        try
-        {
-            _database.Begin();
-            DateTimeOffset now = DateTimeOffset.UtcNow;
-            foreach (Work work in batch)
+            catch (SqliteException exception)
             {
-                Do(work, now);
-            }
-            Clean(now);
-            _database.Commit();
-            _isHealthy = true;
-            batch.ForEach(static work => work.Complete());
-            foreach (Work.Read read in _served)
-            {
-                MailboxOf(read.Receiver).Reader = null;
-                read.Complete();
-            }
-        }
-        catch (SqliteException exception)
-        {
-            _isHealthy = false;
-            LogFailure(exception);
-            _database.Rollback();
-            Recount();
-            batch.ForEach(static work => work.Fail());
-            foreach (Work.Read read in _served)
-            {
-                read.Messages.Clear();
-            }
-        }
-        _served.Clear();
-    }
-
-    private void Do(Work work, DateTimeOffset now)
-    {
-        Mailbox mailbox = MailboxOf(work.Receiver);
-        switch (work)
-        {
-            case Work.Add add when mailbox.Count >= _maxWaiting:
-                add.Result = AddResult.Full;
-                break;
-            case Work.Add add when _database.Add(add.Receiver, add.Id, add.Message, now) is { } number:
-                Count(mailbox, 1);
-                // A reader that has read everything gets the message without another look into the database.
-                if (mailbox.Reader is { } reader)
-                {
-                    reader.Messages.Add(new WaitingMessage(number, add.Id, add.Message, now));
-                    _served.Add(reader);
-                }
-                break;
-            case Work.Read read:
-                read.Messages = _database.Read(read.Receiver, read.After, MaxReadBytes);
-                mailbox.Reader = read.Messages.Count == 0 ? read : null;
-                break;
-            case Work.Remove remove:
-                Count(mailbox, -_database.Remove(remove.Receiver, remove.UpTo, now));
-                break;
-        }
-    }
-
-    private void Clean(DateTimeOffset now)
-    {
-        if (now - _cleaned < BetweenCleanings)
-        {
-            return;
-        }
-        _cleaned = now;
-        _database.Forget(now);
-        foreach ((string receiver, Mailbox mailbox) in _mailboxes)
-        {
-            if (mailbox is { Count: 0, Reader: null })
-            {
-                _mailboxes.Remove(receiver);
+                IsHealthy = false;
+                LogFailure(exception);
+                throw new IOException("The database does not answer.", exception);
             }
         }
     }
 
-    private void Recount()
+    private SqliteCommand Prepare(string sql, int parameters = 0)
     {
-        foreach (Mailbox mailbox in _mailboxes.Values)
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 1; i <= parameters; i++)
         {
-            Count(mailbox, -mailbox.Count);
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         }
-        foreach ((string receiver, int count) in _database.Count())
-        {
-            Count(MailboxOf(receiver), count);
-        }
+        return command;
     }
 
-    private void Count(Mailbox mailbox, int more)
+    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
     {
-        mailbox.Count += more;
-        Interlocked.Add(ref _waiting, more);
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+        return command;
     }
 
-    private Mailbox MailboxOf(string receiver) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_mailboxes, receiver, out _) ??= new Mailbox();
-
-    [LoggerMessage(LogLevel.Error, "The database refuses a transaction")]
+    [LoggerMessage(LogLevel.Error, "The database refuses")]
     private partial void LogFailure(SqliteException exception);
 }

@@ -1,20 +1,17 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Station.Mailboxes;
-using Station.Protocol;
 
-namespace Station.Monitoring;
+namespace Station;
 
 /// <summary>What a station measures, for OpenTelemetry.</summary>
 internal sealed class StationMetrics : IDisposable
 {
-    /// <summary>The name of the meter and of the source of traces.</summary>
     public const string Name = "Dimp.Station";
 
     private readonly Meter _meter = new(Name);
     private readonly Counter<long> _messages, _bytes, _refused;
     private readonly UpDownCounter<long> _connections;
-    private readonly Histogram<double> _delay;
+    private readonly Histogram<double> _delivery;
 
     public StationMetrics(IMailboxes mailboxes)
     {
@@ -22,23 +19,21 @@ internal sealed class StationMetrics : IDisposable
         _bytes = _meter.CreateCounter<long>("station.bytes", "By", "Bytes of the messages from and to clients.");
         _refused = _meter.CreateCounter<long>("station.refused", "{message}", "Refused requests, by reason.");
         _connections = _meter.CreateUpDownCounter<long>("station.connections", "{connection}", "Connected clients.");
-        _delay = _meter.CreateHistogram<double>("station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.",
+        _delivery = _meter.CreateHistogram(
+            "station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 60, 3600, 86400] });
         _meter.CreateObservableGauge("station.waiting", () => mailboxes.Waiting, "{message}", "Messages that wait for their receivers.");
     }
 
-    /// <summary>The source of traces.</summary>
     public ActivitySource Traces { get; } = new(Name);
 
-    public void Connected(string transport) => _connections.Add(1, new KeyValuePair<string, object?>("transport", transport));
-
-    public void Disconnected(string transport) => _connections.Add(-1, new KeyValuePair<string, object?>("transport", transport));
+    public void Connected(string transport, int more) => _connections.Add(more, new KeyValuePair<string, object?>("transport", transport));
 
     public void Read(int bytes) => Count("in", bytes);
 
     public void Written(int bytes) => Count("out", bytes);
 
-    public void Delivered(TimeSpan delay) => _delay.Record(delay.TotalSeconds);
+    public void Delivered(TimeSpan after) => _delivery.Record(after.TotalSeconds);
 
     public void Refused(RefusalReason reason) => _refused.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
 
@@ -50,8 +45,7 @@ internal sealed class StationMetrics : IDisposable
 
     private void Count(string direction, int bytes)
     {
-        var tag = new KeyValuePair<string, object?>("direction", direction);
-        _messages.Add(1, tag);
-        _bytes.Add(bytes, tag);
+        _messages.Add(1, new KeyValuePair<string, object?>("direction", direction));
+        _bytes.Add(bytes, new KeyValuePair<string, object?>("direction", direction));
     }
 }

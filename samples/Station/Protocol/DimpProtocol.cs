@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
 
-namespace Station.Protocol;
+namespace Station;
 
 /// <summary>Reads and writes with the records of the library.</summary>
 internal sealed class DimpProtocol(StationOptions options) : IProtocol
@@ -9,10 +9,10 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     private readonly WireOptions _options = new() { MaxBytes = options.MaxMessageBytes };
 
     public IAsyncEnumerable<Request> ReadAsync(WebSocket socket, CancellationToken stop) =>
-        DimpMessages.Default.ReadMessagesAsync(socket, _options, stop).Select(Read);
+        StationMessages.Default.ReadMessagesAsync(socket, _options, stop).Select(Read);
 
     public IAsyncEnumerable<Request> ReadAsync(PipeReader lines, CancellationToken stop) =>
-        DimpMessages.Default.ReadLinesAsync(lines, _options, stop).Select(Read);
+        StationMessages.Default.ReadLinesAsync(lines, _options, stop).Select(Read);
 
     public ReadOnlyMemory<byte> Again(string session) => HandshakeCommand.Again(session).ToUtf8Bytes();
 
@@ -25,21 +25,17 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
         return receipt.ToUtf8Bytes();
     }
 
-    public ReadOnlyMemory<byte> Refusal(RefusalReason reason, string text, Request? about) =>
-        RefusalCommand.Create(reason, text, (about as ReceivedMessage)?.Origin).ToUtf8Bytes();
+    public ReadOnlyMemory<byte> Refusal(Refusal refusal, Request? about) =>
+        RefusalCommand.Create(refusal.Reason, refusal.Text, (about as ReceivedMessage)?.Origin).ToUtf8Bytes();
 
     private Request Read(WireLine<Message> line)
     {
-        if (line.Record is not { } message)
-        {
-            return new Request.Invalid(line.Utf8Json.IsEmpty ? options.MaxMessageBytes : line.Utf8Json.Length, $"{line.Error}");
-        }
-        return ContentForStation(message) is Command command
-            ? Read(command, line.Utf8Json.Length)
+        int length = line.Utf8Json.IsEmpty ? options.MaxMessageBytes : line.Utf8Json.Length;
+        return line.Record is not { } message ? new Request.Invalid(length, $"{line.Error}")
+            : ContentForStation(message) is Command command ? Read(command, length)
             : new ReceivedMessage(message, line.Utf8Json);
     }
 
-    /// <summary>What a command asks of the station.</summary>
     private static Request Read(Command command, int length) => command switch
     {
         HandshakeCommand handshake => new Request.Handshake(length, handshake.State, handshake.Session),
@@ -49,20 +45,49 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     };
 
     /// <summary>
-    /// The content of what is meant for the station: a message for <c>station@anywhere</c>, whose data is not encrypted
-    /// because everybody may read it, or a content that names no receiver.
+    /// What is meant for the station: a content that names no receiver, or the content of a message for
+    /// <c>station@anywhere</c>, whose data is plain text because everybody may read it.
     /// </summary>
-    private static Content? ContentForStation(Message message)
+    private static Content? ContentForStation(Message message) => message switch
     {
-        if (message.Receiver == Identifier.AnyStation)
+        _ when message.Receiver != Identifier.AnyStation => IsContent(message) && !message.Map.ContainsKey("receiver") ? Content(message) : null,
+        InstantMessage { Content: { } content } => content,
+        SecureMessage { Data: { } data } when StationContents.Default.TryParse(data.ToString(), out Content? content, out _) => content,
+        _ => Content(message),
+    };
+
+    private static bool IsContent(Message message) => message is not (InstantMessage or SecureMessage);
+
+    private static Content Content(Message message) => StationContents.Default.Parse(message.Map);
+
+    /// <summary>A message for others, of which the station reads the envelope.</summary>
+    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
+    {
+        private static readonly string[] EnvelopeKeys = ["sender", "receiver", "time", "group", "sn", "signature"];
+
+        public override string? Problem =>
+            Sender is null && (!IsContent(Message) || Message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
+            : Message.Map["receiver"] is { IsUndefined: false } receiver && receiver.As<Identifier>() is null ? "The receiver is not an identifier."
+            : null;
+
+        public override Identifier? Sender => Message.Sender;
+
+        public override Identifier Receiver => Message.Receiver;
+
+        public override string? Signature => Message.Map["signature"].AsString();
+
+        /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
+        public Origin Origin
         {
-            return message switch
+            get
             {
-                InstantMessage { Content: { } content } => content,
-                SecureMessage { Data: { } data } when StationContents.Default.TryParse(data.ToString(), out Content? content, out _) => content,
-                _ => StationContents.Default.Parse(message.Map),
-            };
+                var origin = new Origin();
+                foreach (string key in EnvelopeKeys.Where(Message.Map.ContainsKey))
+                {
+                    origin.Map[key] = Message.Map[key];
+                }
+                return origin;
+            }
         }
-        return message is InstantMessage or SecureMessage || message.Map.ContainsKey("receiver") ? null : StationContents.Default.Parse(message.Map);
     }
 }

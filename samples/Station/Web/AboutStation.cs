@@ -1,4 +1,4 @@
-namespace Station.Web;
+namespace Station;
 
 /// <summary>What the page says about the station.</summary>
 [Shape]

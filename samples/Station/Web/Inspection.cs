@@ -1,4 +1,4 @@
-namespace Station.Web;
+namespace Station;
 
 /// <summary>What the library finds in a message, for the page.</summary>
 [Shape]
@@ -13,7 +13,7 @@ internal partial record Inspection : WireRecord
     public static Inspection Of(Message message)
     {
         bool isContent = message is not (InstantMessage or SecureMessage) && message.Map.ContainsKey("type");
-        WireRecord record = isContent ? Protocol.StationContents.Default.Parse(message.Map) : message;
+        WireRecord record = isContent ? StationContents.Default.Parse(message.Map) : message;
         string name = record.GetType().Name;
         return new Inspection
         {

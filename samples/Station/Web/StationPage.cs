@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Station.Connections;
-using Station.Mailboxes;
-using Station.Protocol;
 
-namespace Station.Web;
+namespace Station;
 
 /// <summary>What a station serves by HTTP: the page, WebSockets, health and metrics.</summary>
 internal static class StationPage
@@ -34,7 +31,8 @@ internal static class StationPage
         }));
         app.MapPost("/inspect", static (WireBody<Message> body) => new WireResult(Inspection.Of(body.Record)))
             .WithMetadata(new RequestSizeLimitAttribute(options.MaxMessageBytes));
-        app.MapHealthChecks("/healthz");
+        app.MapGet("/healthz", static (IMailboxes mailboxes) =>
+            mailboxes.IsHealthy ? Results.Text("Healthy") : Results.Text("Messages cannot be kept.", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapPrometheusScrapingEndpoint("/metrics");
     }
 }

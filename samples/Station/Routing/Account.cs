@@ -1,15 +1,16 @@
-namespace Station.Routing;
+namespace Station;
 
 /// <summary>Whose mailbox it is: an identifier without the terminal, which tells the devices of one user apart.</summary>
-internal static class Accounts
+internal static class Account
 {
-    /// <summary>The greatest length of an identifier in characters.</summary>
-    public const int MaxLength = 255;
+    private const int MaxLength = 255;
 
-    public static string Account(this Identifier identifier)
+    public static string Of(Identifier identifier)
     {
         string text = identifier.ToString();
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? text : text[..slash];
     }
+
+    public static bool IsTooLong(Identifier identifier) => identifier.ToString().Length > MaxLength;
 }
