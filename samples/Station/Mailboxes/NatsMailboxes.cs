@@ -14,12 +14,13 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private const string IdHeader = "Nats-Msg-Id";
     private const int SubjectIsFull = 10077;
 
-    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5), BeforeRetry = TimeSpan.FromMilliseconds(250);
 
     /// <remarks>Few at a time, so that a client that does not read costs little memory.</remarks>
     private static readonly NatsJSConsumeOpts Reading = new() { MaxMsgs = 100, Expires = TimeSpan.FromSeconds(10), IdleHeartbeat = TimeSpan.FromSeconds(2) };
 
     private readonly NatsJSContext _jetStream = new(connection);
+    private CancellationTokenSource _connection = new();
 
     public string Description => $"Messages wait in the stream {StreamName} of {connection.Opts.Url}.";
 
@@ -31,6 +32,11 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await connection.ConnectAsync();
+        connection.ConnectionOpened += (_, _) =>
+        {
+            Interlocked.Exchange(ref _connection, new CancellationTokenSource()).Cancel();
+            return ValueTask.CompletedTask;
+        };
         await _jetStream.CreateOrUpdateStreamAsync(new StreamConfig(StreamName, ["dimp.inbox.*"])
         {
             MaxMsgsPerSubject = options.MaxWaiting,
@@ -49,16 +55,21 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         return AddedAsync(publishing);
     }
 
-    /// <remarks>The client creates the consumer again when the server was restarted, and goes on where it was.</remarks>
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
-        INatsJSConsumer consumer = await _jetStream.CreateOrderedConsumerAsync(
-            StreamName, new NatsJSOrderedConsumerOpts { FilterSubjects = [SubjectOf(receiver)], InactiveThreshold = TimeSpan.FromSeconds(30) }, stop);
-        await foreach (INatsJSMsg<byte[]> message in consumer.ConsumeAsync<byte[]>(opts: Reading, cancellationToken: stop))
+        // What was on its way when the connection was lost is missing then: a new consumer begins behind the last message.
+        for (ulong next = 1; ; await Task.Delay(BeforeRetry, stop))
         {
-            if (message is { Data: { } utf8Json, Metadata: { } metadata, Headers: var headers })
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _connection.Token);
+            await using IAsyncEnumerator<INatsJSMsg<byte[]>> messages = ConsumeAsync(receiver, next, end.Token).GetAsyncEnumerator(end.Token);
+            for (ulong number = 1; await TryMoveNextAsync(messages) && messages.Current is { Data: { } utf8Json, Metadata: { } metadata } message; number++)
             {
-                string? id = headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null;
+                if (metadata.Sequence.Consumer != number)
+                {
+                    break;
+                }
+                next = metadata.Sequence.Stream + 1;
+                string? id = message.Headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null;
                 yield return new WaitingMessage((long)metadata.Sequence.Stream, id, utf8Json, metadata.Timestamp);
             }
         }
@@ -105,6 +116,38 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         {
             LogUnavailable(exception.Message);
             return AddResult.Unavailable;
+        }
+    }
+
+    private async IAsyncEnumerable<INatsJSMsg<byte[]>> ConsumeAsync(string receiver, ulong first, [EnumeratorCancellation] CancellationToken stop)
+    {
+        INatsJSConsumer consumer = await _jetStream.CreateOrUpdateConsumerAsync(StreamName, new ConsumerConfig
+        {
+            Name = Guid.NewGuid().ToString("N"),
+            FilterSubject = SubjectOf(receiver),
+            DeliverPolicy = ConsumerConfigDeliverPolicy.ByStartSequence,
+            OptStartSeq = first,
+            AckPolicy = ConsumerConfigAckPolicy.None,
+            InactiveThreshold = TimeSpan.FromSeconds(30),
+            MemStorage = true,
+        }, stop);
+        await foreach (INatsJSMsg<byte[]> message in consumer.ConsumeAsync<byte[]>(opts: Reading, cancellationToken: stop))
+        {
+            yield return message;
+        }
+    }
+
+    /// <returns>Whether there is a message; otherwise the consumer has failed.</returns>
+    private async ValueTask<bool> TryMoveNextAsync(IAsyncEnumerator<INatsJSMsg<byte[]>> messages)
+    {
+        try
+        {
+            return await messages.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is NatsException or OperationCanceledException)
+        {
+            LogUnavailable(exception.Message);
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ namespace Station.Tests;
 internal sealed class StationProcess : IDisposable
 {
     private readonly ChildProcess _process;
+    private bool _isDisposed;
 
     private StationProcess(ChildProcess process, IPEndPoint web, IPEndPoint lines)
     {
@@ -43,5 +44,12 @@ internal sealed class StationProcess : IDisposable
     public async Task<TestClient> LogInAsync(string user, string transport = "tcp") => await (await ConnectAsync(transport)).LogInAsync(user);
 
     /// <summary>Ends the process at once, without a chance to clean up: SIGKILL.</summary>
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _process.Dispose();
+        }
+    }
 }
