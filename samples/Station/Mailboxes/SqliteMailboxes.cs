@@ -18,13 +18,11 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _add, _read, _remove, _forget;
     private readonly Dictionary<string, int> _counts = [];
-    private readonly Dictionary<string, TaskCompletionSource> _readers = [];
+    private readonly Dictionary<string, TaskCompletionSource<IReadOnlyList<WaitingMessage>>> _readers = [];
     private readonly ILogger<SqliteMailboxes> _log;
     private readonly int _maxWaiting;
     private DateTimeOffset _forgotten;
 
-    /// <exception cref="SqliteException">The database cannot be opened.</exception>
-    /// <exception cref="IOException">The folder cannot be made.</exception>
     public SqliteMailboxes(StationOptions options, ILogger<SqliteMailboxes> log)
     {
         options.Data.Create();
@@ -77,18 +75,16 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         {
             for (long after = 0; ;)
             {
-                (List<WaitingMessage> messages, Task added) = Use(() => Read(receiver, after));
-                foreach (WaitingMessage message in messages)
+                foreach (WaitingMessage message in await Use(() => Read(receiver, after)).WaitAsync(stop))
                 {
                     yield return message;
                     after = message.Number;
                 }
-                await added.WaitAsync(stop);
             }
         }
         finally
         {
-            Use(() => Wake(receiver));
+            Use(() => HandOver(receiver, []));
         }
     }
 
@@ -106,13 +102,17 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         {
             return AddResult.Full;
         }
-        Count(receiver, Bind(_add, receiver, (object?)id ?? DBNull.Value, utf8Json.ToArray(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()).ExecuteNonQuery());
-        Wake(receiver);
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        if (Bind(_add, receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), now.ToUnixTimeMilliseconds()).ExecuteNonQuery() == 1)
+        {
+            Count(receiver, 1);
+            HandOver(receiver, [new WaitingMessage(SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle), id, utf8Json, now)]);
+        }
         return AddResult.Kept;
     }
 
-    /// <returns>Messages that are not too long together, and what completes when it is time to read again.</returns>
-    private (List<WaitingMessage> Messages, Task Added) Read(string receiver, long after)
+    /// <returns>Messages that are not too long together. Who has read everything gets what is added, or nothing, and reads again.</returns>
+    private Task<IReadOnlyList<WaitingMessage>> Read(string receiver, long after)
     {
         using SqliteDataReader row = Bind(_read, receiver, after).ExecuteReader();
         var messages = new List<WaitingMessage>();
@@ -123,11 +123,11 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         }
         if (messages.Count > 0)
         {
-            return (messages, Task.CompletedTask);
+            return Task.FromResult<IReadOnlyList<WaitingMessage>>(messages);
         }
-        ref TaskCompletionSource? readers = ref CollectionsMarshal.GetValueRefOrAddDefault(_readers, receiver, out _);
-        readers ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return (messages, readers.Task);
+        ref TaskCompletionSource<IReadOnlyList<WaitingMessage>>? readers = ref CollectionsMarshal.GetValueRefOrAddDefault(_readers, receiver, out _);
+        readers ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return readers.Task;
     }
 
     private int Remove(string receiver, long upTo)
@@ -137,19 +137,22 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         {
             _forgotten = now;
             Bind(_forget, (now - DuplicateWindow).ToUnixTimeMilliseconds()).ExecuteNonQuery();
+            _counts.Where(static entry => entry.Value == 0).ToList().ForEach(entry => _counts.Remove(entry.Key));
         }
         return Count(receiver, -Bind(_remove, receiver, upTo, now.ToUnixTimeMilliseconds()).ExecuteNonQuery());
     }
 
     private int Count(string receiver, int more)
     {
-        int count = _counts.GetValueOrDefault(receiver) + more;
         Waiting += more;
-        _ = count == 0 ? _counts.Remove(receiver) : (_counts[receiver] = count) > 0;
-        return count;
+        return _counts[receiver] = _counts.GetValueOrDefault(receiver) + more;
     }
 
-    private bool Wake(string receiver) => _readers.Remove(receiver, out TaskCompletionSource? readers) && readers.TrySetResult();
+    private bool HandOver(string receiver, IReadOnlyList<WaitingMessage> messages) =>
+        _readers.Remove(receiver, out TaskCompletionSource<IReadOnlyList<WaitingMessage>>? readers) && readers.TrySetResult(messages);
+
+    private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
+        MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
 
     /// <summary>Uses the database, one caller at a time.</summary>
     /// <exception cref="IOException">The database refuses.</exception>

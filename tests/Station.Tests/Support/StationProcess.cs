@@ -24,15 +24,25 @@ internal sealed class StationProcess : IDisposable
     public string Output => _process.Output;
 
     /// <summary>The memory that it has of the system, in bytes.</summary>
-    public long Memory => Process.GetProcessById(_process.Id).WorkingSet64;
+    public long Memory
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_process.Id);
+            return process.WorkingSet64;
+        }
+    }
 
     public static ChildProcess Run(params string[] args) =>
         new(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "station.dll"), .. args]);
 
-    public static async Task<StationProcess> StartAsync(params string[] args)
+    public static Task<StationProcess> StartAsync(params string[] args) =>
+        StartProgramAsync(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "station.dll"), .. args]);
+
+    public static async Task<StationProcess> StartProgramAsync(string program, params string[] args)
     {
         IPEndPoint web = Ports.Free(), lines = Ports.Free();
-        var station = new StationProcess(Run(["--web", $"{web}", "--lines", $"{lines}", .. args]), web, lines);
+        var station = new StationProcess(new ChildProcess(program, [.. args, "--web", $"{web}", "--lines", $"{lines}"]), web, lines);
         while (await station._process.ReadLineAsync() is { } line && !line.StartsWith("Signatures", StringComparison.Ordinal))
         {
         }
