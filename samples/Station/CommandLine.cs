@@ -22,7 +22,7 @@ internal static class CommandLine
             Description = "The folder of the database of waiting messages. Not used with --nats.",
             DefaultValueFactory = _ => defaults.Data,
         };
-        Option<Uri> nats = Option<Uri>("--nats", "URL", "Joins this station to all others at this NATS server, which needs JetStream.", "nats://127.0.0.1:4222", TryParseUrl);
+        Option<Uri?> nats = Option("--nats", "URL", "Joins this station to all others at this NATS server, which needs JetStream.", "such as nats://127.0.0.1:4222", TryParseUrl, defaults.Nats);
         Option<int> connections = Limit("--max-connections", "How many clients may be connected.", defaults.MaxConnections);
         Option<int> message = Limit("--max-message-bytes", "How long one message may be.", defaults.MaxMessageBytes);
         Option<int> messages = Limit("--max-messages-per-second", "How many messages one client may send in a second.", defaults.MaxMessagesPerSecond);
@@ -58,36 +58,33 @@ internal static class CommandLine
         return root;
     }
 
-    private static Option<int> Limit(string name, string description, int value)
-    {
-        Option<int> option = Option<int>(name, "N", description, "a whole number of at least 1", static (text, out limit) =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0);
-        option.DefaultValueFactory = _ => value;
-        return option;
-    }
+    private static Option<int> Limit(string name, string description, int value) =>
+        Option(name, "N", description, "a whole number of at least 1", TryParseLimit, value);
 
-    private static Option<IPEndPoint> EndPoint(string name, string description, IPEndPoint value)
-    {
-        Option<IPEndPoint> option = Option<IPEndPoint>(name, "ADDRESS:PORT", description, "such as 127.0.0.1:9380", static (text, out address) =>
-            IPEndPoint.TryParse(text, out address!) && text.Contains(':', StringComparison.Ordinal));
-        option.DefaultValueFactory = _ => value;
-        return option;
-    }
+    private static Option<IPEndPoint> EndPoint(string name, string description, IPEndPoint value) =>
+        Option(name, "ADDRESS:PORT", description, "such as 127.0.0.1:9380", TryParseEndPoint, value);
 
-    private static Option<T> Option<T>(string name, string help, string description, string expected, Parser<T> tryParse) => new(name)
+    private static Option<T> Option<T>(string name, string help, string description, string expected, Parser<T> tryParse, T value) => new(name)
     {
         HelpName = help,
         Description = description,
+        DefaultValueFactory = value is null ? null : _ => value,
         CustomParser = result =>
         {
             string text = result.Tokens.Single().Value;
-            if (!tryParse(text, out T value))
+            if (!tryParse(text, out T parsed))
             {
                 result.AddError($"{name} takes {help}, {expected}, and \"{text}\" is none.");
             }
-            return value;
+            return parsed;
         },
     };
 
-    private static bool TryParseUrl(string text, out Uri url) => Uri.TryCreate(text, UriKind.Absolute, out url!);
+    private static bool TryParseLimit(string text, out int limit) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0;
+
+    private static bool TryParseEndPoint(string text, out IPEndPoint address) =>
+        IPEndPoint.TryParse(text, out address!) && text.Contains(':', StringComparison.Ordinal);
+
+    private static bool TryParseUrl(string text, out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url);
 }

@@ -44,6 +44,16 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Two_stations_do_not_share_a_folder()
+    {
+        await using RunningStation station = await RunningStation.StartAsync();
+        (int code, string output) = await RunAsync("--data", station.Options.Data.FullName, "--web", $"{Ports.Free()}", "--lines", $"{Ports.Free()}");
+        Assert.Equal(1, code);
+        Assert.StartsWith("The station cannot run. ", output, StringComparison.Ordinal);
+        Assert.Contains("locked", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_says_where_it_can_be_reached_where_messages_wait_and_that_it_verifies_nothing()
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("station");

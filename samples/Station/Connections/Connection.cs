@@ -1,13 +1,15 @@
 namespace Station;
 
 /// <summary>How one client is connected. One message is written at a time, and a client that does not read is given up.</summary>
-internal abstract class Connection(TimeSpan writeTimeout, StationMetrics metrics) : IDisposable
+internal abstract class Connection(SessionServices services) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _deadline = new();
 
     /// <summary>The transport, as metrics name it.</summary>
     public abstract string Transport { get; }
+
+    protected IProtocol Protocol => services.Protocol;
 
     /// <summary>Reads requests until the client hangs up.</summary>
     public abstract IAsyncEnumerable<Request> ReadAsync(CancellationToken stop);
@@ -22,15 +24,15 @@ internal abstract class Connection(TimeSpan writeTimeout, StationMetrics metrics
             ValueTask writing = SendAsync(utf8Json, _deadline.Token);
             if (!writing.IsCompleted)
             {
-                _deadline.CancelAfter(writeTimeout);
+                _deadline.CancelAfter(services.Options.WriteTimeout);
             }
             await writing;
             _deadline.CancelAfter(Timeout.InfiniteTimeSpan);
-            metrics.Written(utf8Json.Length);
+            services.Metrics.Written(utf8Json.Length);
         }
         catch (OperationCanceledException exception)
         {
-            throw new TimeoutException($"The client has not read for {writeTimeout.TotalSeconds} s.", exception);
+            throw new TimeoutException($"The client has not read for {services.Options.WriteTimeout.TotalSeconds} s.", exception);
         }
         finally
         {

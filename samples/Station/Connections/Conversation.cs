@@ -71,7 +71,7 @@ internal sealed class Conversation(Session session, SessionServices services)
 
     private Task<ReadOnlyMemory<byte>> Confirm(Request.Confirmation confirmation, string user)
     {
-        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), user, confirmation.Signature) is { } id)
+        if (confirmation.Sender is { } sender && Account.MessageId(Account.Of(sender), user, confirmation.Signature) is { } id)
         {
             session.Confirm(id);
         }

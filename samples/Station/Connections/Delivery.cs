@@ -5,7 +5,7 @@ namespace Station;
 /// confirms it, or when the connection has lasted for a while after it was written. By then a client that has vanished is
 /// noticed: it does not answer the pings of its WebSocket. Until then, every new connection gets the message again.
 /// </summary>
-internal sealed class Delivery(string user, Connection connection, IMailboxes mailboxes, TimeSpan writeTimeout, StationMetrics metrics)
+internal sealed class Delivery(string user, Connection connection, SessionServices services)
 {
     /// <summary>How often a WebSocket is pinged, and how long the answer may take.</summary>
     public static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(5), PingTimeout = TimeSpan.FromSeconds(5);
@@ -23,7 +23,7 @@ internal sealed class Delivery(string user, Connection connection, IMailboxes ma
         Task removing = RemoveAsync(end.Token);
         try
         {
-            await foreach (WaitingMessage message in mailboxes.ReadAsync(user, end.Token))
+            await foreach (WaitingMessage message in services.Mailboxes.ReadAsync(user, end.Token))
             {
                 lock (_lock)
                 {
@@ -31,7 +31,7 @@ internal sealed class Delivery(string user, Connection connection, IMailboxes ma
                     _numbers[message.Id ?? ""] = message.Number;
                 }
                 await connection.WriteAsync(message.Utf8Json);
-                metrics.Delivered(DateTimeOffset.UtcNow - message.AddedAt);
+                services.Metrics.Delivered(DateTimeOffset.UtcNow - message.AddedAt);
             }
         }
         finally
@@ -66,7 +66,7 @@ internal sealed class Delivery(string user, Connection connection, IMailboxes ma
     /// <summary>Removes what was taken from the mailbox, now and then and at the end.</summary>
     private async Task RemoveAsync(CancellationToken stop)
     {
-        long certain = (long)(writeTimeout + PingInterval + PingTimeout).TotalMilliseconds, removed = 0;
+        long certain = (long)(services.Options.WriteTimeout + PingInterval + PingTimeout).TotalMilliseconds, removed = 0;
         do
         {
             await Task.Delay(BetweenRemovals, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -80,7 +80,7 @@ internal sealed class Delivery(string user, Connection connection, IMailboxes ma
             {
                 if (taken > removed)
                 {
-                    await mailboxes.RemoveAsync(user, taken);
+                    await services.Mailboxes.RemoveAsync(user, taken);
                     removed = taken;
                 }
             }

@@ -4,12 +4,11 @@ using System.IO.Pipelines;
 namespace Station;
 
 /// <summary>A TCP connection, on which each line is one message.</summary>
-internal sealed class LineConnection(IDuplexPipe pipe, IProtocol protocol, TimeSpan writeTimeout, StationMetrics metrics)
-    : Connection(writeTimeout, metrics)
+internal sealed class LineConnection(IDuplexPipe pipe, SessionServices services) : Connection(services)
 {
     public override string Transport => "tcp";
 
-    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => protocol.ReadAsync(pipe.Input, stop);
+    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => Protocol.ReadAsync(pipe.Input, stop);
 
     public override ValueTask CloseAsync(CancellationToken stop) => pipe.Output.CompleteAsync();
 

@@ -23,14 +23,14 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
             KeepAliveInterval = Delivery.PingInterval,
             KeepAliveTimeout = Delivery.PingTimeout,
         });
-        using var connection = new WebSocketConnection(socket, services.Protocol, services.Options.WriteTimeout, services.Metrics);
+        using var connection = new WebSocketConnection(socket, services);
         await ServeAsync(connection, context.RequestAborted);
     }
 
     /// <summary>Serves a client that came by TCP.</summary>
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
-        using var lines = new LineConnection(connection.Transport, services.Protocol, services.Options.WriteTimeout, services.Metrics);
+        using var lines = new LineConnection(connection.Transport, services);
         await ServeAsync(lines, lost: CancellationToken.None);
     }
 

@@ -63,7 +63,7 @@ internal sealed class Session : IDisposable
     public void Deliver(string user)
     {
         _services.Sessions.Add(this, user);
-        _delivery = new Delivery(user, _connection, _services.Mailboxes, _services.Options.WriteTimeout, _services.Metrics);
+        _delivery = new Delivery(user, _connection, _services);
     }
 
     /// <summary>The client has a message.</summary>

@@ -3,12 +3,11 @@ using System.Net.WebSockets;
 namespace Station;
 
 /// <summary>A WebSocket, on which each text message is one message.</summary>
-internal sealed class WebSocketConnection(WebSocket socket, IProtocol protocol, TimeSpan writeTimeout, StationMetrics metrics)
-    : Connection(writeTimeout, metrics)
+internal sealed class WebSocketConnection(WebSocket socket, SessionServices services) : Connection(services)
 {
     public override string Transport => "websocket";
 
-    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => protocol.ReadAsync(socket, stop);
+    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => Protocol.ReadAsync(socket, stop);
 
     public override async ValueTask CloseAsync(CancellationToken stop)
     {

@@ -11,7 +11,6 @@ namespace Station;
 internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
 {
     private const int MaxReadBytes = 256 * 1024;
-
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(2), BetweenForgetting = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
@@ -22,6 +21,7 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
     private readonly ILogger<SqliteMailboxes> _log;
     private readonly int _maxWaiting;
     private DateTimeOffset _forgotten;
+    private long _last;
 
     public SqliteMailboxes(StationOptions options, ILogger<SqliteMailboxes> log)
     {
@@ -29,21 +29,21 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         string file = Path.Combine(options.Data.FullName, "waiting.db");
         Description = $"Messages wait in {file}.";
         (_log, _maxWaiting) = (log, options.MaxWaiting);
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
         _connection.Open();
         // A message that was removed leaves its id behind for a while, so that it is recognized when it is sent again.
         Prepare("""
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = NORMAL;
+            PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
             CREATE TABLE IF NOT EXISTS messages (
-                number INTEGER PRIMARY KEY AUTOINCREMENT, receiver TEXT NOT NULL, id TEXT UNIQUE, message BLOB, time INTEGER NOT NULL);
+                number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT UNIQUE, message BLOB, time INTEGER NOT NULL);
             CREATE INDEX IF NOT EXISTS waiting ON messages (receiver, number) WHERE message IS NOT NULL;
             CREATE INDEX IF NOT EXISTS removed ON messages (time) WHERE message IS NULL;
             """).ExecuteNonQuery();
-        _add = Prepare("INSERT INTO messages (receiver, id, message, time) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING", 4);
+        _add = Prepare("INSERT INTO messages (receiver, id, message, time, number) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING", 5);
         _read = Prepare("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 AND message IS NOT NULL ORDER BY number", 2);
         _remove = Prepare("UPDATE messages SET message = NULL, time = $3 WHERE receiver = $1 AND number <= $2 AND message IS NOT NULL", 3);
         _forget = Prepare("DELETE FROM messages WHERE message IS NULL AND time < $1", 1);
+        _last = (long)Prepare("SELECT coalesce(max(number), 0) FROM messages").ExecuteScalar()!;
         using SqliteDataReader row = Prepare("SELECT receiver, count(*) FROM messages WHERE message IS NOT NULL GROUP BY receiver").ExecuteReader();
         while (row.Read())
         {
@@ -103,10 +103,10 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
             return AddResult.Full;
         }
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        if (Bind(_add, receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), now.ToUnixTimeMilliseconds()).ExecuteNonQuery() == 1)
+        if (Bind(_add, receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), now.ToUnixTimeMilliseconds(), _last + 1).ExecuteNonQuery() == 1)
         {
             Count(receiver, 1);
-            HandOver(receiver, [new WaitingMessage(SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle), id, utf8Json, now)]);
+            HandOver(receiver, [new WaitingMessage(++_last, id, utf8Json, now)]);
         }
         return AddResult.Kept;
     }
@@ -155,7 +155,6 @@ internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
         MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
 
     /// <summary>Uses the database, one caller at a time.</summary>
-    /// <exception cref="IOException">The database refuses.</exception>
     private T Use<T>(Func<T> use)
     {
         lock (_lock)

@@ -5,16 +5,17 @@ namespace Station;
 /// <summary>Passes a message to everybody who is connected, except its sender. Nobody keeps it.</summary>
 internal interface IBroadcast
 {
-    ValueTask SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop);
+    /// <returns>Whether it was passed on.</returns>
+    ValueTask<bool> SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop);
 }
 
 /// <summary>To the clients of this station.</summary>
 internal sealed class LocalBroadcast(Sessions sessions) : IBroadcast
 {
-    public ValueTask SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
+    public ValueTask<bool> SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
     {
         sessions.Offer(sender, utf8Json);
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult(true);
     }
 }
 
@@ -24,8 +25,18 @@ internal sealed class NatsBroadcast(NatsConnection connection, Sessions sessions
     private const string Subject = "dimp.broadcast";
     private const string Sender = "Sender";
 
-    public ValueTask SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop) =>
-        connection.PublishAsync(Subject, utf8Json, headers: new NatsHeaders { [Sender] = Uri.EscapeDataString(sender) }, cancellationToken: stop);
+    public async ValueTask<bool> SendAsync(string sender, ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
+    {
+        try
+        {
+            await connection.PublishAsync(Subject, utf8Json, headers: new NatsHeaders { [Sender] = Uri.EscapeDataString(sender) }, cancellationToken: stop);
+            return true;
+        }
+        catch (NatsException)
+        {
+            return false;
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -5,6 +5,8 @@ namespace Station;
 /// <summary>Passes messages on by their envelopes. Nobody here looks into them.</summary>
 internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IBroadcast broadcast, StationMetrics metrics)
 {
+    private static readonly Refusal Unavailable = new(RefusalReason.Unavailable, "The message could not be passed on. Send it again.");
+
     /// <returns>Why a message of a user is not passed on; <c>null</c> when it is.</returns>
     public async ValueTask<Refusal?> CheckAsync(Request.Relay message, string user, CancellationToken stop) =>
         message.Problem is { } problem ? new(RefusalReason.Identifier, problem)
@@ -19,11 +21,10 @@ internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IB
     {
         if (message.Receiver.IsBroadcast)
         {
-            await broadcast.SendAsync(user, message.Utf8Json, stop);
-            return Task.FromResult<Refusal?>(null);
+            return Task.FromResult(await broadcast.SendAsync(user, message.Utf8Json, stop) ? null : Unavailable);
         }
         string receiver = Account.Of(message.Receiver);
-        return KeptAsync(await mailboxes.AddAsync(receiver, MessageId.Of(user, receiver, message.Signature), message.Utf8Json), message.Length);
+        return KeptAsync(await mailboxes.AddAsync(receiver, Account.MessageId(user, receiver, message.Signature), message.Utf8Json), message.Length);
     }
 
     private async Task<Refusal?> KeptAsync(Task<AddResult> adding, int bytes)
@@ -33,7 +34,7 @@ internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IB
         {
             AddResult.Kept => null,
             AddResult.Full => new(RefusalReason.Full, "Too many messages wait for the receiver."),
-            _ => new(RefusalReason.Unavailable, "The message could not be kept. Send it again."),
+            _ => Unavailable,
         };
     }
 }

@@ -20,19 +20,21 @@ internal static class StationPage
         app.UseDefaultFiles().UseStaticFiles();
         app.UseWebSockets();
         app.Map("/connect", app.Services.GetRequiredService<Reception>().ServeAsync);
-        app.MapGet("/about", static (StationOptions options, IMailboxes mailboxes, IMessageVerifier verifier) => new WireResult(new AboutStation
-        {
-            Lines = options.Lines.ToString(),
-            Mailboxes = mailboxes.Description,
-            Verifier = verifier.Description,
-            MaxMessageBytes = options.MaxMessageBytes,
-            MaxMessagesPerSecond = options.MaxMessagesPerSecond,
-            MaxWaiting = options.MaxWaiting,
-        }));
+        app.MapGet("/about", static (StationOptions options, IMailboxes mailboxes, IMessageVerifier verifier) => Results.Text(
+            new WireMap
+            {
+                ["lines"] = $"{options.Lines}",
+                ["mailboxes"] = mailboxes.Description,
+                ["verifier"] = verifier.Description,
+                ["max_message_bytes"] = options.MaxMessageBytes,
+                ["max_messages_per_second"] = options.MaxMessagesPerSecond,
+                ["max_waiting"] = options.MaxWaiting,
+            }.ToJson(),
+            "application/json"));
         app.MapPost("/inspect", static (WireBody<Message> body) => new WireResult(Inspection.Of(body.Record)))
             .WithMetadata(new RequestSizeLimitAttribute(options.MaxMessageBytes));
-        app.MapGet("/healthz", static (IMailboxes mailboxes) =>
-            mailboxes.IsHealthy ? Results.Text("Healthy") : Results.Text("Messages cannot be kept.", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/healthz", static (IMailboxes mailboxes) => mailboxes.IsHealthy
+            ? Results.Text("Healthy") : Results.Text("Messages cannot be kept.", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapPrometheusScrapingEndpoint("/metrics");
     }
 }

@@ -70,10 +70,12 @@ by("write").addEventListener("submit", (event) => {
 for (const field of [user, to, text]) field.addEventListener("input", refresh);
 by("write").addEventListener("change", (event) => { if (event.target.name === "kind") refresh(); });
 
-const names = ["ann", "ben", "cleo", "dan", "eve", "finn"];
-const name = names[Math.floor(Math.random() * names.length)];
-user.value = `${name}@page`;
-to.value = `${names[(names.indexOf(name) + 1) % names.length]}@page`;
+// Two tabs can talk without a word being typed: the names take turns.
+const names = ["ann@page", "ben@page"];
+const turn = Number(localStorage.getItem("turn")) % 2;
+localStorage.setItem("turn", turn + 1);
+user.value = names[turn];
+to.value = names[1 - turn];
 showSteps();
 refresh();
 
