@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Station.Load.Rival;
+
+/// <summary>The same as the station's own protocol, with System.Text.Json and its generated code in place of the library.</summary>
+/// <param name="options">The options of the station.</param>
+/// <param name="writesAgain">
+/// Whether a message is passed on as it is written again from its object, as most programs do. Otherwise the received bytes
+/// are kept beside the object, and keys that the class does not have are passed over.
+/// </param>
+internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : IProtocol
+{
+    private static readonly RivalJson Json = new(new JsonSerializerOptions(RivalJson.Default.Options)
+    {
+        // By default, "+" in signatures would become "\u002B".
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private long _serialNumber = Random.Shared.Next();
+
+    public async IAsyncEnumerable<Request> ReadAsync(WebSocket socket, [EnumeratorCancellation] CancellationToken stop)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(options.MaxMessageBytes + 1);
+        try
+        {
+            for (int length = 0; ;)
+            {
+                ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    yield break;
+                }
+                length += part.Count;
+                if (length > options.MaxMessageBytes)
+                {
+                    throw new IOException("A message is too long.");
+                }
+                if (part.EndOfMessage)
+                {
+                    yield return Read(buffer.AsSpan(0, length).ToArray());
+                    length = 0;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public async IAsyncEnumerable<Request> ReadAsync(PipeReader lines, [EnumeratorCancellation] CancellationToken stop)
+    {
+        while (true)
+        {
+            ReadResult read = await lines.ReadAsync(stop);
+            ReadOnlySequence<byte> rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                byte[] line = rest.Slice(0, end).ToArray();
+                rest = rest.Slice(rest.GetPosition(1, end));
+                yield return Read(line);
+            }
+            lines.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted)
+            {
+                yield break;
+            }
+        }
+    }
+
+    public ReadOnlyMemory<byte> Again(string session) => Handshake("DIM?", session);
+
+    public ReadOnlyMemory<byte> Success(string session) => Handshake("DIM!", session);
+
+    public ReadOnlyMemory<byte> Receipt(string text, Request about) =>
+        Write(new RivalAnswer("136", Next(), Now(), "receipt", null, null, null, null, text, (about as ReceivedMessage)?.Origin));
+
+    public ReadOnlyMemory<byte> Refusal(Refusal refusal, Request? about) =>
+        Write(new RivalAnswer("136", Next(), Now(), "refusal", null, null, null, $"{refusal.Reason}", refusal.Text, (about as ReceivedMessage)?.Origin));
+
+    private ReadOnlyMemory<byte> Handshake(string title, string session) =>
+        Write(new RivalAnswer("136", Next(), Now(), "handshake", title, title, session, null, null, null));
+
+    private Request Read(byte[] utf8Json)
+    {
+        RivalMessage message;
+        try
+        {
+            message = writesAgain
+                ? JsonSerializer.Deserialize(utf8Json, Json.RivalWholeMessage)!
+                : JsonSerializer.Deserialize(utf8Json, Json.RivalMessage)!;
+        }
+        catch (JsonException exception)
+        {
+            return new Request.Invalid(utf8Json.Length, exception.Message);
+        }
+        if (message is { Receiver: null, Data: null, Content: null, Command: { } command })
+        {
+            return command switch
+            {
+                "handshake" => new Request.Handshake(utf8Json.Length, HandshakeCommand.StateOf(message.Title, message.Session), message.Session),
+                "login" => new Request.Login(utf8Json.Length, ToIdentifier(message.Did)),
+                "receipt" => new Request.Confirmation(utf8Json.Length, ToIdentifier(message.Origin?.Sender), message.Origin?.Signature),
+                _ => new Request.Unsupported(utf8Json.Length, command),
+            };
+        }
+        return new ReceivedMessage(message, message is RivalWholeMessage whole ? JsonSerializer.SerializeToUtf8Bytes(whole, Json.RivalWholeMessage) : utf8Json);
+    }
+
+    private long Next() => Interlocked.Increment(ref _serialNumber);
+
+    private static double Now() => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+
+    private static byte[] Write(RivalAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Json.RivalAnswer);
+
+    private static Identifier? ToIdentifier(string? text) => Identifier.TryParse(text, out Identifier? identifier) ? identifier : null;
+
+    private sealed record ReceivedMessage(RivalMessage Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
+    {
+        public override string? Problem =>
+            Sender is null && (Message.Sender ?? Message.Data ?? (object?)Message.Content) is not null ? "The sender is missing, or not an identifier."
+            : Message.Receiver is not null && ToIdentifier(Message.Receiver) is null ? "The receiver is not an identifier."
+            : null;
+
+        public override Identifier? Sender { get; } = ToIdentifier(Message.Sender);
+
+        public override Identifier Receiver { get; } = ToIdentifier(Message.Receiver) ?? Identifier.Anyone;
+
+        public override string? Signature => Message.Signature;
+
+        public RivalOrigin Origin => new(Message.Sender, Message.Receiver, Message.Time, Message.Sn, Message.Signature);
+    }
+}

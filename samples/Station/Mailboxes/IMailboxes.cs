@@ -1,0 +1,47 @@
+namespace Station;
+
+/// <summary>
+/// What waits for receivers: for each a list of messages. Every connection reads it from its beginning. What the receiver
+/// has is removed, up to a number.
+/// </summary>
+internal interface IMailboxes
+{
+    /// <summary>Where messages are kept, for people.</summary>
+    string Description { get; }
+
+    long Waiting { get; }
+
+    bool IsHealthy { get; }
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="id">The same for a message that is sent again, which is kept once; <c>null</c> when it has no signature.</param>
+    /// <param name="utf8Json">The message, which must not be changed.</param>
+    /// <returns>
+    /// Completes when the next message may be added, so that both keep their order. Its result completes once the message
+    /// would survive the end of this process, or is not kept.
+    /// </returns>
+    ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json);
+
+    /// <summary>Reads what waits for a receiver, in order, and then what is added. Removes nothing.</summary>
+    IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, CancellationToken stop);
+
+    /// <summary>Removes the messages of a receiver up to a number, and with that number.</summary>
+    /// <exception cref="IOException">The store does not answer.</exception>
+    Task RemoveAsync(string receiver, long upTo);
+}
+
+internal enum AddResult
+{
+    /// <summary>It is kept, or was kept already.</summary>
+    Kept,
+
+    /// <summary>Too many messages wait for the receiver.</summary>
+    Full,
+
+    /// <summary>The store does not answer, so nobody knows. It may be added again with the same id.</summary>
+    Unavailable,
+}
+
+/// <summary>A message in a mailbox. Later messages have greater numbers.</summary>
+internal sealed record WaitingMessage(long Number, string? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);

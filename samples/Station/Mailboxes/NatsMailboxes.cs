@@ -1,0 +1,159 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Text;
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+
+namespace Station;
+
+/// <summary>Mailboxes in a stream of JetStream, which all stations share. Each receiver has a subject.</summary>
+internal sealed partial class NatsMailboxes(NatsConnection connection, StationOptions options, ILogger<NatsMailboxes> log) : BackgroundService, IMailboxes
+{
+    private const string StreamName = "DIMP";
+    private const string IdHeader = "Nats-Msg-Id";
+    private const int SubjectIsFull = 10077;
+
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5), BeforeRetry = TimeSpan.FromMilliseconds(250);
+
+    /// <remarks>Few at a time, so that a client that does not read costs little memory.</remarks>
+    private static readonly NatsJSConsumeOpts Reading = new() { MaxMsgs = 100, Expires = TimeSpan.FromSeconds(10), IdleHeartbeat = TimeSpan.FromSeconds(2) };
+
+    private readonly NatsJSContext _jetStream = new(connection);
+    private CancellationTokenSource _connection = new();
+
+    public string Description => $"Messages wait in the stream {StreamName} of {connection.Opts.Url}.";
+
+    public long Waiting { get; private set; }
+
+    public bool IsHealthy { get; private set; }
+
+    /// <exception cref="NatsException">The server is not there, or has no JetStream.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await connection.ConnectAsync();
+        connection.ConnectionOpened += (_, _) =>
+        {
+            Interlocked.Exchange(ref _connection, new CancellationTokenSource()).Cancel();
+            return ValueTask.CompletedTask;
+        };
+        await _jetStream.CreateOrUpdateStreamAsync(new StreamConfig(StreamName, ["dimp.inbox.*"])
+        {
+            MaxMsgsPerSubject = options.MaxWaiting,
+            Discard = StreamConfigDiscard.New,
+            DiscardNewPerSubject = true,
+            DuplicateWindow = TimeSpan.FromMinutes(2),
+        }, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public async ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
+    {
+        Task<NatsJSPublishConcurrentFuture> publishing =
+            _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: new NatsJSPubOpts { MsgId = id }).AsTask();
+        await ((Task)publishing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return AddedAsync(publishing);
+    }
+
+    public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
+    {
+        // What was on its way when the connection was lost is missing then: a new consumer begins behind the last message.
+        for (ulong next = 1; ; await Task.Delay(BeforeRetry, stop))
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _connection.Token);
+            await using IAsyncEnumerator<INatsJSMsg<byte[]>> messages = ConsumeAsync(receiver, next, end.Token).GetAsyncEnumerator(end.Token);
+            for (ulong number = 1; await TryMoveNextAsync(messages) && messages.Current is { Data: { } utf8Json, Metadata: { } metadata } message; number++)
+            {
+                if (metadata.Sequence.Consumer != number)
+                {
+                    break;
+                }
+                next = metadata.Sequence.Stream + 1;
+                string? id = message.Headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null;
+                yield return new WaitingMessage((long)metadata.Sequence.Stream, id, utf8Json, metadata.Timestamp);
+            }
+        }
+    }
+
+    public async Task RemoveAsync(string receiver, long upTo)
+    {
+        try
+        {
+            await _jetStream.PurgeStreamAsync(StreamName, new StreamPurgeRequest { Filter = SubjectOf(receiver), Seq = (ulong)upTo + 1 });
+        }
+        catch (Exception exception) when (exception is NatsException or OperationCanceledException)
+        {
+            throw new IOException("JetStream does not answer.", exception);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (; ; await Task.Delay(BetweenChecks, stoppingToken))
+        {
+            try
+            {
+                Waiting = (long)(await _jetStream.GetStreamAsync(StreamName, cancellationToken: stoppingToken)).Info.State.Messages;
+                IsHealthy = true;
+            }
+            catch (NatsException exception)
+            {
+                IsHealthy = false;
+                LogUnavailable(exception.Message);
+            }
+        }
+    }
+
+    private async Task<AddResult> AddedAsync(Task<NatsJSPublishConcurrentFuture> publishing)
+    {
+        try
+        {
+            await using NatsJSPublishConcurrentFuture published = await publishing;
+            PubAckResponse answer = await published.GetResponseAsync();
+            return answer.Error is null ? AddResult.Kept : answer.Error.ErrCode == SubjectIsFull ? AddResult.Full : AddResult.Unavailable;
+        }
+        catch (NatsException exception)
+        {
+            LogUnavailable(exception.Message);
+            return AddResult.Unavailable;
+        }
+    }
+
+    private async IAsyncEnumerable<INatsJSMsg<byte[]>> ConsumeAsync(string receiver, ulong first, [EnumeratorCancellation] CancellationToken stop)
+    {
+        INatsJSConsumer consumer = await _jetStream.CreateOrUpdateConsumerAsync(StreamName, new ConsumerConfig
+        {
+            Name = Guid.NewGuid().ToString("N"),
+            FilterSubject = SubjectOf(receiver),
+            DeliverPolicy = ConsumerConfigDeliverPolicy.ByStartSequence,
+            OptStartSeq = first,
+            AckPolicy = ConsumerConfigAckPolicy.None,
+            InactiveThreshold = TimeSpan.FromSeconds(30),
+            MemStorage = true,
+        }, stop);
+        await foreach (INatsJSMsg<byte[]> message in consumer.ConsumeAsync<byte[]>(opts: Reading, cancellationToken: stop))
+        {
+            yield return message;
+        }
+    }
+
+    /// <returns>Whether there is a message; otherwise the consumer has failed.</returns>
+    private async ValueTask<bool> TryMoveNextAsync(IAsyncEnumerator<INatsJSMsg<byte[]>> messages)
+    {
+        try
+        {
+            return await messages.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is NatsException or OperationCanceledException)
+        {
+            LogUnavailable(exception.Message);
+            return false;
+        }
+    }
+
+    /// <remarks>Identifiers have characters that mean something in subjects.</remarks>
+    private static string SubjectOf(string receiver) => $"dimp.inbox.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(receiver))}";
+
+    [LoggerMessage(LogLevel.Warning, "JetStream does not answer: {Reason}")]
+    private partial void LogUnavailable(string reason);
+}

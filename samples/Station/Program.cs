@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using NATS.Client.Core;
+
+namespace Station;
+
+internal static class Program
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+
+    public static Task<int> Main(string[] args) => CommandLine.Create(RunAsync).Parse(args).InvokeAsync();
+
+    private static async Task<int> RunAsync(StationOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await using WebApplication app = StationHost.Build(options);
+            await app.StartAsync(stop);
+            Announce(app, options);
+            await app.WaitForShutdownAsync(stop);
+            return Done;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or UnauthorizedAccessException or SqliteException or NatsException)
+        {
+            await Console.Error.WriteLineAsync($"The station cannot run. {exception.Message}");
+            return Failed;
+        }
+    }
+
+    private static void Announce(WebApplication app, StationOptions options)
+    {
+        IServiceProvider services = app.Services;
+        Console.WriteLine(
+            $"""
+            The station runs. Stop it with Ctrl+C.
+              page        http://{options.Web}/
+              WebSockets  ws://{options.Web}/connect
+              TCP         {options.Lines}
+              health      http://{options.Web}/healthz
+              metrics     http://{options.Web}/metrics
+            {services.GetRequiredService<IMailboxes>().Description}
+            {services.GetRequiredService<IMessageVerifier>().Description}
+            """);
+    }
+}

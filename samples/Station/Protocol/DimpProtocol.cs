@@ -1,0 +1,93 @@
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+
+namespace Station;
+
+/// <summary>Reads and writes with the records of the library.</summary>
+internal sealed class DimpProtocol(StationOptions options) : IProtocol
+{
+    private readonly WireOptions _options = new() { MaxBytes = options.MaxMessageBytes };
+
+    public IAsyncEnumerable<Request> ReadAsync(WebSocket socket, CancellationToken stop) =>
+        StationMessages.Default.ReadMessagesAsync(socket, _options, stop).Select(Read);
+
+    public IAsyncEnumerable<Request> ReadAsync(PipeReader lines, CancellationToken stop) =>
+        StationMessages.Default.ReadLinesAsync(lines, _options, stop).Select(Read);
+
+    public ReadOnlyMemory<byte> Again(string session) => HandshakeCommand.Again(session).ToUtf8Bytes();
+
+    public ReadOnlyMemory<byte> Success(string session) => HandshakeCommand.Success(session).ToUtf8Bytes();
+
+    public ReadOnlyMemory<byte> Receipt(string text, Request about)
+    {
+        ReceiptCommand receipt = ReceiptCommand.Create(text);
+        receipt.OriginalEnvelope = (about as ReceivedMessage)?.Origin;
+        return receipt.ToUtf8Bytes();
+    }
+
+    public ReadOnlyMemory<byte> Refusal(Refusal refusal, Request? about) =>
+        RefusalCommand.Create(refusal.Reason, refusal.Text, (about as ReceivedMessage)?.Origin).ToUtf8Bytes();
+
+    private Request Read(WireLine<Message> line)
+    {
+        int length = line.Utf8Json.IsEmpty ? options.MaxMessageBytes : line.Utf8Json.Length;
+        return line.Record is not { } message ? new Request.Invalid(length, $"{line.Error}")
+            : ContentForStation(message) is Command command ? Read(command, length)
+            : new ReceivedMessage(message, line.Utf8Json);
+    }
+
+    private static Request Read(Command command, int length) => command switch
+    {
+        HandshakeCommand handshake => new Request.Handshake(length, handshake.State, handshake.Session),
+        LoginCommand login => new Request.Login(length, login.Did),
+        ReceiptCommand receipt => new Request.Confirmation(length, receipt.OriginalEnvelope?.Sender, receipt.OriginalSignature),
+        _ => new Request.Unsupported(length, command.Name),
+    };
+
+    /// <summary>
+    /// What is meant for the station: a content that names no receiver, or the content of a message for
+    /// <c>station@anywhere</c>, whose data is plain text because everybody may read it.
+    /// </summary>
+    private static Content? ContentForStation(Message message) => message switch
+    {
+        _ when message.Receiver != Identifier.AnyStation => IsContent(message) && !message.Map.ContainsKey("receiver") ? Content(message) : null,
+        InstantMessage { Content: { } content } => content,
+        SecureMessage { Data: { } data } when StationContents.Default.TryParse(data.ToString(), out Content? content, out _) => content,
+        _ => Content(message),
+    };
+
+    private static bool IsContent(Message message) => message is not (InstantMessage or SecureMessage);
+
+    private static Content Content(Message message) => StationContents.Default.Parse(message.Map);
+
+    /// <summary>A message for others, of which the station reads the envelope.</summary>
+    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
+    {
+        private static readonly string[] EnvelopeKeys = ["sender", "receiver", "time", "group", "sn", "signature"];
+
+        public override string? Problem =>
+            Sender is null && (!IsContent(Message) || Message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
+            : Message.Map["receiver"] is { IsUndefined: false } receiver && receiver.As<Identifier>() is null ? "The receiver is not an identifier."
+            : null;
+
+        public override Identifier? Sender => Message.Sender;
+
+        public override Identifier Receiver => Message.Receiver;
+
+        public override string? Signature => Message.Map["signature"].AsString();
+
+        /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
+        public Origin Origin
+        {
+            get
+            {
+                var origin = new Origin();
+                foreach (string key in EnvelopeKeys.Where(Message.Map.ContainsKey))
+                {
+                    origin.Map[key] = Message.Map[key];
+                }
+                return origin;
+            }
+        }
+    }
+}
