@@ -82,7 +82,8 @@ internal static class SchemaNodes
 
     internal static JsonNode OrNull(JsonNode schema)
     {
-        if (IsTrue(schema))
+        // A value of a struct that may be null has a schema that allows it already.
+        if (IsTrue(schema) || !JsonNode.DeepEquals(WithoutNull(schema.DeepClone()), schema))
         {
             return schema;
         }
@@ -98,9 +99,9 @@ internal static class SchemaNodes
 
     internal static JsonNode WithoutNull(JsonNode schema)
     {
-        if (IsTrue(schema))
+        if (schema is not JsonObject)
         {
-            return NotNull();
+            return IsTrue(schema) ? NotNull() : schema;
         }
         if (schema["anyOf"] is JsonArray and [{ } value, var last] && JsonNode.DeepEquals(last, OfType("null")))
         {

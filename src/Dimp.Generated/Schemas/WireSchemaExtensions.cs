@@ -15,9 +15,16 @@ public static class WireSchemaExtensions
     /// <param name="registry">The registry.</param>
     /// <param name="profile">For what the schema is used.</param>
     /// <returns>A new schema. It may be edited.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The registry was compiled by a version of the generator that did not describe its decisions.
+    /// </exception>
     public static JsonObject ToJsonSchema(this WireRegistry registry, WireSchemaProfile profile = WireSchemaProfile.Validation)
     {
         ArgumentNullException.ThrowIfNull(registry);
+        if (registry.Dispatch.Count == 0)
+        {
+            throw new InvalidOperationException($"{registry.GetType().Name} does not say how it decides. Compile it with this version of Dimp.Generated.");
+        }
         return profile == WireSchemaProfile.Validation ? new ValidationSchema(registry).Build() : new CodeGenerationSchema(registry).Build();
     }
 }

@@ -29,6 +29,10 @@ internal static class AssemblyProtocol
         };
         object instance = registry.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)
             ?? throw new ToolException($"{registry.Name} has no static property Default. Was it compiled with the generator?");
+        if (((WireRegistry)instance).Dispatch.Count == 0)
+        {
+            throw new ToolException($"{registry.Name} was compiled by an older Dimp.Generated. Compile it with the version of this tool.");
+        }
         MethodInfo create = typeof(AssemblyProtocol).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
         return (MessageProtocol)create.MakeGenericMethod(root).Invoke(null, [instance])!;
     }

@@ -14,6 +14,17 @@ public class ValidationSchemaTests
         Subject.Of(DimpContents.Default), Subject.Of(DimpMessages.Default), Subject.Of(Bottles.Default), Subject.Of(SymmetricKeys.Default),
     ];
 
+    [Theory]
+    [InlineData(WireSchemaProfile.Validation)]
+    [InlineData(WireSchemaProfile.CodeGeneration)]
+    public void A_schema_is_valid_itself(WireSchemaProfile profile) => Assert.All(
+        new WireRegistry[] { DimpContents.Default, DimpMessages.Default, SymmetricKeys.Default, Bottles.Default, Zoo.Default, Kennel.Default },
+        registry =>
+        {
+            using var schema = JsonDocument.Parse(registry.ToJsonSchema(profile).ToJsonString());
+            Assert.True(MetaSchemas.Draft202012.Evaluate(schema.RootElement).IsValid, registry.GetType().Name);
+        });
+
     [Fact]
     public void Recorded_messages_are_valid_exactly_when_they_have_no_problem()
     {
