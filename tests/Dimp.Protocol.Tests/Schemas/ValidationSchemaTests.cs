@@ -53,7 +53,7 @@ public class ValidationSchemaTests
     public void What_a_schema_cannot_express_is_on_the_page(string exception, string json)
     {
         Assert.Equal(exception, (json.Contains("kind", StringComparison.Ordinal) ? Subject.Of(Zoo.Default) : Subjects[0]).Compare(json));
-        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "schemas.md"));
+        string page = File.ReadAllText(Path.Combine(Repository.Root.FullName, "docs", "schemas.md"));
         Assert.Contains($"| {exception} |", page, StringComparison.Ordinal);
     }
 
