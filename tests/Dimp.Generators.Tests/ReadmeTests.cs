@@ -19,6 +19,19 @@ public partial class ReadmeTests
         Assert.Equal(printed, await Sandbox.RunAsync(GeneratorRun.Of(project).Build()));
     }
 
+    /// <summary>What a line prints is the comment at its end.</summary>
+    [Theory]
+    [InlineData("Dimp.Generated", "9\n{\"kind\":\"cat\",\"lives\":8,\"sea\":{\"depth\":1.00}}\n")]
+    [InlineData("Dimp.Protocol", "bots\n")]
+    public async Task The_program_in_the_readme_of_a_package_prints_what_it_says(string package, string printed)
+    {
+        string readme = await File.ReadAllTextAsync(Repository.Path($"src/{package}/README.md"), TestContext.Current.CancellationToken);
+        string program = BlockPattern().Match(readme.ReplaceLineEndings("\n")).Groups["text"].Value;
+        Assert.All(printed.TrimEnd().Split('\n'), line => Assert.Contains($"// {line}", program, StringComparison.Ordinal));
+        TestProject project = TestProject.Of(program) with { Output = OutputKind.ConsoleApplication };
+        Assert.Equal(printed, await Sandbox.RunAsync(GeneratorRun.Of(project).Build()));
+    }
+
     [Fact]
     public void Its_links_lead_to_files_of_the_repository() => Assert.All(
         LinkPattern().Matches(_readme).Select(static link => link.Groups["target"].Value),

@@ -1,18 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Dimp.Packages.Tests;
 
 /// <summary>The contents and the metadata of the packages.</summary>
-public class PackageTests(PackedFeed feed)
+public partial class PackageTests(PackedFeed feed)
 {
+    private const string Blob = "https://github.com/dimpart/dimp-generated/blob/main/";
+
     [Fact]
     public void The_engine_comes_with_its_analyzers_in_one_slot_and_nothing_else()
     {
         Package package = feed.Package("Dimp.Generated");
         Assert.Equal(
             [
-                "README.md", "build/Dimp.Generated.targets", "buildTransitive/Dimp.Generated.targets",
+                "README.md", "build/Dimp.Generated.targets", "buildTransitive/Dimp.Generated.targets", "icon.png",
                 "lib/net10.0/Dimp.Generated.dll", "lib/net10.0/Dimp.Generated.xml",
             ],
             package.Names.Except(package.Analyzers));
@@ -26,7 +29,7 @@ public class PackageTests(PackedFeed feed)
     [InlineData("Dimp.Generated.AspNetCore")]
     [InlineData("Dimp.Generated.Nats")]
     public void Another_package_is_an_assembly_and_its_documentation(string id) => Assert.Equal(
-        ["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], feed.Package(id).Names);
+        ["README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], feed.Package(id).Names);
 
     [Fact]
     public void The_engine_needs_no_other_package() => Assert.Empty(feed.Package("Dimp.Generated").Dependencies);
@@ -57,6 +60,8 @@ public class PackageTests(PackedFeed feed)
         Assert.Equal("MIT", package.Element("license").Value);
         Assert.Equal("expression", package.Element("license").Attribute("type")?.Value);
         Assert.Equal("README.md", package.Element("readme").Value);
+        Assert.Equal("icon.png", package.Element("icon").Value);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], package.Files["icon.png"].Take(4));
         Assert.NotEmpty(package.Element("description").Value);
         Assert.NotEqual("Package Description", package.Element("description").Value);
         Assert.Equal("https://github.com/dimpart/dimp-generated", package.Element("projectUrl").Value);
@@ -70,12 +75,17 @@ public class PackageTests(PackedFeed feed)
     [InlineData("Dimp.Protocol")]
     [InlineData("Dimp.Generated.AspNetCore")]
     [InlineData("Dimp.Generated.Nats")]
-    public void The_links_of_its_readme_lead_somewhere_from_its_page(string id)
+    public void Its_readme_is_its_own_and_its_links_lead_somewhere_from_its_page(string id)
     {
         string readme = Encoding.UTF8.GetString(feed.Package(id).Files["README.md"]);
-        Assert.Contains("](https://github.com/dimpart/dimp-generated/blob/main/docs/guide.md)", readme, StringComparison.Ordinal);
-        Assert.Contains(
-            "](https://raw.githubusercontent.com/dimpart/dimp-generated/main/docs/performance.svg)", readme, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"\]\((?!https:)", readme);
+        Assert.StartsWith($"# {id}\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        string[] links = [.. LinkPattern().Matches(readme).Select(static link => link.Groups["target"].Value)];
+        Assert.All(links, static link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+        string[] files = [.. links.Where(static link => link.StartsWith(Blob, StringComparison.Ordinal)).Select(static link => link[Blob.Length..].Split('#')[0])];
+        Assert.Contains("docs/guide.md", files);
+        Assert.All(files, static file => Assert.True(File.Exists(Path.Combine(Repository.Root.FullName, file)), file));
     }
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex LinkPattern();
 }

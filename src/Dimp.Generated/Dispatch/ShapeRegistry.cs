@@ -18,7 +18,9 @@ internal sealed class ShapeRegistry<TRecord> : WireRegistry<TRecord> where TReco
     }
 
     /// <exception cref="NotSupportedException">The record is abstract, or is no shape.</exception>
-    internal static ShapeRegistry<TRecord> Instance => field ??= new(TRecord.Shape);
+    internal static ShapeRegistry<TRecord> Instance =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        field ??= new(TRecord.Shape);
 
     public override TRecord? Resolve(WireMap map) => FindUnmet(map) is null ? (TRecord)_create(map, null) : null;
 

@@ -42,11 +42,13 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     }
 
     /// <summary>The fields of the records under the root that have a short name, each name once.</summary>
-    private WireField[] ShortKeys => _shortKeys ??=
-    [
-        .. Shapes.Where(static shape => shape.Type.IsAssignableTo(typeof(TRoot)))
-            .SelectMany(static shape => shape.AllFields)
-            .Where(static declared => declared.ShortKey is not null)
-            .DistinctBy(static declared => declared.Short),
-    ];
+    private WireField[] ShortKeys =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        _shortKeys ??=
+        [
+            .. Shapes.Where(static shape => shape.Type.IsAssignableTo(typeof(TRoot)))
+                .SelectMany(static shape => shape.AllFields)
+                .Where(static declared => declared.ShortKey is not null)
+                .DistinctBy(static declared => declared.Short),
+        ];
 }

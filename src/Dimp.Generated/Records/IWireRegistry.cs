@@ -29,13 +29,17 @@ public abstract class WireRegistry
     /// Every record that the registry can make, with its discriminators and fields. Use it to build documentation, a schema
     /// or a form.
     /// </summary>
-    public IReadOnlyList<WireShapeInfo> Shapes => _shapes ??= GetShapes();
+    public IReadOnlyList<WireShapeInfo> Shapes =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        _shapes ??= GetShapes();
 
     /// <summary>
     /// Every record in a field of <see cref="Shapes"/>, at any depth, that is not one of them: a record that is not told
     /// apart from others.
     /// </summary>
-    public IReadOnlyList<WireShapeInfo> NestedShapes => _nestedShapes ??= FindNestedShapes();
+    public IReadOnlyList<WireShapeInfo> NestedShapes =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        _nestedShapes ??= FindNestedShapes();
 
     /// <summary>
     /// How the registry tells messages apart: those under its own root first, then those under each root of nested messages.

@@ -92,6 +92,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
             {
                 return false;
             }
+            // Nobody edits while others read, so every reader who saw the list has checked the same items.
             Volatile.Write(ref _edited, null);
         }
         return true;

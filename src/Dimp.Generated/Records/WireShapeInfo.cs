@@ -31,6 +31,7 @@ public class WireShapeInfo
 
     /// <summary>The keys and values that identify the record, outermost first.</summary>
     public IReadOnlyList<WireDiscriminatorInfo> Discriminators =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         _discriminators ??= [.. Inherit(_parent?.Discriminators, OwnDiscriminators, static discriminator => discriminator.Key)];
 
     /// <summary>The keys that a message of exactly this record must have, each with its other names.</summary>
@@ -46,6 +47,7 @@ public class WireShapeInfo
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
     {
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         get => field ??= OwnDiscriminators.Any(IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
         init;
     }
@@ -53,6 +55,7 @@ public class WireShapeInfo
     /// <summary>The declaration of the nearest base that declares something; <c>null</c> if there is none.</summary>
     internal WireShapeInfo? Parent => _parent;
 
+    // Several threads may make it: all are equal, and a reference is published after what it refers to.
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
     /// <summary>The keys of its fields, under all their names, and the keys of its discriminators.</summary>
@@ -74,6 +77,7 @@ public class WireShapeInfo
     public static WireShapeInfo Of<TRecord>() where TRecord : WireRecord, IWireShape
     {
         WireShapeInfo shape = TRecord.Shape;
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         shape._shapeType ??= new WireShapeType<TRecord>();
         return shape;
     }

@@ -41,6 +41,7 @@ public sealed class ContentStamp
         {
             int last = Volatile.Read(ref _last);
             int next = last == int.MaxValue ? 1 : last + 1;
+            // The number is all that is shared: of two threads with one number, the exchange lets one go on.
             if (Interlocked.CompareExchange(ref _last, next, last) == last)
             {
                 return next;

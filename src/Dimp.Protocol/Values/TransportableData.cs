@@ -57,7 +57,9 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
         IsUri && (IsBase64 ? Head[..^Base64Mark.Length] : Head) is { Length: > 0 } mediaType ? mediaType : null;
 
     /// <summary>The data; <c>null</c> when the text cannot be decoded.</summary>
-    public ReadOnlyMemory<byte>? Bytes => (_bytes ??= Decode()) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
+    public ReadOnlyMemory<byte>? Bytes =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        (_bytes ??= Decode()) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null;
 
     internal bool IsUri =>
         !_isPlain && _text.StartsWith(Scheme, StringComparison.Ordinal) && _text.Contains(',', StringComparison.Ordinal);

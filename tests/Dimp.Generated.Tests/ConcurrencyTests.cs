@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dimp.Tests.Model;
+
+namespace Dimp.Tests;
+
+/// <summary>
+/// Whatever is made at the first read is made by several threads at once, and each of them sees what a single reader sees.
+/// <c>Dimp_Races_Seconds=3600</c> runs for an hour.
+/// </summary>
+public class ConcurrencyTests
+{
+    private const int Readers = 4;
+
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(
+        int.TryParse(Environment.GetEnvironmentVariable("Dimp_Races_Seconds"), CultureInfo.InvariantCulture, out int seconds) ? seconds : 1);
+
+    /// <summary>Messages whose entries are packed, are in an array, and are looked up in a table.</summary>
+    private static readonly string[] Messages =
+    [
+        """{"text":"\u0041","extra":{"a":1},"clock":{"white":"1.50"}}""",
+        """
+        {"case":"round","txt":"a\n","size":"7","ID":"o","tags":["a","\u0062",7],"clocks":[{"white":1},{},5,{"blk":2,"details":{}}],
+         "inner":{"inner":{"bag":[[],{"a":[1,{}]}]},"words":["\n"]},"extra":{"\u0061":{"b":[{}]}}, "word":"single", "bag":[{},[]] }
+        """,
+        $"{{{string.Concat(Enumerable.Range(0, 60).Select(static i => $"\"k{i}\":{{\"a\":[\"\\u0041\"]}},"))}\"one\":{{\"white\":3}},\"tag\":\"t\"}}",
+        $"{{\"inner\":{string.Concat(Enumerable.Repeat("{\"inner\":", 50))}{{\"bag\":[1]}}{new string('}', 50)},\"text\":\"deep\"}}",
+    ];
+
+    /// <summary>What a reader is told.</summary>
+    private static readonly Func<Box, string?>[] Said =
+    [
+        static box => box.Map["text"].ToString() + box.Map.Count,
+        static box => $"{box.Text} {box.Owner} {box.Kind} {box.Size}",
+        static box => $"{box.Clock.White} {box.Spare?.Label} {box.Inner?.Size} {box.Extra.Count} {box.Bag.Count}",
+        static box => $"{Enumerable.Range(0, 60).Count(i => box.Map.ContainsKey("k" + i))}",
+        static box => string.Join(' ', [.. box.Words, .. box.Tags ?? []]),
+        static box => string.Join(' ', box.Clocks.Select(static clock => $"{clock.White} {clock.Black} {clock.Details.Count}")),
+        static box => string.Join(' ', box.Map.Select(static entry => $"{entry.Key} {entry.Value.AsString()}")),
+        static box => string.Join(' ', box.Validate()),
+        static box => $"{box.GetHashCode()} {(box with { }).ToJson()} {box.ToJson(WireProfile.Legacy)} {box.Map.ToJsonElement()}",
+    ];
+
+    /// <summary>What is one object for every reader.</summary>
+    private static readonly Func<Box, object?>[] Same =
+    [
+        static box => box.Clock,
+        static box => box.Inner,
+        static box => box.Inner?.Inner?.Map,
+        static box => box.Extra,
+        static box => box.Bag,
+        static box => box.Words,
+        static box => box.Tags,
+        static box => box.Clocks,
+        static box => box.Clocks.Count > 0 ? box.Clocks[0].Details : null,
+        static box => box.Map.GetMap("k7")?.GetList("a"),
+    ];
+
+    [Fact]
+    public void Every_thread_sees_what_a_single_reader_sees()
+    {
+        string?[][] expected = [.. Messages.Select(static json => Said.Select(read => read(Boxes.Default.Parse(json))).ToArray())];
+        var time = Stopwatch.StartNew();
+        int races = 0;
+        bool isOver = false;
+        Exception? failure = null;
+        Box box = Boxes.Default.Parse(Messages[0]);
+        var seen = new object?[Readers][];
+        using var barrier = new Barrier(Readers, barrier =>
+        {
+            // Every second time, the readers have finished.
+            if (barrier.CurrentPhaseNumber % 2 == 1)
+            {
+                Assert.All(seen, reader => Assert.Equal(expected[races % Messages.Length], reader[..Said.Length]));
+                Assert.All(seen, reader => Assert.All(reader[Said.Length..], (one, i) => Assert.Same(seen[0][Said.Length + i], one)));
+                box = Boxes.Default.Parse(Messages[++races % Messages.Length]);
+                isOver = failure is not null || time.Elapsed >= Duration;
+            }
+        });
+        Thread[] threads = [.. Enumerable.Range(0, Readers).Select(reader => new Thread(() => Read(reader)))];
+        Array.ForEach(threads, static thread => thread.Start());
+        Array.ForEach(threads, static thread => thread.Join());
+        Assert.Null(failure);
+        Assert.True(races > Messages.Length);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{races} races");
+
+        void Read(int reader)
+        {
+            try
+            {
+                while (!isOver)
+                {
+                    barrier.SignalAndWait();
+                    seen[reader] = Look(box, first: (reader + 1) * 5 * races);
+                    barrier.SignalAndWait();
+                }
+            }
+            catch (Exception exception)
+            {
+                failure ??= exception;
+            }
+            finally
+            {
+                barrier.RemoveParticipant();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_new_registry_is_the_same_for_every_thread()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            var registry = (Boxes)Activator.CreateInstance(typeof(Boxes), nonPublic: true)!;
+            var seen = new string[Readers];
+            Parallel.For(0, Readers, reader => seen[reader] = string.Join(' ',
+                registry.Parse("""{"O":"me","K":"7"}""", new WireOptions { AllowShortKeys = true }),
+                registry.Shapes.Count, registry.NestedShapes.Count, registry.Shapes[0].Fields.Count));
+            Assert.All(seen, one => Assert.Equal(seen[0], one));
+            Assert.StartsWith("{\"owner\":\"me\"", seen[0][seen[0].IndexOf('{', StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Reads everything, each reader in an order of its own.</summary>
+    private static object?[] Look(Box box, int first)
+    {
+        var seen = new object?[Said.Length + Same.Length];
+        for (int i = 0; i < seen.Length; i++)
+        {
+            int which = (first + i) % seen.Length;
+            seen[which] = which < Said.Length ? Said[which](box) : Same[which - Said.Length](box);
+        }
+        return seen;
+    }
+}
