@@ -75,6 +75,7 @@ public partial class PackageTests(PackedFeed feed)
     [InlineData("Dimp.Protocol")]
     [InlineData("Dimp.Generated.AspNetCore")]
     [InlineData("Dimp.Generated.Nats")]
+    [InlineData("Dimp.Tool")]
     public void Its_readme_is_its_own_and_its_links_lead_somewhere_from_its_page(string id)
     {
         string readme = Encoding.UTF8.GetString(feed.Package(id).Files["README.md"]);
@@ -82,7 +83,7 @@ public partial class PackageTests(PackedFeed feed)
         string[] links = [.. LinkPattern().Matches(readme).Select(static link => link.Groups["target"].Value)];
         Assert.All(links, static link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
         string[] files = [.. links.Where(static link => link.StartsWith(Blob, StringComparison.Ordinal)).Select(static link => link[Blob.Length..].Split('#')[0])];
-        Assert.Contains("docs/guide.md", files);
+        Assert.Contains("docs/threat-model.md", files);
         Assert.All(files, static file => Assert.True(File.Exists(Path.Combine(Repository.Root.FullName, file)), file));
     }
 

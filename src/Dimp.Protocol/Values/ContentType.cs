@@ -97,7 +97,7 @@ public readonly partial struct ContentType : IWireValue<ContentType>, IEquatable
     public static implicit operator ContentType(string text) => new(text);
 
     /// <summary>A string or a number.</summary>
-    public static string JsonSchema => """{"type":["string","number"]}""";
+    static string IWireValue<ContentType>.JsonSchema => """{"type":["string","number"]}""";
 
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, out ContentType result)

@@ -78,7 +78,7 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
     }
 
     /// <summary>A string of the form <c>name@address/terminal</c>.</summary>
-    public static string JsonSchema => """{"type":"string","pattern":"^(?:[^@/]*@)?[^@/]+(?:/[\\s\\S]*)?$"}""";
+    static string IWireValue<Identifier>.JsonSchema => """{"type":"string","pattern":"^(?:[^@/]*@)?[^@/]+(?:/[\\s\\S]*)?$"}""";
 
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out Identifier result)

@@ -56,7 +56,7 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
         : throw new FormatException($"\"{text}\" is neither an address nor data.");
 
     /// <summary>A string, or an object with data, a name or an address.</summary>
-    public static string JsonSchema => """
+    static string IWireValue<PortableNetworkFile>.JsonSchema => """
         {
           "type": ["string", "object"],
           "minLength": 8,

@@ -70,7 +70,7 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
     private string Head => _text[Scheme.Length.._text.IndexOf(',', StringComparison.Ordinal)];
 
     /// <summary>A string.</summary>
-    public static string JsonSchema => """{"type":"string"}""";
+    static string IWireValue<TransportableData>.JsonSchema => """{"type":"string"}""";
 
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out TransportableData result)

@@ -32,7 +32,7 @@ public class AdvisoryTests
             foreach (WireOptions options in new[] { WireOptions.Default, WireOptions.Strict with { MaxDepth = WireOptions.GreatestDepth } })
             {
                 string message = SmallStack.Run(() => Assert.Throws<WireException>(() => Boxes.Default.Parse(text, options)).Error.Message);
-                Assert.Contains("deeper than", message, StringComparison.Ordinal);
+                Assert.Contains("are nested more than", message, StringComparison.Ordinal);
             }
         }
     }
