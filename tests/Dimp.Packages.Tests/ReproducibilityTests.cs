@@ -13,7 +13,7 @@ public class ReproducibilityTests(PackedFeed feed)
     {
         DirectoryInfo again = await feed.PackAsync("again");
         FileInfo[] packages = again.GetFiles();
-        Assert.Equal(8, packages.Length);
+        Assert.Equal(10, packages.Length);
         foreach (FileInfo package in packages)
         {
             IReadOnlyDictionary<string, byte[]> first = new Package(Path.Combine(feed.Directory.FullName, package.Name)).Files;
