@@ -40,7 +40,7 @@ public class OtherConsumerTests(PackedFeed feed)
         Assert.True(await publish.WaitAsync() == 0, publish.Output);
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(Directory.EnumerateFiles(output, "*.dll"));
-        using var console = new ChildProcess(Path.Combine(output, OperatingSystem.IsWindows() ? "console.exe" : "console"));
+        using var console = new ChildProcess(Path.Combine(output, OperatingSystem.IsWindows() ? "Console.exe" : "Console"));
         Assert.True(await console.WaitAsync() == 0, console.Output);
         Assert.StartsWith("Cat Tom 9", console.Output, StringComparison.Ordinal);
     }
