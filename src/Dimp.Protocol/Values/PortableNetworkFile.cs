@@ -59,7 +59,7 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     static string IWireValue<PortableNetworkFile>.JsonSchema => """
         {
           "type": ["string", "object"],
-          "minLength": 8,
+          "pattern": "^[\\s\\S]{8}",
           "anyOf": [
             { "type": "string" },
             { "properties": { "data": { "not": { "type": "null" } } }, "required": ["data"] },
