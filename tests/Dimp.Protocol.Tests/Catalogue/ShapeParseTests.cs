@@ -16,9 +16,9 @@ public class ShapeParseTests
     {
         foreach (WireRecord found in new WireRecord[] { DimpContents.Default.Parse(json), DimpMessages.Default.Parse(json), SymmetricKeys.Default.Parse(json) })
         {
-            // The dispatcher of commands also finds a group command by its group alone, where the type is another one than that
-            // of the history commands. Parse demands the type that is declared.
-            if (found is not GroupCommand command || command.Type == ContentType.History)
+            // The dispatcher of commands is that of history commands too, so a registry also finds a command by its name, or by
+            // its group, where the type is that of the others. Parse demands the type that is declared.
+            if (found is not Command || IsOfDeclaredType(found))
             {
                 Assert.Equal(found, Parsers[found.GetType()](json));
             }
@@ -29,6 +29,10 @@ public class ShapeParseTests
     public void What_is_read_as_a_content_becomes_one_of_that_kind_in_a_registry() => AnyMessage.Object.Sample(static json =>
     {
         Content found = DimpContents.Default.Parse(json);
+        if (!IsOfDeclaredType(found))
+        {
+            return;
+        }
         foreach ((Type record, Func<string, WireRecord?> parse) in Parsers)
         {
             if (record.IsAssignableTo(typeof(Content)) && parse(json) is { } parsed)
@@ -43,6 +47,9 @@ public class ShapeParseTests
     public void A_new_record_is_read_as_what_it_is() => Assert.All(
         Parsers.Where(static parser => Records.Declared(parser.Key).OwnDiscriminators.All(static own => own.Values.Count > 0)),
         static parser => Assert.NotNull(parser.Value(((WireRecord)Activator.CreateInstance(parser.Key)!).ToJson())));
+
+    private static bool IsOfDeclaredType(WireRecord record) => Records.Declared(record.GetType()).Discriminators.All(
+        discriminator => discriminator.Key != "type" || discriminator.Values.Contains(record.Map["type"].AsString() ?? ""));
 
     private static WireRecord? TryParse<TRecord>(string json) where TRecord : WireRecord, CompilerServices.IWireShape =>
         WireRecordExtensions.TryParse(json, out TRecord? record, out _) ? record : null;
