@@ -5,7 +5,7 @@ namespace Station.Load;
 /// <summary>What one round of one contender has cost.</summary>
 internal sealed record Round(double MessagesPerSecond, TimeSpan Median, TimeSpan Slowest, TimeSpan ProcessorTime, double Allocated, int Lost, int Refused)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(60);
 
     /// <param name="station">The station.</param>
     /// <param name="clients">How many clients send to each other.</param>
@@ -26,7 +26,7 @@ internal sealed record Round(double MessagesPerSecond, TimeSpan Median, TimeSpan
             Array.ForEach(all, static client => _ = client.ReadAsync());
             Task sending = Task.WhenAll(all.Select((client, index) =>
                 Task.Run(() => client.SendAsync(Enumerable.Range(0, messages).Where(number => number % clients == index)))));
-            while (!board.IsFull && watch.Elapsed < Patience)
+            while (!board.IsFull && watch.Elapsed < LongestRound)
             {
                 await Task.WhenAny(board.Full, Task.Delay(100));
                 progress(board.Arrivals);

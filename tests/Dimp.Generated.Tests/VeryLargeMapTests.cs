@@ -11,7 +11,7 @@ public class VeryLargeMapTests
     private static readonly WireField<WireValue> A = new("A", "a", WireType.Value) { Aliases = ["b", "x"] };
 
     // The entries that matter are near the end of the first or the second page.
-    private static readonly Gen<(string Small, string Large)> Twins =
+    private static readonly Gen<(string Small, string Large)> EqualMaps =
         from small in AnyJson.Object
         from before in Gen.OneOf(Gen.Int[4_070, 4_098], Gen.Int[8_170, 8_194])
         from after in Gen.Int[0, 5_000]
@@ -26,26 +26,26 @@ public class VeryLargeMapTests
 
     private static IEnumerable<string> Fill(int first, int count) => Enumerable.Range(first, count).Select(i => $"\"filler_{i}\":{i}");
 
-    private static void SameOnPages<T>((string Small, string Large) twins, Func<WireMap, T> read) =>
-        Assert.Equal(read(WireMap.Parse(twins.Small)), read(WireMap.Parse(twins.Large)));
+    private static void SameOnPages<T>((string Small, string Large) maps, Func<WireMap, T> read) =>
+        Assert.Equal(read(WireMap.Parse(maps.Small)), read(WireMap.Parse(maps.Large)));
 
     [Fact]
-    public void Fields_are_read_from_pages() => Twins.Sample(twins =>
+    public void Fields_are_read_from_pages() => EqualMaps.Sample(maps =>
     {
-        SameOnPages(twins, map => map[A]);
-        SameOnPages(twins, map => map.GetString(A));
-        SameOnPages(twins, map => map.ContainsKey(A));
-        SameOnPages(twins, map => Text.String(map.GetText(A)));
-        SameOnPages(twins, map => Text.String(map.GetText(Kind)));
-        SameOnPages(twins, map => map.GetMap(Point));
-        SameOnPages(twins, map => map["a"]);
+        SameOnPages(maps, map => map[A]);
+        SameOnPages(maps, map => map.GetString(A));
+        SameOnPages(maps, map => map.ContainsKey(A));
+        SameOnPages(maps, map => Text.String(map.GetText(A)));
+        SameOnPages(maps, map => Text.String(map.GetText(Kind)));
+        SameOnPages(maps, map => map.GetMap(Point));
+        SameOnPages(maps, map => map["a"]);
     }, iter: 100);
 
     [Fact]
-    public void They_are_the_same_when_the_pages_have_become_one_array() => Twins.Sample(twins =>
+    public void They_are_the_same_when_the_pages_have_become_one_array() => EqualMaps.Sample(maps =>
     {
-        Note small = Notes.Default.Parse(twins.Small);
-        Note large = Notes.Default.Parse(twins.Large);
+        Note small = Notes.Default.Parse(maps.Small);
+        Note large = Notes.Default.Parse(maps.Large);
         WireMap? point = large.Map.GetMap(Point);
         for (int i = 0; i < 12; i++)
         {
@@ -55,25 +55,25 @@ public class VeryLargeMapTests
         }
         Assert.Same(point, large.Map.GetMap(Point));
         Assert.Same(point, large.Map.GetMap("point"));
-        Assert.Equal(twins.Large, large.ToJson());
-        Assert.Equal(large.Map, WireMap.Parse(twins.Large));
+        Assert.Equal(maps.Large, large.ToJson());
+        Assert.Equal(large.Map, WireMap.Parse(maps.Large));
     }, iter: 40);
 
     [Fact]
-    public void Copies_and_edits_do_not_touch_one_another() => Twins.Sample(twins =>
+    public void Copies_and_edits_do_not_touch_one_another() => EqualMaps.Sample(maps =>
     {
-        Note large = Notes.Default.Parse(twins.Large);
+        Note large = Notes.Default.Parse(maps.Large);
         Note copy = large with { };
         string text = large.Text;
         large.Text = "another";
         Assert.Equal("another", large.Text);
         Assert.Equal(text, copy.Text);
-        Assert.Equal(twins.Large, copy.ToJson());
+        Assert.Equal(maps.Large, copy.ToJson());
         Note second = copy with { };
         Assert.Equal(text, second.Text);
         copy.Map.Clear();
         Assert.False(copy.Map.ContainsKey(A));
-        Assert.Equal(twins.Large, second.ToJson());
+        Assert.Equal(maps.Large, second.ToJson());
         Assert.Equal(large, Notes.Default.Parse(large.ToJson()));
     }, iter: 40);
 

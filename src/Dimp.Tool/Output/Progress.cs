@@ -7,7 +7,7 @@ namespace Dimp.Tool.Output;
 /// <summary>Shows how far a long reading has come, on a terminal only.</summary>
 internal static class Progress
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Does steps until one says that there are no more.</summary>
     /// <param name="file">The file that the steps read.</param>
@@ -18,7 +18,7 @@ internal static class Progress
         bool isShown = !Console.IsErrorRedirected && file.Length is not null;
         while (step())
         {
-            if (isShown && Stopwatch.GetElapsedTime(start) > Patience)
+            if (isShown && Stopwatch.GetElapsedTime(start) > ShowAfter)
             {
                 Show(file, step);
                 return;
