@@ -7,7 +7,7 @@ using NATS.Client.JetStream.Models;
 namespace Dimp.Hosts.Tests.Nats;
 
 /// <summary>Records as messages of a real server.</summary>
-public class NatsTests(NatsServer server)
+public class NatsTests(NatsFixture server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -145,7 +145,7 @@ public class NatsTests(NatsServer server)
 
     private NatsConnection Connect() => new(NatsOpts.Default with
     {
-        Url = $"nats://127.0.0.1:{server.Port}",
+        Url = server.Url,
         SerializerRegistry = new WireNatsSerializerRegistry<Content>(ChatContents.Default, NatsOpts.Default.SerializerRegistry),
     });
 
@@ -153,7 +153,7 @@ public class NatsTests(NatsServer server)
     private async Task PublishByHandAsync(string subject, string wire)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Port, Stop);
+        await client.ConnectAsync(server.Address, Stop);
         NetworkStream stream = client.GetStream();
         byte[] payload = Wire.Utf8(wire);
         await stream.WriteAsync(Wire.Utf8($$"""CONNECT {"verbose":false}{{"\r\n"}}PUB {{subject}} {{payload.Length}}{{"\r\n"}}"""), Stop);

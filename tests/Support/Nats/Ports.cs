@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Station.Tests;
+namespace Dimp.TestSupport;
 
 internal static class Ports
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Station.Tests;
+namespace Dimp.TestSupport;
 
 /// <summary>A server of NATS with JetStream, which can be restarted.</summary>
 internal sealed class NatsServer : IAsyncDisposable
@@ -12,18 +12,20 @@ internal sealed class NatsServer : IAsyncDisposable
             .Select(static directory => Path.Combine(directory, OperatingSystem.IsWindows() ? "nats-server.exe" : "nats-server"))
             .FirstOrDefault(File.Exists);
 
-    private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("station-nats");
-    private readonly IPEndPoint _address = Ports.Free();
+    private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("dimp-nats");
     private ChildProcess? _process;
 
-    public string Url => $"nats://{_address}";
+    public static bool IsInstalled => Program is not null;
+
+    public IPEndPoint Address { get; } = Ports.Free();
+
+    public string Url => $"nats://{Address}";
+
+    public static void SkipIfMissing() => Assert.SkipUnless(IsInstalled, "There is no nats-server on the path.");
 
     public static async Task<NatsServer> StartOrSkipAsync()
     {
-        if (Program is null)
-        {
-            Assert.Skip("There is no nats-server on the path.");
-        }
+        SkipIfMissing();
         var server = new NatsServer();
         await server.StartAsync();
         return server;
@@ -55,14 +57,14 @@ internal sealed class NatsServer : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _process = new ChildProcess(Program!, "--addr", "127.0.0.1", "--port", $"{_address.Port}", "--jetstream", "--store_dir", _store.FullName);
+        _process = new ChildProcess(Program!, "--addr", "127.0.0.1", "--port", $"{Address.Port}", "--jetstream", "--store_dir", _store.FullName);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
             using var client = new TcpClient();
             try
             {
-                await client.ConnectAsync(_address, limit.Token);
+                await client.ConnectAsync(Address, limit.Token);
                 return;
             }
             catch (SocketException)
