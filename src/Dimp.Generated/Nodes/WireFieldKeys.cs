@@ -72,9 +72,11 @@ public abstract class WireFieldKeys
 
     internal WireKey? ShortKey { get; private init; }
 
+    /// <summary>The keys from which the field is read: the key, the aliases, and the old names.</summary>
+    internal IReadOnlyList<string> ReadNames => [Key, .. TextsOf(ReadKeys)];
+
     /// <summary>The key, and every other key that may be used instead of it or beside it.</summary>
-    internal IEnumerable<string> Names =>
-        [Key, .. Aliases, .. Legacy, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
+    internal IEnumerable<string> Names => [.. ReadNames, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
 
     /// <summary>Whether a value of a key counts as a value of the field.</summary>
     internal bool IsReadFrom(string key) =>

@@ -13,7 +13,7 @@ internal sealed record FieldSchema(JsonNode Value, bool IsRequired, JsonNode? Ot
     {
         (string Key, bool IsItem)[] others =
         [
-            .. field.Aliases.Concat(field.Legacy).Select(static key => (key, false)),
+            .. field.ReadNames.Skip(1).Select(static key => (key, false)),
             .. field.Single is { } single ? [(single, true)] : Array.Empty<(string, bool)>(),
         ];
         if (others.Length == 0 && field.IsRequired)
@@ -37,7 +37,7 @@ internal sealed record FieldSchema(JsonNode Value, bool IsRequired, JsonNode? Ot
     }
 
     /// <summary>Whether the message has a key, even with the value <c>null</c>.</summary>
-    internal static JsonNode IsPresent(WireFieldKeys field) => IsAnyPresent([field.Key, .. field.Aliases, .. field.Legacy]);
+    internal static JsonNode IsPresent(WireFieldKeys field) => IsAnyPresent(field.ReadNames);
 
     internal static JsonNode IsAnyPresent(IReadOnlyList<string> keys) => keys is [var only]
         ? SchemaNodes.Required(only)
@@ -46,7 +46,7 @@ internal sealed record FieldSchema(JsonNode Value, bool IsRequired, JsonNode? Ot
     /// <summary>Whether the value of a key, or of its first other name that has one, is one of the values as text.</summary>
     internal static JsonNode HasValue(WireFieldKeys field, IEnumerable<string> values)
     {
-        string[] keys = [field.Key, .. field.Aliases, .. field.Legacy];
+        IReadOnlyList<string> keys = field.ReadNames;
         JsonNode result = Has(keys[^1]);
         foreach (string key in keys.Reverse().Skip(1))
         {
