@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dimp.Benchmarks.Contenders;
 using Dimp.Benchmarks.Messages;
+using Dimp.Benchmarks.Typing;
 using Dimp.Benchmarks.Works;
 using Dimp.Protocol;
 
@@ -25,6 +26,10 @@ internal static class Check
         foreach (Contender contender in Growth.Contenders)
         {
             Require(contender.Run().Number == 2043128762, $"{contender.Name}: the serial number is another.");
+        }
+        foreach (Subject subject in (Subject[])[Subject.Ours, Subject.SystemTextJson])
+        {
+            new Project(subject, messages: 2).Check();
         }
     }
 

@@ -92,8 +92,9 @@ internal sealed class Project
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        // A newer System.Text.Json beside this program takes the place of that of the framework.
         return trusted.Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Where(path => File.Exists(Path.Combine(framework, Path.GetFileName(path))))
             .Append(typeof(WireRecord).Assembly.Location);
     }
 }
