@@ -2,7 +2,7 @@ using Dimp.Benchmarks.Ratios;
 
 namespace Dimp.Benchmarks.Native;
 
-/// <summary><c>--native</c>: publishes two programs and compares their sizes and starts.</summary>
+/// <summary><c>--native</c>: publishes native programs, and compares their sizes, their starts and what a message costs.</summary>
 internal static class NativeCommand
 {
     public static void Run()

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Dimp.Benchmarks.Native;
 
-/// <summary>A program without a runtime beside it, which reads one message and ends.</summary>
+/// <summary>A program that is compiled to native code.</summary>
 internal sealed class NativeProgram
 {
     private readonly ProcessStartInfo _start;
@@ -47,6 +47,17 @@ internal sealed class NativeProgram
 
     /// <summary>Whether it finds a handshake with a session in a message.</summary>
     public bool Understands(string message) => Run(new ProcessStartInfo(_start.FileName, [message])) == 0;
+
+    /// <summary>What it prints, a line each.</summary>
+    public IReadOnlyList<string> ReadLines()
+    {
+        using Process process = Process.Start(new ProcessStartInfo(_start.FileName) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : throw new InvalidOperationException($"{_start.FileName} ended with {process.ExitCode}.");
+    }
 
     private static int Run(ProcessStartInfo start)
     {

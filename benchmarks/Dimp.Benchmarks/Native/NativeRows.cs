@@ -1,8 +1,13 @@
+using System.Globalization;
+using Dimp.Benchmarks.Contenders;
 using Dimp.Benchmarks.Ratios;
 
 namespace Dimp.Benchmarks.Native;
 
-/// <summary>The same small program twice, with our records and with a <c>JsonSerializerContext</c>, compiled to native code.</summary>
+/// <summary>
+/// Programs compiled to native code: a small one twice, with our records and with a <c>JsonSerializerContext</c>, and one that
+/// times how a message is received.
+/// </summary>
 internal static class NativeRows
 {
     private const int Starts = 300;
@@ -24,12 +29,28 @@ internal static class NativeRows
             [
                 new("native, size of the program / JsonSerializerContext", Unit.Bytes, ours.Size, rival.Size, 0.9, 0.7),
                 new("native, start to first message / JsonSerializerContext", Unit.Milliseconds, ourTime, rivalTime, 1.0, 0.9),
+                .. MeasureReceive(NativeProgram.Publish("Native.Receive", scratch)),
             ];
         }
         finally
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The rows of received messages that have limits, with the same limits.</summary>
+    private static IEnumerable<Ratio> MeasureReceive(NativeProgram program)
+    {
+        Dictionary<string, Sample> samples = program.ReadLines()
+            .Select(static line => line.Split('\t'))
+            .ToDictionary(
+                static fields => fields[0],
+                static fields => new Sample(
+                    double.Parse(fields[1], CultureInfo.InvariantCulture), double.Parse(fields[2], CultureInfo.InvariantCulture)));
+        return from row in Rows.Groups[0]
+               where row.Must is not null && samples.ContainsKey(row.Ours.Name) && samples.ContainsKey(row.Rival.Name)
+               select row.Of(new Dictionary<Contender, Sample> { [row.Ours] = samples[row.Ours.Name], [row.Rival] = samples[row.Rival.Name] })
+                   with { Name = $"native, {row.Name}" };
     }
 
     private static void Check(NativeProgram program)

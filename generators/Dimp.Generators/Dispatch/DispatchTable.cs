@@ -82,8 +82,7 @@ internal sealed class DispatchTable
     /// the record derives from the owner of that dispatcher, so it has the same dispatchers above it.
     /// </summary>
     public IEnumerable<DispatcherModel> Unasked(Registration record, DispatcherModel? asked) =>
-        (asked is null ? record.Dispatchers : record.Dispatchers.SkipWhile(next => next.Owner != asked.Owner).Skip(1))
-        .Where(LeadsSomewhere);
+        (asked is null ? record.Dispatchers : record.DispatchersAfter(asked.Owner)).Where(LeadsSomewhere);
 
     private IEnumerable<(ClaimModel Claim, Registration Record)> Claims(DispatcherModel dispatcher) =>
         from record in _records

@@ -18,6 +18,11 @@ internal sealed record Registration(
 {
     /// <summary>Whether a dispatcher leads to the record.</summary>
     public bool IsLedTo => Claims.Count > 0 || Fallback is not null;
+
+    /// <summary>The dispatchers that are evaluated after another one has led to the record.</summary>
+    /// <param name="owner">The owner of the other dispatcher.</param>
+    public IEnumerable<DispatcherModel> DispatchersAfter(string owner) =>
+        Dispatchers.SkipWhile(dispatcher => dispatcher.Owner != owner).Skip(1);
 }
 
 /// <summary>Values of a dispatcher's first keys that lead to a record.</summary>

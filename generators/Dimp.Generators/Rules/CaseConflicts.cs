@@ -124,7 +124,7 @@ internal sealed class CaseConflicts
 
     /// <summary>Whether the dispatcher can reach the record. An abstract record must lead to a derived one.</summary>
     private static bool IsEnd(Registration record, string dispatcher) =>
-        record.IsConstructible || record.Dispatchers.SkipWhile(above => above.Owner != dispatcher).Skip(1).Any();
+        record.IsConstructible || record.DispatchersAfter(dispatcher).Any();
 
     /// <param name="Symbol">The record, when it is of this assembly.</param>
     /// <param name="Index">The position among the record's claims; negative for a fallback.</param>
