@@ -19,8 +19,7 @@ internal sealed class ShapeKeys
     }
 
     private static IEnumerable<WireDispatcherInfo> DispatchersIn(WireOutcomeInfo outcome) => outcome.Dispatchers.SelectMany(dispatcher =>
-        dispatcher.Cases.Select(@case => @case.Outcome).Concat(dispatcher.Fallbacks.Select(fallback => fallback.Outcome))
-            .SelectMany(DispatchersIn).Prepend(dispatcher));
+        dispatcher.Outcomes.SelectMany(DispatchersIn).Prepend(dispatcher));
 
     /// <summary>The keys of a message that its record does not declare.</summary>
     internal IEnumerable<string> UnknownIn(WireRecord record) =>
@@ -40,9 +39,8 @@ internal sealed class ShapeKeys
             [
                 .. shape.Discriminators.Select(discriminator => discriminator.Key),
                 .. shape.Fields.Select(field => field.Key),
-                .. shape.Fields.SelectMany(OtherNamesOf),
-                .. dispatchKeys.Select(key => key.Key),
-                .. dispatchKeys.SelectMany(OtherNamesOf),
+                .. shape.Fields.SelectMany(field => field.Names),
+                .. dispatchKeys.SelectMany(key => key.Names),
             ];
             _names = [.. names];
             _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
@@ -58,8 +56,5 @@ internal sealed class ShapeKeys
             }
             return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
         }
-
-        private static IEnumerable<string> OtherNamesOf(WireFieldKeys field) =>
-            [.. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
     }
 }
