@@ -201,6 +201,7 @@ internal static class DepthOperations
         ["WireDispatcherInfo."] = "describes declarations",
         ["WireCaseInfo."] = "describes declarations",
         ["WireDispatchWalker."] = "reads entries of the outermost object",
+        ["WireSchemaExtensions.ToOpenApiSchemas("] = "describes declarations",
         ["WireFallbackInfo."] = "describes declarations",
         ["WireSchemaExtensions.ToJsonSchema("] = "describes declarations",
         ["WireRegistry.get_Options()"] = "numbers and flags",
