@@ -164,11 +164,10 @@ public sealed class WireValidation
     }
 
     private void ReportUnreadable(WirePath path, string expected, WireValue value) =>
-        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}.");
+        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {OnOneLine(Excerpt.Of(value.ToString()))}.");
 
-    /// <summary>The beginning of a value, on one line: line breaks between its parts would be lines of their own in a log.</summary>
-    private static string Shorten(string json) =>
-        (json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...")).ReplaceLineEndings(" ").Replace('\t', ' ');
+    /// <summary>Line breaks between the parts of a value would be lines of their own in a log.</summary>
+    private static string OnOneLine(string json) => json.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     private void Postpone(WireRecord record, string key, int index)
     {
