@@ -42,17 +42,18 @@ internal abstract class MessageCommand : Command
         {
             for (int i = 0; i < Step; i++)
             {
-                if (!reader.TryRead(out ReadOnlySpan<byte> message))
+                if (!reader.TryRead(out ReadOnlyMemory<byte> message))
                 {
                     return false;
                 }
                 if (reader.IsTooLong)
                 {
-                    take(new ReadMessage(reader.Line, null, $"The message is longer than {MessageReader.LongestMessage} bytes."), message);
+                    take(new ReadMessage(reader.Line, null, $"The message is longer than {MessageReader.LongestMessage} bytes."), message.Span);
                     continue;
                 }
+                // A record is not used any more when the next message is read into the buffer.
                 WireRecord? record = protocol.TryParse(message, options, out WireError? error);
-                take(new ReadMessage(reader.Line, record, record is null ? error?.ToString() ?? "The message is not of this registry." : null), message);
+                take(new ReadMessage(reader.Line, record, record is null ? error?.ToString() ?? "The message is not of this registry." : null), message.Span);
             }
             return true;
         });

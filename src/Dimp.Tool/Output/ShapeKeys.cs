@@ -30,8 +30,10 @@ internal sealed class ShapeKeys
     {
         private readonly HashSet<string> _names;
 
-        /// <summary>The same keys as a map finds them fastest, frequent ones first.</summary>
+        /// <summary>The same keys as a map finds them fastest, those that were found most often first.</summary>
         private readonly WireField[] _fields;
+
+        private readonly long[] _found;
 
         internal KnownKeys(WireShapeInfo shape, IEnumerable<WireFieldKeys> dispatchKeys)
         {
@@ -44,6 +46,7 @@ internal sealed class ShapeKeys
             ];
             _names = [.. names];
             _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
+            _found = new long[_fields.Length];
         }
 
         internal IEnumerable<string> UnknownIn(WireMap message)
@@ -52,9 +55,23 @@ internal sealed class ShapeKeys
             int rest = message.Count;
             for (int i = 0; i < _fields.Length && rest > 0; i++)
             {
-                rest -= message.ContainsKey(_fields[i]) ? 1 : 0;
+                if (message.ContainsKey(_fields[i]))
+                {
+                    rest--;
+                    Count(i);
+                }
             }
             return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
+        }
+
+        private void Count(int found)
+        {
+            _found[found]++;
+            if (found > 0 && _found[found] > _found[found - 1])
+            {
+                (_found[found], _found[found - 1]) = (_found[found - 1], _found[found]);
+                (_fields[found], _fields[found - 1]) = (_fields[found - 1], _fields[found]);
+            }
         }
     }
 }
