@@ -14,17 +14,16 @@ namespace Dimp;
 /// <param name="registry">The registry.</param>
 internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiSchemaTransformer
 {
-    private readonly Dictionary<Type, WireShapeInfo> _shapes =
-        registry.Shapes.Concat(registry.NestedShapes).ToDictionary(static shape => shape.Type);
+    private readonly Type[] _records = [.. registry.Shapes.Concat(registry.NestedShapes).Select(static shape => shape.Type)];
 
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         JsonTypeInfo type = context.JsonTypeInfo;
-        if (_shapes.TryGetValue(type.Type, out WireShapeInfo? shape))
+        if (_records.Contains(type.Type))
         {
-            ComponentsFor(context).Describe(shape, schema);
+            ComponentsFor(context).Describe(type.Type, schema);
         }
-        else if (type.ElementType is { } element && _shapes.ContainsKey(element))
+        else if (type.ElementType is { } element && _records.Contains(element))
         {
             // The framework leaves out what it does not know of the items.
             OpenApiSchema item = await context.GetOrCreateSchemaAsync(element, null, cancellationToken).ConfigureAwait(false);
@@ -45,7 +44,8 @@ internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiS
         OpenApiOptions options = context.ApplicationServices.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName);
         JsonSerializerOptions serializer = context.JsonTypeInfo.Options;
         var components = new RecordComponents(
-            [.. _shapes.Values],
+            registry,
+            _records,
             document,
             type => (serializer.TryGetTypeInfo(type, out JsonTypeInfo? known) ? options.CreateSchemaReferenceId(known) : null) ?? type.Name);
         components.Add();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dimp.Tests;
 
 public class ValidationTests
@@ -61,6 +63,29 @@ public class ValidationTests
         Assert.Equal("The value of \"text\" cannot be read as a string; it is {\"deep\":[1,2]}.", problems[0].Message);
         Assert.Equal("The key \"size\" is required, and missing.", problems[1].ToString());
     }
+
+    [Theory]
+    [InlineData(56)]
+    [InlineData(57)]
+    [InlineData(1_000_000)]
+    public void A_problem_shows_the_beginning_of_a_long_value(int length)
+    {
+        string value = $"[\"{new string('x', length)}\"]";
+        string shown = value.Length > 60 ? value[..57] + "..." : value;
+        Assert.EndsWith($"; it is {shown}.", ProblemOf(value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void A_value_that_is_cut_off_keeps_its_characters_whole(string before)
+    {
+        string value = $"[\"{before}{string.Concat(Enumerable.Repeat(char.ConvertFromUtf32(0x1F600), 40))}\"]";
+        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(ProblemOf(value))));
+    }
+
+    private static string ProblemOf(string text) =>
+        Assert.Single(Notes.Default.Parse($$"""{"kind":"","sub":"","size":1,"text":{{text}}}""").Validate()).Message;
 
     [Fact]
     public void Strict_reading_refuses_what_has_a_problem()

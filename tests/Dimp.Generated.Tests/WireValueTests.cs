@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Dimp.Tests;
 
 public class WireValueTests
@@ -235,6 +237,14 @@ public class WireValueTests
     [InlineData("[]", null)]
     public void Times_are_seconds_since_1970(string json, long? ticks) =>
         Assert.Equal(ticks, (Parse(json).AsDateTimeOffset() - DateTimeOffset.UnixEpoch)?.Ticks);
+
+    [Fact]
+    public void A_time_is_the_same_as_a_number_and_as_a_string() => Gen.Select(Gen.Long[0, 400_000_000_000], Gen.Char['0', '9'].Array[0, 9]).Sample(
+        static (seconds, fraction) =>
+        {
+            string number = fraction.Length == 0 ? $"{seconds}" : $"{seconds}.{new string(fraction)}";
+            Assert.Equal(Parse($"\"{number}\"").AsDateTimeOffset(), Parse(number).AsDateTimeOffset());
+        });
 
     private sealed record Celsius(int Degrees) : IWireValue<Celsius>
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Dimp.Packages.Tests;
 
 /// <summary>
@@ -33,14 +31,10 @@ public class OtherConsumerTests(PackedFeed feed)
     public async Task An_application_is_published_as_a_single_file_without_a_warning_and_runs(string name, params string[] properties)
     {
         SkipUnlessAsked();
-        string output = Path.Combine(feed.Consumers.FullName, name);
-        using ChildProcess publish = feed.DotNet(
-            "publish", "Console",
-            ["--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "--output", output, "-property:PublishAot=false", .. properties]);
-        Assert.True(await publish.WaitAsync() == 0, publish.Output);
-        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(Directory.EnumerateFiles(output, "*.dll"));
-        using var console = new ChildProcess(Path.Combine(output, OperatingSystem.IsWindows() ? "Console.exe" : "Console"));
+        string program = await feed.PublishAsync(
+            "Console", name, ["--self-contained", $"-property:AssemblyName={name}", "-property:PublishAot=false", .. properties]);
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(program)!, "*.dll"));
+        using var console = new ChildProcess(program);
         Assert.True(await console.WaitAsync() == 0, console.Output);
         Assert.StartsWith("Cat Tom 9", console.Output, StringComparison.Ordinal);
     }

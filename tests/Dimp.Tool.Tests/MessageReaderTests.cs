@@ -47,9 +47,9 @@ public class MessageReaderTests
     {
         var messages = new List<(long, string)>();
         using var reader = new MessageReader(new SlowStream(Encoding.UTF8.GetBytes(text), chunk));
-        while (reader.TryRead(out ReadOnlySpan<byte> message))
+        while (reader.TryRead(out ReadOnlyMemory<byte> message))
         {
-            messages.Add((reader.Line, reader.IsTooLong ? "too long" : Encoding.UTF8.GetString(message)));
+            messages.Add((reader.Line, reader.IsTooLong ? "too long" : Encoding.UTF8.GetString(message.Span)));
         }
         return messages;
     }

@@ -83,7 +83,7 @@ internal sealed class DispatchInfoEmitter
     {
         string record = outcome.Type is { } type ? $"typeof({type})" : "null";
         string wanted = outcome.Wanted is { } required ? $" {{ Wanted = typeof({required}) }}" : "";
-        return $"new {Prefix}WireOutcomeInfo({string.Join(", ", outcome.Lookups.Select(Variable).Prepend(record))}){wanted}";
+        return $"new({string.Join(", ", outcome.Lookups.Select(Variable).Prepend(record))}){wanted}";
     }
 
     private static string Variable(string lookup) => char.ToLowerInvariant(lookup[0]) + lookup.Substring(1);

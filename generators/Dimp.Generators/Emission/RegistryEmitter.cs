@@ -8,7 +8,7 @@ internal static class RegistryEmitter
 {
     public static string Emit(DispatchPlan registry) => SourceFile.Write(
         registry.Declaration,
-        registry.SecondaryRoots.Count == 0 ? null : _ => string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf)),
+        writer => string.Join(", ", registry.SecondaryRoots.Select(InterfaceOf).Prepend(DefaultInterface(writer))),
         writer => WriteBody(writer, registry),
         "global::System");
 
@@ -24,6 +24,7 @@ internal static class RegistryEmitter
         string name = registry.Declaration.Type.Name;
         writer.Line($"/// <summary>The registry of every <c>{registry.RootName}</c> known to this assembly.</summary>");
         writer.Line($"public static {name} Default {{ get; }} = new();");
+        writer.Line($"static global::Dimp.WireRegistry {DefaultInterface(writer)}.Instance => Default;");
         if (registry.NeedsConstructor)
         {
             writer.Separate();
@@ -48,6 +49,8 @@ internal static class RegistryEmitter
         writer.Separate();
         DispatchInfoEmitter.Write(writer, registry);
     }
+
+    private static string DefaultInterface(SourceWriter writer) => writer.Services + "IDefaultRegistry";
 
     private static string InterfaceOf(SecondaryRoot root) => $"global::Dimp.IWireRegistry<{root.Type}>";
 

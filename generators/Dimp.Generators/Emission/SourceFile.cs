@@ -13,12 +13,12 @@ internal static class SourceFile
 
     /// <summary>Writes another part of a type.</summary>
     /// <param name="declaration">The type.</param>
-    /// <param name="writeInterfaces">Writes the interfaces that the part adds; <c>null</c> for none.</param>
+    /// <param name="writeInterfaces">Writes the interfaces that the part adds.</param>
     /// <param name="writeBody">Writes the members.</param>
     /// <param name="usings">The namespaces whose extension methods the members call.</param>
     public static string Write(
         DeclarationModel declaration,
-        Func<SourceWriter, string>? writeInterfaces,
+        Func<SourceWriter, string> writeInterfaces,
         Action<SourceWriter> writeBody,
         params string[] usings)
     {
@@ -41,7 +41,7 @@ internal static class SourceFile
         {
             writer.Open(HeaderOf(container));
         }
-        writer.Open(HeaderOf(declaration.Type) + (writeInterfaces is null ? "" : " : " + writeInterfaces(writer)));
+        writer.Open($"{HeaderOf(declaration.Type)} : {writeInterfaces(writer)}");
         writeBody(writer);
         writer.Close();
         foreach (TypeName _ in declaration.Containers)

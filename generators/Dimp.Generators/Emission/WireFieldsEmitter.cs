@@ -17,7 +17,7 @@ internal static class WireFieldsEmitter
         {
             WriteFields(writer, writer.Services + "WirePresets", [(factory.PresetsName!, $"new({Entries(factory.Presets)})", [])]);
         }
-        string type = shape.Declaration.OwnName + (shape.Base is { } parent ? ", " + parent : "");
+        string type = string.Join(", ", new[] { shape.Declaration.OwnName, shape.Base, shape.Registry }.OfType<string>());
         IEnumerable<string> create = shape.Constructors.MakesViews ? ["(m, r) => new(m, r)"] : [];
         string arguments = SourceWriter.Fill([.. create, .. shape.Properties.Select(static property => property.Field.Name)]);
         WriteFields(writer, $"{writer.Services}WireShape<{type}>", [(shape.InfoName, $"new({arguments})", [.. Options(shape)])]);

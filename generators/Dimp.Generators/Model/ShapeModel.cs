@@ -4,6 +4,7 @@ namespace Dimp.Generators.Model;
 
 /// <summary>The content of the generated part of a record.</summary>
 /// <param name="IsAnnounced">Whether registries of other assemblies may see the record.</param>
+/// <param name="Lineage">The record and its bases, most derived first.</param>
 /// <param name="InfoName">The name of the description of the record, beside its fields.</param>
 /// <param name="Base">The nearest base that is described too.</param>
 /// <param name="Template">The keys that a new record starts with, if they do not follow from its cases.</param>
@@ -12,6 +13,7 @@ namespace Dimp.Generators.Model;
 internal sealed record ShapeModel(
     DeclarationModel Declaration,
     bool IsAnnounced,
+    EquatableArray<string> Lineage,
     string InfoName,
     string? Base,
     ConstructorsModel Constructors,
@@ -20,7 +22,11 @@ internal sealed record ShapeModel(
     EquatableArray<PropertyModel> Properties,
     EquatableArray<FieldModel> InheritedFields,
     EquatableArray<FactoryModel> Factories,
-    EquatableArray<KeyModel> RequiredKeys);
+    EquatableArray<KeyModel> RequiredKeys)
+{
+    /// <summary>The registry that decides which messages are of the record; <c>null</c> if the assembly has none for it.</summary>
+    public string? Registry { get; init; }
+}
 
 /// <summary>A record for its two uses: its own file, and the registries that may find it.</summary>
 internal sealed record ParsedShape(ShapeModel Shape, Registration? Registration);

@@ -50,7 +50,7 @@ internal static class CaseParser
             all =
             [
                 .. inherited.Select(old => own.FirstOrDefault(item => item.Key == old.Key) ?? old),
-                .. own.Where(item => !inherited.Any(old => old.Key == item.Key)),
+                .. own.Where(item => !inherited.Any(old => old.Key == item.Key)).GroupBy(static item => item.Key).Select(static same => same.First()),
             ];
         }
         return from discriminator in all

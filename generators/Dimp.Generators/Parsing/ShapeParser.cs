@@ -31,6 +31,7 @@ internal static class ShapeParser
         return new ShapeModel(
             DeclarationParser.Parse(record),
             rules.IsVisible(record),
+            [.. record.Lineage.Select(static type => type.FullName)],
             infoName,
             DescriptionParser.Base(record, rules),
             RecordRules.Lacking(record),

@@ -3,10 +3,13 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-/// <summary>Reads a message whose record is known, without a registry: <c>SearchCommand.Parse(json)</c>.</summary>
+/// <summary>Reads a message whose record is known: <c>SearchCommand.Parse(json)</c>.</summary>
 /// <remarks>
-/// The result is exactly that record, never a more specific one. A message that lacks the keys and values of the record's case
-/// is refused. Records nested in it are found by the registry of the assembly that declares them, if it has one.
+/// <para>The result is exactly that record, never a more specific one. A message is read if the registry of the record's assembly
+/// makes that record of it, or one that derives from it. Any other message is refused, with the keys and values that it lacks.
+/// That registry also finds the records that are nested in it.</para>
+/// <para>If the assembly has no registry with a root above the record, the record and its bases are all that is known: the message
+/// must have the keys and values of their cases.</para>
 /// </remarks>
 public static class WireRecordExtensions
 {

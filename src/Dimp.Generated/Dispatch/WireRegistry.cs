@@ -24,6 +24,8 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     /// <param name="map">The message.</param>
     public abstract TRoot? Resolve(WireMap map);
 
+    internal sealed override WireRecord? ResolveRecord(WireMap map) => Resolve(map);
+
     /// <summary>
     /// This registry for messages of one of its records. A message that becomes another record is refused, with a reason.
     /// </summary>

@@ -23,7 +23,7 @@ internal static class DuplicateKeys
                     open.Pop();
                     break;
                 case JsonTokenType.PropertyName when reader.GetString() is var key && !open.Peek().Add(key!):
-                    return new WireError($"The key {Quote(key!)} comes twice in one object.", reader.TokenStartIndex);
+                    return new WireError($"The key {Quote(Excerpt.Of(key!))} comes twice in one object.", reader.TokenStartIndex);
             }
         }
         return null;

@@ -47,6 +47,8 @@ internal readonly struct PackedEntry
     {
     }
 
+    internal ulong Pattern => _bits & KeyPattern;
+
     internal int KeyStart => (ushort)_bits;
 
     internal int KeyLength => (byte)(_bits >> KeyLengthAt);

@@ -58,6 +58,20 @@ internal struct PackedIndex
         return -1;
     }
 
+    /// <summary>The number of different keys.</summary>
+    /// <param name="count">The number of entries.</param>
+    /// <param name="json">The JSON of the object.</param>
+    internal readonly int CountKeys(int count, ReadOnlySpan<byte> json)
+    {
+        int keys = 0;
+        for (int i = 0; i < count; i++)
+        {
+            PackedEntry entry = _entries[i];
+            keys += Find(count, json, json.Slice(entry.KeyStart, entry.KeyLength), entry.Pattern) == i ? 1 : 0;
+        }
+        return keys;
+    }
+
     /// <param name="index">The index of the entry.</param>
     /// <param name="start">The start of the object.</param>
     /// <param name="entry">The entry.</param>

@@ -14,6 +14,35 @@ internal static class UnixTime
         return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds.Value * TimeSpan.TicksPerSecond));
     }
 
+    /// <summary>Reads a number as nearly all messages have it: without a sign or an exponent, and with ticks at most.</summary>
+    /// <param name="number">The number, in the syntax of JSON.</param>
+    /// <param name="time">The time.</param>
+    /// <returns>Whether it is such a number. Any other one is read by <see cref="FromSeconds"/>.</returns>
+    internal static bool TryRead(ReadOnlySpan<byte> number, out DateTimeOffset time)
+    {
+        // Before the year 5138.
+        const int longestSeconds = 11;
+        const int digitsOfTicks = 7;
+        long ticks = 0;
+        int point = number.IndexOf((byte)'.') is var found and >= 0 ? found : number.Length;
+        int missing = digitsOfTicks - Math.Max(0, number.Length - point - 1);
+        bool isUsual = point <= longestSeconds && missing >= 0;
+        for (int i = 0; isUsual && i < number.Length; i++)
+        {
+            if (i != point)
+            {
+                isUsual = char.IsAsciiDigit((char)number[i]);
+                ticks = (10 * ticks) + number[i] - '0';
+            }
+        }
+        for (int i = 0; isUsual && i < missing; i++)
+        {
+            ticks *= 10;
+        }
+        time = isUsual ? DateTimeOffset.UnixEpoch.AddTicks(ticks) : default;
+        return isUsual;
+    }
+
     /// <summary>The ticks since 1970 UTC.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is before 1970.</exception>
     internal static long ToTicks(DateTimeOffset time)

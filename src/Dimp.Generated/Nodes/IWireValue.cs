@@ -23,6 +23,13 @@ public interface IWireValue<TSelf> where TSelf : IWireValue<TSelf>
     /// <returns>Whether the value could be read.</returns>
     static abstract bool TryRead(WireValue value, [MaybeNullWhen(false)] out TSelf result);
 
+    /// <summary>
+    /// Whether <see cref="TryRead"/> reads a value; <see cref="WireRecord.Validate()"/> asks it. By default it tries. A type that can
+    /// tell without making an instance makes validation faster.
+    /// </summary>
+    /// <param name="value">A value of any kind but <see cref="WireKind.Undefined"/> and <see cref="WireKind.Null"/>.</param>
+    static virtual bool CanRead(WireValue value) => TSelf.TryRead(value, out _);
+
     /// <summary>The JSON value. <see cref="TryRead"/> must read it back as an equal instance.</summary>
     WireValue ToWireValue();
 }

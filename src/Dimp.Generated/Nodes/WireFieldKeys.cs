@@ -49,6 +49,12 @@ public abstract class WireFieldKeys
         init => ShortKey = value is null ? null : new WireKey(value);
     }
 
+    /// <summary>The keys from which the field is read: the key, the aliases, and the old names. The first with a value counts.</summary>
+    public IReadOnlyList<string> ReadNames => [Key, .. TextsOf(ReadKeys)];
+
+    /// <summary>The key, and every other key that may be used instead of it or beside it.</summary>
+    public IReadOnlyList<string> Names => [.. ReadNames, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
+
     /// <summary>Frequent values. They are recognized by their bytes and need not be decoded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<string> KnownTexts
@@ -71,12 +77,6 @@ public abstract class WireFieldKeys
     internal WireKey? SingleKey { get; private init; }
 
     internal WireKey? ShortKey { get; private init; }
-
-    /// <summary>The keys from which the field is read: the key, the aliases, and the old names.</summary>
-    internal IReadOnlyList<string> ReadNames => [Key, .. TextsOf(ReadKeys)];
-
-    /// <summary>The key, and every other key that may be used instead of it or beside it.</summary>
-    internal IEnumerable<string> Names => [.. ReadNames, .. Mirrors, .. new[] { Single, Short }.OfType<string>()];
 
     /// <summary>Whether a value of a key counts as a value of the field.</summary>
     internal bool IsReadFrom(string key) =>

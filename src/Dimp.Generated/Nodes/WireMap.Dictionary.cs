@@ -10,6 +10,10 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     {
         get
         {
+            if (ArePacked || TryPack())
+            {
+                return _packed.CountKeys(EntryCount, Source);
+            }
             if (Entries.Length > LargestScanned)
             {
                 return Keyed().Count;

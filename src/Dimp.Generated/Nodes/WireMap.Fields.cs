@@ -109,6 +109,8 @@ public sealed partial class WireMap
         return Find(field, out _) >= 0;
     }
 
+    internal bool ContainsKey(WireKey key) => Find(key) >= 0;
+
     /// <summary>
     /// The text for dispatch, as UTF-8: the content of a string, or the text of a number. It is empty for any other value.
     /// </summary>

@@ -104,7 +104,11 @@ public readonly partial struct WireValue
     }
 
     /// <summary>A time in seconds since 1970 UTC, as a number or a string that is one. Negative times are unreadable.</summary>
-    public DateTimeOffset? AsDateTimeOffset() => UnixTime.FromSeconds(AsDecimal());
+    public DateTimeOffset? AsDateTimeOffset()
+    {
+        Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];
+        return Kind == WireKind.Number && UnixTime.TryRead(NumberToken(buffer), out DateTimeOffset time) ? time : UnixTime.FromSeconds(AsDecimal());
+    }
 
     /// <summary>An absolute or relative address.</summary>
     public Uri? AsUri() =>

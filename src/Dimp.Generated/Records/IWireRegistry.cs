@@ -59,6 +59,9 @@ public abstract class WireRegistry
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual IReadOnlyList<WireDispatchInfo> GetDispatch() => [];
 
+    /// <summary>The record of a map under the registry's own root.</summary>
+    internal abstract WireRecord? ResolveRecord(WireMap map);
+
     private List<WireShapeInfo> FindNestedShapes()
     {
         List<WireShapeInfo> found = [.. Shapes];

@@ -10,6 +10,14 @@ public interface IWireShape
     static abstract WireShape Shape { get; }
 }
 
+/// <summary>A registry with an instance for the records of its assembly. Generated code implements it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IDefaultRegistry
+{
+    /// <summary>The instance.</summary>
+    static abstract WireRegistry Instance { get; }
+}
+
 /// <summary>
 /// Announces the shapes of this assembly to the registries of assemblies that reference it. The generator writes it, and
 /// reads it from references, so that it need not look at every type.

@@ -90,13 +90,14 @@ internal class RecordType<T>(Func<WireMap, WireRegistry?, T>? create) : WireType
 
     internal override void Validate(WireValidation validation, WireField field)
     {
-        if (TryGet(validation.Record, field, out T? record))
+        WireValue value = validation.Record.Map[field];
+        if (!value.IsNullOrUndefined && TryRead(value, validation.Record.NestedRegistry, out T? record))
         {
             validation.Nested(field, record);
         }
         else
         {
-            validation.Check(field, Expected, readable: false);
+            validation.Check(field, value, Expected, readable: false);
         }
     }
 

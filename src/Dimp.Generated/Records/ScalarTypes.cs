@@ -136,6 +136,8 @@ internal sealed class CustomType<T>(string expected) : WireType<T>(WireKind.Unde
         return false;
     }
 
+    internal override bool CanRead(WireValue value, WireRegistry? registry) => !value.IsNullOrUndefined && T.CanRead(value);
+
     internal override WireValue Write(T value) => value.ToWireValue();
 
     internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.Custom(T.JsonSchema);

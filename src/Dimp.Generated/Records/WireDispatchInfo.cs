@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -53,9 +54,26 @@ public sealed class WireDispatcherInfo(Type record, WireFieldKeys[] keys, WireCa
     /// <summary>What decides when no case matches: the first whose key the message has.</summary>
     public IReadOnlyList<WireFallbackInfo> Fallbacks { get; } = fallbacks;
 
-    /// <summary>What a message may become by these keys.</summary>
-    internal IEnumerable<WireOutcomeInfo> Outcomes =>
+    /// <summary>What a message may become by these keys: the outcomes of the cases, and then those of the fallbacks.</summary>
+    public IEnumerable<WireOutcomeInfo> Outcomes =>
         Cases.Select(static @case => @case.Outcome).Concat(Fallbacks.Select(static fallback => fallback.Outcome));
+
+    /// <summary>The cases, those with values for the most keys first.</summary>
+    internal IReadOnlyList<WireCaseInfo> LongestFirst { get; } = [.. cases.OrderByDescending(static @case => @case.Values.Count)];
+
+    /// <summary>Whether a message has the values of a case of this dispatcher.</summary>
+    internal bool IsCase(WireCaseInfo @case, WireMap message) => CountMet(@case, message) == @case.Values.Count;
+
+    /// <summary>For how many keys, from the first on, a message has a value of a case of this dispatcher.</summary>
+    internal int CountMet(WireCaseInfo @case, WireMap message)
+    {
+        int met = 0;
+        while (met < @case.Values.Count && @case.HasValue(met, message.GetText(Keys[met])))
+        {
+            met++;
+        }
+        return met;
+    }
 }
 
 /// <summary>Values of keys that lead to a record.</summary>
@@ -63,11 +81,26 @@ public sealed class WireDispatcherInfo(Type record, WireFieldKeys[] keys, WireCa
 /// <param name="outcome">The outcome.</param>
 public sealed class WireCaseInfo(string[][] values, WireOutcomeInfo outcome)
 {
+    private readonly byte[][][] _utf8 = Array.ConvertAll(values, static alternatives => Array.ConvertAll(alternatives, Encoding.UTF8.GetBytes));
+
     /// <summary>For each key, from the first on, the values of which one must be there. Keys at the end may have none.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Values { get; } = values;
 
     /// <summary>What a message with these values becomes.</summary>
     public WireOutcomeInfo Outcome { get; } = outcome;
+
+    /// <summary>Whether a text is one of the values for a key.</summary>
+    internal bool HasValue(int key, ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] value in _utf8[key])
+        {
+            if (text.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
 
 /// <summary>A key whose presence leads to a record.</summary>

@@ -12,6 +12,9 @@ public class WireShapeInfo
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
     private WireShapeType? _shapeType;
 
+    /// <summary>The keys of <see cref="RequiredKeys"/>, as a map finds them fastest.</summary>
+    private WireKey[][]? _requiredKeys;
+
     private protected WireShapeInfo(Type type, WireShapeInfo? parent, WireField[] fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -48,8 +51,27 @@ public class WireShapeInfo
     public WireTemplate Template
     {
         // Several threads may make it: all are equal, and a reference is published after what it refers to.
-        get => field ??= OwnDiscriminators.Any(IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
+        get => field ??= OwnDiscriminators.Any(static own => own.IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
         init;
+    }
+
+    /// <summary>The keys and values of its own cases, those of each case together.</summary>
+    internal IReadOnlyList<IReadOnlyList<WireDiscriminatorInfo>> OwnCases
+    {
+        get
+        {
+            List<List<WireDiscriminatorInfo>> cases = [];
+            foreach (WireDiscriminatorInfo discriminator in OwnDiscriminators)
+            {
+                // A case has a key once, and a key that only has to be present is a case by itself.
+                if (cases is not [.., var last] || !discriminator.IsValued || last.Exists(known => known.Key == discriminator.Key))
+                {
+                    cases.Add(last = []);
+                }
+                last.Add(discriminator);
+            }
+            return cases;
+        }
     }
 
     /// <summary>The declaration of the nearest base that declares something; <c>null</c> if there is none.</summary>
@@ -61,12 +83,6 @@ public class WireShapeInfo
     /// <summary>The keys of its fields, under all their names, and the keys of its discriminators.</summary>
     internal IEnumerable<string> KnownKeys =>
         [.. AllFields.SelectMany(static declared => declared.Names), .. Discriminators.Select(static discriminator => discriminator.Key)];
-
-    /// <summary>
-    /// What the cases of the record and of its bases demand, outermost first. A key that only has to be present counts for the
-    /// record itself, because the cases of a dispatcher further out do not need it.
-    /// </summary>
-    internal IEnumerable<CaseCondition> CaseConditions => ConditionsWithout([], isOwn: true);
 
     /// <summary>The name of the record's type.</summary>
     public override string ToString() => Type.Name;
@@ -101,7 +117,8 @@ public class WireShapeInfo
         {
             if (i == inherited && validation.Record.GetType() == Type)
             {
-                foreach (IReadOnlyList<string> keys in RequiredKeys)
+                // Several threads may make it: all are equal, and a reference is published after what it refers to.
+                foreach (WireKey[] keys in _requiredKeys ??= [.. RequiredKeys.Select(static names => names.Select(static name => new WireKey(name)).ToArray())])
                 {
                     validation.CheckPresence(keys);
                 }
@@ -113,50 +130,31 @@ public class WireShapeInfo
         }
     }
 
-    /// <param name="redeclared">The keys that more derived records have values of their own for.</param>
-    /// <param name="isOwn">Whether the conditions of the record itself are wanted, and not those of a base.</param>
-    private IEnumerable<CaseCondition> ConditionsWithout(HashSet<string> redeclared, bool isOwn)
-    {
-        CaseKey[][] own =
-        [
-            .. from alternative in Alternatives()
-               let keys = alternative.Where(discriminator => (isOwn || IsValued(discriminator)) && !redeclared.Contains(discriminator.Key))
-               where keys.Any()
-               select keys.Select(discriminator => new CaseKey(FieldOf(discriminator.Key), discriminator.Values)).ToArray(),
-        ];
-        redeclared.UnionWith(OwnDiscriminators.Select(static discriminator => discriminator.Key));
-        IEnumerable<CaseCondition> inherited = _parent?.ConditionsWithout(redeclared, isOwn: false) ?? [];
-        return own.Length == 0 ? inherited : inherited.Append(new CaseCondition(own));
-    }
-
-    /// <summary>The own discriminators, those of each case together.</summary>
-    private List<List<WireDiscriminatorInfo>> Alternatives()
-    {
-        List<List<WireDiscriminatorInfo>> alternatives = [];
-        foreach (WireDiscriminatorInfo discriminator in OwnDiscriminators)
-        {
-            // A case has a key once, and a key that only has to be present is a case by itself.
-            if (alternatives is not [.., var last] || !IsValued(discriminator) || last.Exists(known => known.Key == discriminator.Key))
-            {
-                alternatives.Add(last = []);
-            }
-            last.Add(discriminator);
-        }
-        return alternatives;
-    }
-
-    private WireField FieldOf(string key) =>
-        AllFields.FirstOrDefault(declared => declared.Key == key) ?? new WireField<WireValue>(key, key, WireType.Value);
-
-    private static bool IsValued(WireDiscriminatorInfo discriminator) => discriminator.Values.Count > 0;
-
     private (string Key, string Value)[] CanonicalValues() =>
-        [.. Discriminators.Where(IsValued).Select(static discriminator => (discriminator.Key, discriminator.Values[0]))];
+    [
+        .. Discriminators.Where(static discriminator => discriminator.IsValued)
+            .DistinctBy(static discriminator => discriminator.Key)
+            .Select(static discriminator => (discriminator.Key, discriminator.Values[0])),
+    ];
 
-    /// <summary>A redeclared item replaces the inherited one.</summary>
-    private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name) =>
-        (inherited ?? []).Select(old => own.FirstOrDefault(item => name(item) == name(old)) ?? old)
-            .Concat(own.Where(item => inherited?.Any(old => name(old) == name(item)) != true));
+    /// <summary>All own items of a name take the place of the inherited ones.</summary>
+    private static IEnumerable<T> Inherit<T>(IReadOnlyList<T>? inherited, IReadOnlyList<T> own, Func<T, string> name)
+    {
+        ILookup<string, T> redeclared = own.ToLookup(name);
+        var known = new HashSet<string>();
+        foreach (T item in inherited ?? [])
+        {
+            bool isFirst = known.Add(name(item));
+            foreach (T here in !redeclared.Contains(name(item)) ? [item] : isFirst ? redeclared[name(item)] : [])
+            {
+                yield return here;
+            }
+        }
+        foreach (T item in own.Where(item => !known.Contains(name(item))))
+        {
+            yield return item;
+        }
+    }
 }
 
 /// <summary>A key and the values that identify a record.</summary>
@@ -169,4 +167,6 @@ public sealed class WireDiscriminatorInfo(string key, params string[] values)
 
     /// <summary>The values, the canonical one first; none if the key only has to be present.</summary>
     public IReadOnlyList<string> Values { get; } = values;
+
+    internal bool IsValued => Values.Count > 0;
 }

@@ -57,11 +57,11 @@ public sealed class WireValidation
 
     /// <summary>Reports a field whose value its type cannot read, or a required field without a value.</summary>
     /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
     /// <param name="expected">The expected value, with its article: "a string".</param>
     /// <param name="readable">Whether it could be read.</param>
-    internal void Check(WireField field, string expected, bool readable)
+    internal void Check(WireField field, in WireValue value, string expected, bool readable)
     {
-        WireValue value = Map[field];
         if (value.IsNullOrUndefined)
         {
             if (field.IsRequired)
@@ -79,17 +79,7 @@ public sealed class WireValidation
     internal void Check<T>(WireField field, WireType<T> type)
     {
         WireValue value = Map[field];
-        if (value.IsNullOrUndefined)
-        {
-            if (field.IsRequired)
-            {
-                ReportMissing(field.Key);
-            }
-        }
-        else if (!type.CanRead(value, Record.NestedRegistry))
-        {
-            ReportUnreadable(new WirePath(_path, KeyOnWire(field)), type.Expected, value);
-        }
+        Check(field, value, type.Expected, readable: !value.IsNullOrUndefined && type.CanRead(value, Record.NestedRegistry));
     }
 
     /// <summary>Continues with the record in a field.</summary>
@@ -100,12 +90,16 @@ public sealed class WireValidation
 
     /// <summary>Reports a key that is absent under all of its names. A key with the value <c>null</c> is present.</summary>
     /// <param name="names">The key, and its other names.</param>
-    internal void CheckPresence(IReadOnlyList<string> names)
+    internal void CheckPresence(WireKey[] names)
     {
-        if (!names.Any(Map.ContainsKey))
+        foreach (WireKey name in names)
         {
-            ReportMissing(names[0]);
+            if (Map.ContainsKey(name))
+            {
+                return;
+            }
         }
+        ReportMissing(names[0].Text);
     }
 
     /// <summary>Reports a problem that no field can express. See <see cref="WireRecord.OnValidated"/>.</summary>
@@ -121,12 +115,13 @@ public sealed class WireValidation
     /// <summary>The items of a list, or the single item instead of it. A value that is not a list is reported.</summary>
     internal IEnumerable<WireItem> ItemsOf(WireField field)
     {
-        if (field.SingleIn(Map) is { IsNullOrUndefined: false } single)
+        WireValue value = Map[field];
+        if (value.IsNullOrUndefined && field.SingleIn(Map) is { IsNullOrUndefined: false } single)
         {
             return [new WireItem(field.Single!, WirePath.NoItem, single)];
         }
-        WireList? list = Map.GetList(field);
-        Check(field, "a list", list is not null);
+        WireList? list = value.AsList();
+        Check(field, value, "a list", list is not null);
         return list is { Count: > 0 } ? ItemsOf(list, KeyOnWire(field)) : [];
     }
 
@@ -164,11 +159,10 @@ public sealed class WireValidation
     }
 
     private void ReportUnreadable(WirePath path, string expected, WireValue value) =>
-        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {Shorten(value.ToString())}.");
+        Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {OnOneLine(Excerpt.Of(value.ToString()))}.");
 
-    /// <summary>The beginning of a value, on one line: line breaks between its parts would be lines of their own in a log.</summary>
-    private static string Shorten(string json) =>
-        (json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...")).ReplaceLineEndings(" ").Replace('\t', ' ');
+    /// <summary>Line breaks between the parts of a value would be lines of their own in a log.</summary>
+    private static string OnOneLine(string json) => json.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     private void Postpone(WireRecord record, string key, int index)
     {

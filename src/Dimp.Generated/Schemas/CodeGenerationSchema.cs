@@ -9,15 +9,22 @@ namespace Dimp;
 /// </summary>
 internal sealed class CodeGenerationSchema
 {
-    private readonly SchemaDefinitions _definitions = new();
+    private readonly SchemaDefinitions _definitions;
     private readonly Dictionary<Type, WireShapeInfo> _shapes = [];
     private readonly List<WireDispatcherInfo> _dispatchers = [];
     private readonly WireRegistry _registry;
+    private readonly Func<Type, string> _nameOf;
     private readonly WrittenValueSchemas _values;
 
-    internal CodeGenerationSchema(WireRegistry registry)
+    /// <summary>Describes the records of a registry.</summary>
+    /// <param name="registry">The registry.</param>
+    /// <param name="place">Where the definitions will be in their document.</param>
+    /// <param name="nameOf">The name of a record's definition, unless an earlier one has it.</param>
+    internal CodeGenerationSchema(WireRegistry registry, string place, Func<Type, string> nameOf)
     {
         _registry = registry;
+        _nameOf = nameOf;
+        _definitions = new SchemaDefinitions(place);
         _values = new WrittenValueSchemas((type, shape) =>
             (_shapes.GetValueOrDefault(type) ?? shape) is { } known ? RecordOf(known) : SchemaNodes.OfType("object"));
         foreach (WireShapeInfo shape in registry.Shapes)
@@ -30,18 +37,25 @@ internal sealed class CodeGenerationSchema
         }
     }
 
-    internal JsonObject Build()
+    internal JsonObject Build() => new()
     {
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
-        WireDispatchInfo start = _registry.Dispatch[0];
-        schema["$ref"] = (UnionOf(start.Outcome) ?? RecordOf(_shapes[start.Root]))["$ref"]!.DeepClone();
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["$ref"] = Start()["$ref"]!.DeepClone(),
+        ["$defs"] = BuildDefinitions(),
+    };
+
+    internal JsonObject BuildDefinitions()
+    {
+        Start();
         foreach (WireShapeInfo shape in _registry.Shapes)
         {
             RecordOf(shape);
         }
-        schema["$defs"] = _definitions.All;
-        return schema;
+        return _definitions.All;
     }
+
+    /// <summary>What any message of the registry is.</summary>
+    private JsonObject Start() => UnionOf(_registry.Dispatch[0].Outcome) ?? RecordOf(_shapes[_registry.Dispatch[0].Root]);
 
     private void Collect(WireOutcomeInfo outcome)
     {
@@ -57,7 +71,7 @@ internal sealed class CodeGenerationSchema
 
     /// <summary>The union of what a message may still become; <c>null</c> if that is only one record.</summary>
     private JsonObject? UnionOf(WireOutcomeInfo outcome) => outcome.Dispatchers is [var dispatcher, ..]
-        ? _definitions.Ref((dispatcher, nameof(UnionOf)), "Any" + dispatcher.Record.Name, () => Union(dispatcher))
+        ? _definitions.Ref((dispatcher, nameof(UnionOf)), "Any" + _nameOf(dispatcher.Record), () => Union(dispatcher))
         : null;
 
     private JsonObject Union(WireDispatcherInfo dispatcher)
@@ -81,7 +95,7 @@ internal sealed class CodeGenerationSchema
             ? RecordOf(shape)
             : null;
 
-    private JsonObject RecordOf(WireShapeInfo shape) => _definitions.Ref(shape.Type, shape.Type.Name, () =>
+    private JsonObject RecordOf(WireShapeInfo shape) => _definitions.Ref(shape.Type, _nameOf(shape.Type), () =>
     {
         JsonObject own = Describe(shape);
         return shape.Parent is { } parent ? new JsonObject { ["allOf"] = new JsonArray(RecordOf(parent), own) } : own;

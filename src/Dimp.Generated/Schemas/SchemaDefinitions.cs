@@ -3,8 +3,15 @@ using System.Text.Json.Nodes;
 namespace Dimp;
 
 /// <summary>The definitions of a schema: each thing is defined once, under a name of its own.</summary>
-internal sealed class SchemaDefinitions
+/// <param name="place">Where they are in the document, as the beginning of a reference.</param>
+internal sealed class SchemaDefinitions(string place)
 {
+    /// <summary>Where JSON Schema has definitions.</summary>
+    internal const string OfJsonSchema = "#/$defs/";
+
+    /// <summary>Where OpenAPI has them.</summary>
+    internal const string OfOpenApi = "#/components/schemas/";
+
     private readonly Dictionary<object, string> _names = [];
 
     /// <summary>The definitions, in the order in which they were first referred to.</summary>
@@ -28,6 +35,6 @@ internal sealed class SchemaDefinitions
             All[name] = null;
             All[name] = define();
         }
-        return SchemaNodes.Ref(name);
+        return new JsonObject { ["$ref"] = place + Uri.EscapeDataString(name) };
     }
 }

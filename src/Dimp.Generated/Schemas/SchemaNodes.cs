@@ -6,8 +6,6 @@ namespace Dimp;
 /// <summary>Makes parts of a JSON Schema.</summary>
 internal static class SchemaNodes
 {
-    internal static JsonObject Ref(string name) => new() { ["$ref"] = "#/$defs/" + Uri.EscapeDataString(name) };
-
     internal static JsonNode False() => JsonValue.Create(false);
 
     internal static JsonNode True() => JsonValue.Create(true);

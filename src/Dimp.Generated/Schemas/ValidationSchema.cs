@@ -9,7 +9,7 @@ namespace Dimp;
 /// </summary>
 internal sealed class ValidationSchema : ValueSchemas
 {
-    private readonly SchemaDefinitions _definitions = new();
+    private readonly SchemaDefinitions _definitions = new(SchemaDefinitions.OfJsonSchema);
     private readonly Dictionary<Type, WireShapeInfo> _shapes = [];
     private readonly Dictionary<WireDispatcherInfo, int> _dispatchers = [];
 

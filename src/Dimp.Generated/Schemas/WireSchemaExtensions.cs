@@ -21,10 +21,36 @@ public static class WireSchemaExtensions
     public static JsonObject ToJsonSchema(this WireRegistry registry, WireSchemaProfile profile = WireSchemaProfile.Validation)
     {
         ArgumentNullException.ThrowIfNull(registry);
+        ThrowIfUndescribed(registry);
+        return profile == WireSchemaProfile.Validation
+            ? new ValidationSchema(registry).Build()
+            : new CodeGenerationSchema(registry, SchemaDefinitions.OfJsonSchema, static record => record.Name).Build();
+    }
+
+    /// <summary>
+    /// The schemas of <see cref="WireSchemaProfile.CodeGeneration"/> as the value of <c>components.schemas</c> in an OpenAPI document:
+    /// each under its name, with references to <c>#/components/schemas/</c>.
+    /// </summary>
+    /// <param name="registry">The registry.</param>
+    /// <param name="nameOf">
+    /// Names a record's schema; the name of its type when <c>null</c>. Of two records with one name the second gets a number.
+    /// </param>
+    /// <returns>New schemas. They may be edited.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The registry was compiled by a version of the generator that did not describe its decisions.
+    /// </exception>
+    public static JsonObject ToOpenApiSchemas(this WireRegistry registry, Func<Type, string>? nameOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ThrowIfUndescribed(registry);
+        return new CodeGenerationSchema(registry, SchemaDefinitions.OfOpenApi, nameOf ?? (static record => record.Name)).BuildDefinitions();
+    }
+
+    private static void ThrowIfUndescribed(WireRegistry registry)
+    {
         if (registry.Dispatch.Count == 0)
         {
             throw new InvalidOperationException($"{registry.GetType().Name} does not say how it decides. Compile it with this version of Dimp.Generated.");
         }
-        return profile == WireSchemaProfile.Validation ? new ValidationSchema(registry).Build() : new CodeGenerationSchema(registry).Build();
     }
 }

@@ -102,10 +102,13 @@ public readonly partial struct ContentType : IWireValue<ContentType>, IEquatable
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, out ContentType result)
     {
-        bool readable = value.Kind is WireKind.String or WireKind.Number;
+        bool readable = CanRead(value);
         result = readable ? new ContentType(value.AsString()!) : default;
         return readable;
     }
+
+    /// <inheritdoc/>
+    public static bool CanRead(WireValue value) => value.Kind is WireKind.String or WireKind.Number;
 
     /// <inheritdoc/>
     public WireValue ToWireValue() => _text;

@@ -59,22 +59,8 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
     /// <returns>Whether the text was valid.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Identifier? identifier)
     {
-        identifier = null;
-        if (string.IsNullOrEmpty(text))
-        {
-            return false;
-        }
-        // The protocol does not define the text after a second slash. It is kept in the text only.
-        int slash = text.IndexOf('/', StringComparison.Ordinal);
-        ReadOnlySpan<char> account = text.AsSpan(0, slash < 0 ? text.Length : slash);
-        int at = account.IndexOf('@');
-        ReadOnlySpan<char> address = account[(at + 1)..];
-        if (address.IsEmpty || address.Contains('@'))
-        {
-            return false;
-        }
-        identifier = new Identifier(text, at, account.Length);
-        return true;
+        identifier = HasForm(text, out int at, out int slash) ? new Identifier(text!, at, slash) : null;
+        return identifier is not null;
     }
 
     /// <summary>A string of the form <c>name@address/terminal</c>.</summary>
@@ -86,6 +72,9 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
         result = null;
         return value.Kind == WireKind.String && TryParse(value.AsString(), out result);
     }
+
+    /// <inheritdoc/>
+    public static bool CanRead(WireValue value) => value.Kind == WireKind.String && HasForm(value.AsString(), out _, out _);
 
     /// <inheritdoc/>
     public WireValue ToWireValue() => _text;
@@ -111,4 +100,14 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
     /// <param name="left">One identifier.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(Identifier? left, Identifier? right) => !(left == right);
+
+    private static bool HasForm(ReadOnlySpan<char> text, out int at, out int slash)
+    {
+        // The protocol does not define the text after a second slash. It is kept in the text only.
+        slash = text.IndexOf('/') is var first and >= 0 ? first : text.Length;
+        ReadOnlySpan<char> account = text[..slash];
+        at = account.IndexOf('@');
+        ReadOnlySpan<char> address = account[(at + 1)..];
+        return !address.IsEmpty && !address.Contains('@');
+    }
 }

@@ -73,10 +73,15 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out PortableNetworkFile result)
     {
         WireMap? map = value.AsMap()?.Clone() ?? (value.Kind == WireKind.String ? Read(value.AsString()!) : null);
-        bool isFile = map is not null && Contents.Any(key => !map[key].IsNullOrUndefined);
-        result = isFile ? new PortableNetworkFile(map!) : null;
-        return isFile;
+        result = map is not null && IsFile(map) ? new PortableNetworkFile(map) : null;
+        return result is not null;
     }
+
+    /// <inheritdoc/>
+    public static bool CanRead(WireValue value) =>
+        value.AsMap() is { } map ? IsFile(map)
+        : value.Kind == WireKind.String && value.AsString() is { Length: >= ShortestText } text
+            && (!text.StartsWith('{') || (ReadJson(text) is { } json && IsFile(json)));
 
     /// <inheritdoc/>
     public WireValue ToWireValue()
@@ -106,6 +111,8 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
 
     /// <inheritdoc/>
     public override int GetHashCode() => _map.GetHashCode();
+
+    private static bool IsFile(WireMap map) => Contents.Any(key => !map[key].IsNullOrUndefined);
 
     private static WireMap? Read(string text)
     {

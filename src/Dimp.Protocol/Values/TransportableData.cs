@@ -75,9 +75,12 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
     /// <inheritdoc/>
     public static bool TryRead(WireValue value, [MaybeNullWhen(false)] out TransportableData result)
     {
-        result = value.Kind == WireKind.String ? new(value.AsString()!) : null;
+        result = CanRead(value) ? new(value.AsString()!) : null;
         return result is not null;
     }
+
+    /// <inheritdoc/>
+    public static bool CanRead(WireValue value) => value.Kind == WireKind.String;
 
     /// <inheritdoc/>
     public WireValue ToWireValue() => _text;

@@ -27,6 +27,9 @@ internal sealed class ConvertCommand : MessageCommand
         Options.Add(_short);
     }
 
+    /// <remarks>What cannot be converted is reported at once.</remarks>
+    protected override bool LeavesTerminal => false;
+
     protected override int Run(ParseResult arguments, MessageProtocol protocol, InputFile file)
     {
         WireProfile profile = arguments.GetValue(_profile);

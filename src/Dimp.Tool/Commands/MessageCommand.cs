@@ -26,6 +26,9 @@ internal abstract class MessageCommand : Command
         SetAction(Run);
     }
 
+    /// <summary>Whether nothing is written to the terminal while messages are read, so that a progress bar may be there.</summary>
+    protected virtual bool LeavesTerminal => Console.IsOutputRedirected;
+
     /// <summary>Reads everything.</summary>
     /// <returns>The exit code.</returns>
     protected abstract int Run(ParseResult arguments, MessageProtocol protocol, InputFile file);
@@ -35,24 +38,25 @@ internal abstract class MessageCommand : Command
     /// <param name="protocol">The protocol.</param>
     /// <param name="options">How to read.</param>
     /// <param name="take">Takes what was read.</param>
-    protected static void Read(InputFile file, MessageProtocol protocol, WireOptions options, TakeMessage take)
+    protected void Read(InputFile file, MessageProtocol protocol, WireOptions options, TakeMessage take)
     {
         using var reader = new MessageReader(file.Stream);
-        Progress.Run(file, () =>
+        Progress.Run(file, LeavesTerminal, () =>
         {
             for (int i = 0; i < Step; i++)
             {
-                if (!reader.TryRead(out ReadOnlySpan<byte> message))
+                if (!reader.TryRead(out ReadOnlyMemory<byte> message))
                 {
                     return false;
                 }
                 if (reader.IsTooLong)
                 {
-                    take(new ReadMessage(reader.Line, null, $"The message is longer than {MessageReader.LongestMessage} bytes."), message);
+                    take(new ReadMessage(reader.Line, null, $"The message is longer than {MessageReader.LongestMessage} bytes."), message.Span);
                     continue;
                 }
+                // A record is not used any more when the next message is read into the buffer.
                 WireRecord? record = protocol.TryParse(message, options, out WireError? error);
-                take(new ReadMessage(reader.Line, record, record is null ? error?.ToString() ?? "The message is not of this registry." : null), message);
+                take(new ReadMessage(reader.Line, record, record is null ? error?.ToString() ?? "The message is not of this registry." : null), message.Span);
             }
             return true;
         });

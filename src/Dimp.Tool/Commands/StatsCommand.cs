@@ -19,6 +19,8 @@ internal sealed class StatsCommand() : MessageCommand("stats", """
     /// <summary>How many rows of a table are shown.</summary>
     private const int Rows = 20;
 
+    protected override bool LeavesTerminal => true;
+
     protected override int Run(ParseResult arguments, MessageProtocol protocol, InputFile file)
     {
         var statistics = new Statistics(protocol);

@@ -52,7 +52,7 @@ internal sealed class MessageReader : IDisposable
     /// <summary>Reads the next message.</summary>
     /// <param name="message">Its bytes, until the next call.</param>
     /// <returns>Whether there was one.</returns>
-    internal bool TryRead(out ReadOnlySpan<byte> message)
+    internal bool TryRead(out ReadOnlyMemory<byte> message)
     {
         IsTooLong = false;
         while (true)
@@ -63,7 +63,7 @@ internal sealed class MessageReader : IDisposable
             {
                 bool isSkipping = IsTooLong;
                 IsTooLong |= part.Length > LongestMessage;
-                message = IsTooLong ? default : rest.Slice(part.Start, part.Length);
+                message = IsTooLong ? default : _buffer.AsMemory(_start + part.Start, part.Length);
                 Line = isSkipping ? Line : _line + rest[..part.Start].Count((byte)'\n');
                 _line += rest[..part.End].Count((byte)'\n');
                 _start += part.End;

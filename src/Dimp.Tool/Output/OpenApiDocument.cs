@@ -5,16 +5,14 @@ namespace Dimp.Tool.Output;
 /// <summary>The schema for generating code as an OpenAPI document.</summary>
 internal static class OpenApiDocument
 {
-    private const string Definitions = "#/$defs/";
     private const string Components = "#/components/schemas/";
 
     /// <summary>The document of a registry, with an operation for each record that is told apart, so that generators find them.</summary>
     internal static JsonObject Of(WireRegistry registry)
     {
-        JsonObject schema = registry.ToJsonSchema(WireSchemaProfile.CodeGeneration);
-        JsonNode components = JsonNode.Parse(schema["$defs"]!.ToJsonString().Replace($"\"{Definitions}", $"\"{Components}", StringComparison.Ordinal))!;
+        JsonObject components = registry.ToOpenApiSchemas();
         var paths = new JsonObject();
-        foreach ((string name, JsonNode? component) in components.AsObject())
+        foreach ((string name, JsonNode? component) in components)
         {
             bool isRoot = registry.Dispatch.Any(dispatch => dispatch.Root.Name == name);
             bool isUnion = component!["oneOf"] is not null || component["anyOf"] is not null;

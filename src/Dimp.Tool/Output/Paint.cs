@@ -1,10 +1,12 @@
 namespace Dimp.Tool.Output;
 
-/// <summary>Colours, where the output is a terminal and its user wants them (<c>NO_COLOR</c>).</summary>
+/// <summary>Colours, where the output is a terminal that has them and its user wants them (<c>NO_COLOR</c>).</summary>
 internal static class Paint
 {
     private static readonly bool IsColoured =
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     internal static string Name(string text) => With("36", text);
 

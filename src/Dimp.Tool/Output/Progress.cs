@@ -11,11 +11,12 @@ internal static class Progress
 
     /// <summary>Does steps until one says that there are no more.</summary>
     /// <param name="file">The file that the steps read.</param>
+    /// <param name="isWanted">Whether it may be shown.</param>
     /// <param name="step">Reads some of it.</param>
-    internal static void Run(InputFile file, Func<bool> step)
+    internal static void Run(InputFile file, bool isWanted, Func<bool> step)
     {
         long start = Stopwatch.GetTimestamp();
-        bool isShown = !Console.IsErrorRedirected && file.Length is not null;
+        bool isShown = isWanted && !Console.IsErrorRedirected && file.Length is not null;
         while (step())
         {
             if (isShown && Stopwatch.GetElapsedTime(start) > ShowAfter)
@@ -28,13 +29,21 @@ internal static class Progress
 
     private static void Show(InputFile file, Func<bool> step)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        // Whether the standard output is a terminal does not matter.
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
+            // Narrow enough for 80 columns, and in the units of the tables.
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn { Width = 16 },
+                new DownloadedColumn { Base = FileSizeBase.Decimal },
+                new TransferSpeedColumn { Base = FileSizeBase.Decimal },
+                new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask(Markup.Escape(file.Name), maxValue: file.Length ?? 1);
+                ProgressTask task = context.AddTask(Markup.Escape(Path.GetFileName(file.Name)), maxValue: file.Length ?? 1);
                 do
                 {
                     task.Value = file.Position;

@@ -19,8 +19,7 @@ internal sealed class ShapeKeys
     }
 
     private static IEnumerable<WireDispatcherInfo> DispatchersIn(WireOutcomeInfo outcome) => outcome.Dispatchers.SelectMany(dispatcher =>
-        dispatcher.Cases.Select(@case => @case.Outcome).Concat(dispatcher.Fallbacks.Select(fallback => fallback.Outcome))
-            .SelectMany(DispatchersIn).Prepend(dispatcher));
+        dispatcher.Outcomes.SelectMany(DispatchersIn).Prepend(dispatcher));
 
     /// <summary>The keys of a message that its record does not declare.</summary>
     internal IEnumerable<string> UnknownIn(WireRecord record) =>
@@ -31,8 +30,10 @@ internal sealed class ShapeKeys
     {
         private readonly HashSet<string> _names;
 
-        /// <summary>The same keys as a map finds them fastest, frequent ones first.</summary>
+        /// <summary>The same keys as a map finds them fastest, those that were found most often first.</summary>
         private readonly WireField[] _fields;
+
+        private readonly long[] _found;
 
         internal KnownKeys(WireShapeInfo shape, IEnumerable<WireFieldKeys> dispatchKeys)
         {
@@ -40,12 +41,12 @@ internal sealed class ShapeKeys
             [
                 .. shape.Discriminators.Select(discriminator => discriminator.Key),
                 .. shape.Fields.Select(field => field.Key),
-                .. shape.Fields.SelectMany(OtherNamesOf),
-                .. dispatchKeys.Select(key => key.Key),
-                .. dispatchKeys.SelectMany(OtherNamesOf),
+                .. shape.Fields.SelectMany(field => field.Names),
+                .. dispatchKeys.SelectMany(key => key.Names),
             ];
             _names = [.. names];
             _fields = [.. names.Distinct().Select(name => new WireField<WireValue>(name, name, WireType.Value))];
+            _found = new long[_fields.Length];
         }
 
         internal IEnumerable<string> UnknownIn(WireMap message)
@@ -54,12 +55,23 @@ internal sealed class ShapeKeys
             int rest = message.Count;
             for (int i = 0; i < _fields.Length && rest > 0; i++)
             {
-                rest -= message.ContainsKey(_fields[i]) ? 1 : 0;
+                if (message.ContainsKey(_fields[i]))
+                {
+                    rest--;
+                    Count(i);
+                }
             }
             return rest == 0 ? [] : message.Keys.Where(key => !_names.Contains(key));
         }
 
-        private static IEnumerable<string> OtherNamesOf(WireFieldKeys field) =>
-            [.. field.Aliases, .. field.Legacy, .. field.Mirrors, .. new[] { field.Single, field.Short }.OfType<string>()];
+        private void Count(int found)
+        {
+            _found[found]++;
+            if (found > 0 && _found[found] > _found[found - 1])
+            {
+                (_found[found], _found[found - 1]) = (_found[found - 1], _found[found]);
+                (_fields[found], _fields[found - 1]) = (_fields[found - 1], _fields[found]);
+            }
+        }
     }
 }

@@ -42,17 +42,18 @@ internal sealed class Statistics(MessageProtocol protocol)
             _records.Add(record.GetType(), own = new RecordStatistics(record.GetType().Name));
         }
         own.Add(utf8Json.Length);
-        foreach (string key in _keys.UnknownIn(record))
+        // Unknown keys are listed last, because that puts the entries of a map into an array, where it takes longer to find one.
+        foreach (WireProblem problem in record.Validate())
         {
-            Keys.Add($"{own.Name}.{key}");
+            Problems.Add(KindOf(problem));
         }
         if (_unmatched.In(record) is { } value)
         {
             Values.Add(value);
         }
-        foreach (WireProblem problem in record.Validate())
+        foreach (string key in _keys.UnknownIn(record))
         {
-            Problems.Add(KindOf(problem));
+            Keys.Add($"{own.Name}.{key}");
         }
     }
 

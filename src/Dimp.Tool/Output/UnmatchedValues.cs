@@ -1,3 +1,4 @@
+using System.Text;
 using Dimp.Tool.Protocols;
 
 namespace Dimp.Tool.Output;
@@ -27,8 +28,8 @@ internal sealed class UnmatchedValues
         [
             .. from dispatcher in dispatchers
                from key in dispatcher.Keys
-               let text = DispatchText.Of(record.Map, key)
-               where text is not null
+               let text = Encoding.UTF8.GetString(record.Map.GetText(key))
+               where text.Length > 0
                select $"{key.Key}={text}",
         ];
         return values.Length == 0 ? null : string.Join(' ', values.Distinct());

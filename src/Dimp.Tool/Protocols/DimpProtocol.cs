@@ -9,13 +9,13 @@ internal sealed class DimpProtocol : MessageProtocol
 
     internal override WireRegistry RegistryOf(WireMap message) => IsMessage(message) ? DimpMessages.Default : DimpContents.Default;
 
-    internal override WireRecord? TryParse(ReadOnlySpan<byte> utf8Json, WireOptions options, out WireError? error)
+    internal override WireRecord? TryParse(ReadOnlyMemory<byte> utf8Json, WireOptions options, out WireError? error)
     {
         if (options.AllowShortKeys)
         {
-            return WireMap.TryParse(utf8Json, WireOptions.Default, out WireMap? map, out error) ? Parse(map, options, out error) : null;
+            return WireMap.TryParse(utf8Json.Span, WireOptions.Default, out WireMap? map, out error) ? Parse(map, options, out error) : null;
         }
-        DimpContents.Default.TryParse(utf8Json, options, out Content? content, out error);
+        DimpContents.Default.TryParseOwned(utf8Json, options, out Content? content, out error);
         return content is not null && IsMessage(content.Map) ? Parse(content.Map, options, out error) : content;
     }
 

@@ -9,7 +9,7 @@ internal abstract class MessageProtocol
     /// <summary>The registry that reads a message.</summary>
     internal abstract WireRegistry RegistryOf(WireMap message);
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads a message. Its bytes must not be written to while the record is in use.</summary>
     /// <returns>The record; <c>null</c> if the message is refused.</returns>
-    internal abstract WireRecord? TryParse(ReadOnlySpan<byte> utf8Json, WireOptions options, out WireError? error);
+    internal abstract WireRecord? TryParse(ReadOnlyMemory<byte> utf8Json, WireOptions options, out WireError? error);
 }

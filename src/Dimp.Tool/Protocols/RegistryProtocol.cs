@@ -7,9 +7,9 @@ internal sealed class RegistryProtocol<TRoot>(WireRegistry<TRoot> registry) : Me
 
     internal override WireRegistry RegistryOf(WireMap message) => registry;
 
-    internal override WireRecord? TryParse(ReadOnlySpan<byte> utf8Json, WireOptions options, out WireError? error)
+    internal override WireRecord? TryParse(ReadOnlyMemory<byte> utf8Json, WireOptions options, out WireError? error)
     {
-        registry.TryParse(utf8Json, options, out TRoot? record, out error);
+        registry.TryParseOwned(utf8Json, options, out TRoot? record, out error);
         return record;
     }
 }

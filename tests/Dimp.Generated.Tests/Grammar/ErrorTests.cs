@@ -126,6 +126,15 @@ public class ErrorTests
         new WireError("The key \"a\\nb\" comes twice in one object.", 10),
         ErrorOf("{\"a\\nb\":1,\"a\\nb\":2}"u8.ToArray(), WireOptions.Strict));
 
+    [Fact]
+    public void The_beginning_of_a_long_key_that_comes_twice_is_shown()
+    {
+        string key = new('a', 61);
+        Assert.Equal(
+            new WireError($"The key \"{key[..57]}...\" comes twice in one object.", 67),
+            ErrorOf(Text.Utf8($$"""{"{{key}}":1,"{{key}}":2}"""), WireOptions.Strict));
+    }
+
     private static WireError ErrorOf(byte[] json, WireOptions? options = null)
     {
         Assert.False(Notes.Default.TryParse(json, options ?? WireOptions.Default, out _, out WireError? error));

@@ -92,7 +92,7 @@ public class ShapeParseTests
     {
         Assert.NotNull(Night.Parse("""{"on":"sea","at":"night","by":"1"}"""));
         Assert.NotNull(Night.Parse("""{"on":"sea","at":"dusk","b":2}"""));
-        const string Expected = "The message is not a Night, which needs \"at\" to be \"night\" and \"by\" to be \"1\", or \"at\" to be \"dusk\" and \"by\" to be \"2\".";
+        const string Expected = "The message is not a Night, which needs \"at\" to be \"dusk\" and \"by\" to be \"2\", or \"at\" to be \"night\" and \"by\" to be \"1\".";
         Assert.Equal(new WireError(Expected, 30), Refusal("""{"on":"sea","at":"night","by":"2"}"""));
         Assert.Equal(new WireError(Expected, 0), Refusal("""{"on":"sea","at":"night"}"""));
         Assert.Equal(new WireError(Expected, 17), Refusal("""{"on":"sea","at":"storm","by":1}"""));
@@ -109,6 +109,30 @@ public class ShapeParseTests
         Assert.Equal("The message is not a Lit, which needs \"lamp\" to be present.", error.Message);
         Assert.IsType<Blinking>(Sails.Default.Parse("""{"on":"sea","at":"storm"}"""));
         Assert.NotNull(Blinking.Parse("""{"on":"sea","at":"storm"}"""));
+    }
+
+    [Fact]
+    public void Without_a_registry_only_the_record_and_its_bases_are_known()
+    {
+        Assert.Equal(typeof(Water), Water.Parse("""{"place":"lake"}""").GetType());
+        Assert.NotNull(Ocean.Parse("""{"place":"sea"}"""));
+        Assert.False(Ocean.TryParse("""{"place":"lake"}""", out Ocean? _, out WireError? error));
+        Assert.Equal(new WireError("The message is not a Ocean, which needs \"place\" to be \"sea\".", 9), error);
+        Assert.NotNull(Lake.Parse("""{"place":"pond"}"""));
+        Assert.False(Lake.TryParse("""{"place":"sea"}""", out Lake? _, out error));
+        Assert.Equal("The message is not a Lake, which needs \"place\" to be \"lake\", or \"place\" to be \"pond\".", error.Message);
+        Assert.NotNull(Frozen.Parse("""{"place":"lake","ice":null}"""));
+        Assert.Equal(
+            "The message is not a Frozen, which needs \"ice\" to be present.",
+            Assert.Throws<WireException>(() => Frozen.Parse("""{"place":"pond"}""")).Error.Message);
+    }
+
+    [Fact]
+    public void All_values_of_a_key_that_is_declared_again_are_described()
+    {
+        Assert.Equal(["place lake", "place pond"], WireShapeInfo.Of<Lake>().Discriminators.Select(static own => $"{own.Key} {own.Values[0]}"));
+        Assert.Equal("""{"place":"lake"}""", new Lake().ToJson());
+        Assert.Equal("""{"on":"sea","at":"night","by":"1"}""", new Night().ToJson());
     }
 
     [Fact]
@@ -149,6 +173,19 @@ internal sealed partial record Blinking : Lit;
 
 [Registry]
 internal sealed partial class Sails : WireRegistry<Sail>;
+
+/// <summary>No registry knows it.</summary>
+[Shape, Dispatch("place")]
+internal partial record Water : WireRecord;
+
+[Case("sea")]
+internal partial record Ocean : Water;
+
+[Case("lake"), Case("pond"), Dispatch]
+internal partial record Lake : Ocean;
+
+[Fallback(Having = "ice")]
+internal sealed partial record Frozen : Lake;
 
 /// <summary>Inherits the declaration of a shape, and has none of its own.</summary>
 internal sealed record Handmade(WireMap Message) : Post(Message, null);

@@ -24,7 +24,7 @@ partial record Branch : global::Dimp.CompilerServices.IWireShape
             new("All", "all", global::Dimp.CompilerServices.WireType.Dispatched<global::Node, global::Node>(
                 static (map, registry) => new(map, registry),
                 static () => global::Nodes.Default));
-        public static readonly global::Dimp.CompilerServices.WireShape<Branch, global::Node> Shape =
+        public static readonly global::Dimp.CompilerServices.WireShape<Branch, global::Node, global::Nodes> Shape =
             new((m, r) => new(m, r), Any, Always, OnlyLeaf, All) { OwnDiscriminators = [new("kind", "branch")] };
     }
 

@@ -7,7 +7,7 @@
 
 using global::System;
 
-partial class Nodes
+partial class Nodes : global::Dimp.CompilerServices.IDefaultRegistry
 {
     private static class WireKeys
     {
@@ -17,6 +17,7 @@ partial class Nodes
 
     /// <summary>The registry of every <c>Node</c> known to this assembly.</summary>
     public static Nodes Default { get; } = new();
+    static global::Dimp.WireRegistry global::Dimp.CompilerServices.IDefaultRegistry.Instance => Default;
 
     private Nodes() { }
 
@@ -46,10 +47,8 @@ partial class Nodes
         var byKind = new global::Dimp.WireDispatcherInfo(
             typeof(global::Node),
             [WireKeys.Kind],
-            [
-                new([["leaf"]], new global::Dimp.WireOutcomeInfo(typeof(global::Leaf))),
-                new([["branch"]], new global::Dimp.WireOutcomeInfo(typeof(global::Branch)))],
+            [new([["leaf"]], new(typeof(global::Leaf))), new([["branch"]], new(typeof(global::Branch)))],
             []);
-        return [new(typeof(global::Node), new global::Dimp.WireOutcomeInfo(typeof(global::Node), byKind))];
+        return [new(typeof(global::Node), new(typeof(global::Node), byKind))];
     }
 }

@@ -10,7 +10,7 @@ namespace Chat;
 using W = global::Dimp.CompilerServices;
 using global::System;
 
-partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
+partial class ChatContents : W::IDefaultRegistry, global::Dimp.IWireRegistry<global::Chat.Player>
 {
     private static class WireKeys
     {
@@ -29,6 +29,7 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
 
     /// <summary>The registry of every <c>Content</c> known to this assembly.</summary>
     public static ChatContents Default { get; } = new();
+    static global::Dimp.WireRegistry W::IDefaultRegistry.Instance => Default;
 
     private ChatContents() { }
 
@@ -143,40 +144,38 @@ partial class ChatContents : global::Dimp.IWireRegistry<global::Chat.Player>
         var byCommand = new global::Dimp.WireDispatcherInfo(
             typeof(global::Chat.Command),
             [WireKeys.Command],
-            [new([["search", "find"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.SearchCommand)))],
-            [new(WireKeys.Group, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.GroupCommand)))]);
+            [new([["search", "find"]], new(typeof(global::Chat.SearchCommand)))],
+            [new(WireKeys.Group, new(typeof(global::Chat.GroupCommand)))]);
         var byAppModAct = new global::Dimp.WireDispatcherInfo(
             typeof(global::Chat.AppContent),
             [WireKeys.App, WireKeys.Mod, WireKeys.Act],
             [
-                new([["chat.dim.sechat"], ["drift_bottle"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Bottle))),
-                new([["chat.dim.sechat"], ["drift_bottle"], ["catch"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.CatchBottle))),
-                new([["chat.dim.sechat"], ["drift_bottle"], ["throw"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.ThrowBottle)))],
+                new([["chat.dim.sechat"], ["drift_bottle"]], new(typeof(global::Chat.Bottle))),
+                new([["chat.dim.sechat"], ["drift_bottle"], ["catch"]], new(typeof(global::Chat.CatchBottle))),
+                new([["chat.dim.sechat"], ["drift_bottle"], ["throw"]], new(typeof(global::Chat.ThrowBottle)))],
             []);
         var byGame = new global::Dimp.WireDispatcherInfo(
             typeof(global::Chat.GameContent),
             [WireKeys.Game],
-            [new([["chess"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.ChessContent)))],
-            [new(WireKeys.Players, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.PlayedContent)))]);
+            [new([["chess"]], new(typeof(global::Chat.ChessContent)))],
+            [new(WireKeys.Players, new(typeof(global::Chat.PlayedContent)))]);
         var byType = new global::Dimp.WireDispatcherInfo(
             typeof(global::Chat.Content),
             [WireKeys.Type],
             [
-                new([["136", "command"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Command), byCommand)),
-                new([["137", "history"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.HistoryCommand), byCommand)),
-                new([["160", "application"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.AppContent), byAppModAct)),
-                new([["197", "game"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.GameContent), byGame)),
-                new([["204", "customized"]], new global::Dimp.WireOutcomeInfo(typeof(global::Chat.CustomizedContent), byAppModAct))],
+                new([["136", "command"]], new(typeof(global::Chat.Command), byCommand)),
+                new([["137", "history"]], new(typeof(global::Chat.HistoryCommand), byCommand)),
+                new([["160", "application"]], new(typeof(global::Chat.AppContent), byAppModAct)),
+                new([["197", "game"]], new(typeof(global::Chat.GameContent), byGame)),
+                new([["204", "customized"]], new(typeof(global::Chat.CustomizedContent), byAppModAct))],
             []);
         var byPresence = new global::Dimp.WireDispatcherInfo(
             typeof(global::Chat.Player),
             [],
             [],
-            [
-                new(WireKeys.Name, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Human))),
-                new(WireKeys.Engine, new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Machine)))]);
+            [new(WireKeys.Name, new(typeof(global::Chat.Human))), new(WireKeys.Engine, new(typeof(global::Chat.Machine)))]);
         return [
-            new(typeof(global::Chat.Content), new global::Dimp.WireOutcomeInfo(typeof(global::Chat.Content), byType)),
-            new(typeof(global::Chat.Player), new global::Dimp.WireOutcomeInfo(null, byPresence))];
+            new(typeof(global::Chat.Content), new(typeof(global::Chat.Content), byType)),
+            new(typeof(global::Chat.Player), new(null, byPresence))];
     }
 }
