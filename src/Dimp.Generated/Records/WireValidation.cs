@@ -168,7 +168,7 @@ public sealed class WireValidation
 
     /// <summary>The beginning of a value, on one line: line breaks between its parts would be lines of their own in a log.</summary>
     private static string Shorten(string json) =>
-        (json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...")).ReplaceLineEndings(" ").Replace('\t', ' ');
+        VisibleText.Of((json.Length <= 60 ? json : string.Concat(json.AsSpan(0, 57), "...")).ReplaceLineEndings(" ").Replace('\t', ' '));
 
     private void Postpone(WireRecord record, string key, int index)
     {
