@@ -10,12 +10,12 @@ switch (args)
         {
             using var input = new MemoryStream();
             stream.CopyTo(input);
-            Harness.All[name].Run(input.ToArray());
+            Find(name).Run(input.ToArray());
         });
         return 0;
     case [string name, string corpus, string seconds, .. var seed]:
         return Loop.Run(
-            Harness.All[name], corpus, double.Parse(seconds, CultureInfo.InvariantCulture),
+            Find(name), corpus, double.Parse(seconds, CultureInfo.InvariantCulture),
             seed is [string number] ? uint.Parse(number, CultureInfo.InvariantCulture) : (uint)Random.Shared.Next());
     default:
         Console.Error.WriteLine("""
@@ -25,3 +25,6 @@ switch (args)
             """);
         return 2;
 }
+
+// The schemas have a project of tests of their own.
+static Harness Find(string name) => name == "schemas" ? new Harness(SchemaHarness.Run, MostBytes: 64) : Harness.All[name];
