@@ -57,6 +57,14 @@ public class ValidationSchemaTests
         Assert.Contains($"| {exception} |", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("YES")]
+    [InlineData("No")]
+    [InlineData("oFF")]
+    public void A_word_for_a_boolean_is_valid_whatever_its_case(string word) => Assert.Equal(
+        "valid", SchemaSubject.Of(Zoo.Default).Compare($$"""{"kind":"cat","name":"x","born":5,"any":1,"tame":"{{word}}"}"""));
+
     /// <summary>Messages of both sorts must occur often, so that neither answer is right by chance.</summary>
     private static void Compare(Gen<string> messages, int count, SchemaSubject[] subjects)
     {
