@@ -81,7 +81,8 @@ public abstract partial class WireNode
         {
             return known;
         }
-        // Two threads must get the same node, or the edits of one of them would be lost.
+        // Two threads must get the same node, or the edits of one of them would be lost. The exchange is a full fence: whoever
+        // sees the node sees all of it.
         WireNode made = MakeNode(entry);
         return Interlocked.CompareExchange(ref materialized[index], made, null) as WireNode ?? made;
     }
@@ -101,6 +102,7 @@ public abstract partial class WireNode
     private protected int NestedHeight => Math.Max(1, _height - 1);
 
     /// <summary>The nodes of objects and arrays, and the text of strings that were decoded.</summary>
+    // The exchange is a full fence, and all threads get the same array. Its length is read after the entries were published.
     private protected object?[] Materialized =>
         Volatile.Read(ref _materialized) ?? Interlocked.CompareExchange(ref _materialized, NewMaterialized(), null) ?? _materialized;
 
