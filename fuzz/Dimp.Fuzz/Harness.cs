@@ -5,43 +5,61 @@ using Dimp.Tests.Model;
 namespace Dimp.Fuzz;
 
 /// <summary>What is done with an input. A disagreement is an exception.</summary>
-internal static class Harness
+/// <param name="Run">Gives the number of steps that an input took: 0 when it was refused, 1 when it is no program.</param>
+/// <param name="MostBytes">The greatest length of an input that is made from others, in bytes.</param>
+internal sealed record Harness(Func<byte[], int> Run, int MostBytes)
 {
-    internal static readonly IReadOnlyDictionary<string, Action<byte[]>> All = new Dictionary<string, Action<byte[]>>
+    internal static readonly IReadOnlyDictionary<string, Harness> All = new Dictionary<string, Harness>
     {
-        ["reader"] = CompareReaders,
-        ["edits"] = RunEdits,
-        ["profiles"] = WriteAndReadProfiles,
+        ["scanner"] = new(CompareAcceptance, 64),
+        ["reader"] = new(CompareReaders, 512),
+        ["edits"] = new(RunEdits, 160),
+        ["profiles"] = new(WriteAndReadProfiles, 512),
     };
 
+    /// <summary>The input is a message: it is accepted or refused as by the framework's reader.</summary>
+    private static int CompareAcceptance(byte[] input)
+    {
+        bool isAccepted = WireMap.TryParse(input, out _, out _);
+        if (isAccepted != ReferenceReader.Accepts(input))
+        {
+            Assert.Fail(isAccepted ? "accepted" : "refused");
+        }
+        return isAccepted ? 1 : 0;
+    }
+
     /// <summary>The input is a message: it is accepted, refused and read as by the framework's reader.</summary>
-    private static void CompareReaders(byte[] input)
+    private static int CompareReaders(byte[] input)
     {
         GrammarAssert.Agrees(input);
-        if (ReferenceReader.Accepts(input))
+        if (!ReferenceReader.Accepts(input))
         {
-            Assert.Equal(HasUniqueKeys(input), WireMap.TryParse(input, new WireOptions { AllowDuplicateKeys = false }, out _, out _));
+            return 0;
         }
+        Assert.Equal(HasUniqueKeys(input), WireMap.TryParse(input, new WireOptions { AllowDuplicateKeys = false }, out _, out _));
+        return 1;
     }
 
     /// <summary>The input is a program: it sees the same in the engine and in the model after every step.</summary>
-    private static void RunEdits(byte[] input)
+    private static int RunEdits(byte[] input)
     {
         var program = new ProgramReader(input);
         var run = new ModelRun(program.ReadObject(), program.ReadObject(), log: null);
-        while (program.TryReadStep(out Step step))
+        int steps = 1;
+        for (; program.TryReadStep(out Step step); steps++)
         {
             run.Take(step);
         }
         run.CompareEverything();
+        return steps;
     }
 
     /// <summary>The input is a message: written for other peers, it reads as before; written so again, it says the same.</summary>
-    private static void WriteAndReadProfiles(byte[] input)
+    private static int WriteAndReadProfiles(byte[] input)
     {
         if (!Boxes.Default.TryParse(input, ShortAllowed, out Box? box, out _))
         {
-            return;
+            return 0;
         }
         string before = box.ToJson();
         string legacy = box.ToJson(WireProfile.Legacy);
@@ -52,6 +70,7 @@ internal static class Harness
         Box back = Boxes.Default.Parse(box.ToJson(WireProfile.Short), ShortAllowed);
         Assert.Equal(box, back);
         Assert.Equal(before, box.ToJson());
+        return 1;
     }
 
     private static readonly WireOptions ShortAllowed = new() { AllowShortKeys = true };

@@ -106,6 +106,61 @@ public class ConcurrencyTests
         }
     }
 
+    /// <summary>
+    /// The entries of nested objects are found at the first read: whoever reads, counts or copies one meanwhile sees all of them.
+    /// The readers meet at each object, so that they are within a few instructions of one another.
+    /// </summary>
+    [Theory]
+    [InlineData(3, 500)]
+    [InlineData(40, 500)]
+    [InlineData(9_000, 8)]
+    public void A_nested_object_that_is_being_found_is_seen_whole(int keys, int objects)
+    {
+        string nested = $"{{{string.Join(',', Enumerable.Range(0, keys).Select(static i => $"\"k{i}\":\"\\u00{i % 90 + 10}\""))},\"list\":[1]}}";
+        string json = $"{{\"all\":[{string.Join(',', Enumerable.Repeat(nested, objects))}]}}";
+        string text = ((char)Convert.ToInt32($"{(keys - 1) % 90 + 10}", 16)).ToString();
+        Func<WireMap, bool>[] reads =
+        [
+            map => map.GetString($"k{keys - 1}") == text && map.GetList("list")!.Count == 1,
+            map => map.Count == keys + 1 && map.GetString($"k{keys - 1}") == text,
+            map => map.Clone().GetString($"k{keys - 1}") == text && map.Clone().Count == keys + 1,
+        ];
+        var time = Stopwatch.StartNew();
+        for (int round = 0; round < 2 || time.Elapsed < Duration / 4; round++)
+        {
+            WireMap[] maps = [.. WireMap.Parse(json).GetList("all")!.Select(static item => item.AsMap()!)];
+            int[] arrived = new int[2];
+            var failures = new Exception?[2];
+            Thread[] threads = [.. Enumerable.Range(0, 2).Select(reader => new Thread(() => Meet(maps, arrived, reader, reads[(reader + round) % reads.Length], failures)))];
+            Array.ForEach(threads, static thread => thread.Start());
+            Array.ForEach(threads, static thread => thread.Join());
+            Assert.All(failures, Assert.Null);
+        }
+    }
+
+    private static void Meet(WireMap[] maps, int[] arrived, int reader, Func<WireMap, bool> read, Exception?[] failures)
+    {
+        try
+        {
+            for (int i = 0; i < maps.Length; i++)
+            {
+                Interlocked.Increment(ref arrived[reader]);
+                var wait = new SpinWait();
+                while (Volatile.Read(ref arrived[1 - reader]) <= i)
+                {
+                    wait.SpinOnce(sleep1Threshold: -1);
+                }
+                Assert.True(read(maps[i]), $"object {i}");
+            }
+        }
+        catch (Exception exception)
+        {
+            failures[reader] = exception;
+            // The other one need not wait any longer.
+            Volatile.Write(ref arrived[reader], int.MaxValue);
+        }
+    }
+
     [Fact]
     public void A_new_registry_is_the_same_for_every_thread()
     {

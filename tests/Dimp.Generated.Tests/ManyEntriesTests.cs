@@ -67,6 +67,29 @@ public class ManyEntriesTests
         Assert.Equal(1, map["k299"].AsInt32());
     }
 
+    /// <summary>A small map keeps its keys in itself. Presets that are more, or have a long key, make it a large one.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(8, 1)]
+    [InlineData(9, 1)]
+    [InlineData(40, 1)]
+    [InlineData(2, 300)]
+    public void Presets_are_written_however_many_they_are(int count, int keyLength)
+    {
+        (string Key, string Value)[] presets = [.. Enumerable.Range(0, count).Select(i => ($"k{i}".PadRight(keyLength, 'x'), $"{i}\""))];
+        var map = new WireMap();
+        map["first"] = 1;
+        new CompilerServices.WirePresets(presets).AddTo(map);
+        map["last"] = 2;
+        string json = $"{{\"first\":1,{string.Concat(presets.Select(static preset => $"\"{preset.Key}\":\"{preset.Value[..^1]}\\\"\","))}\"last\":2}}";
+        Assert.Equal(json, map.ToJson());
+        Assert.Equal(json, Text.String(map.ToUtf8Bytes()));
+        map[presets[0].Key] = 3;
+        Assert.Equal(WireMap.Parse(map.ToJson()), map);
+        Assert.Equal(count + 2, map.Count);
+        Assert.Equal(presets[^1].Value, count > 1 ? map.GetString(presets[^1].Key) : presets[0].Value);
+    }
+
     private static void Check(WireMap map, string[] values)
     {
         Assert.Equal(values.Length, map.Count);

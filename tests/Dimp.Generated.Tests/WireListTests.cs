@@ -119,4 +119,14 @@ public class WireListTests
         Assert.Equal(list, WireMap.Parse($$"""{"list":{{list.ToJson()}}}""").GetList("list"));
         Assert.Equal(items.Select(item => WireMap.Parse(item)), copy.Select(item => item.AsMap()!));
     });
+
+    /// <summary>Hash codes look eight levels deep, also in lists: what is deeper does not make them cost more.</summary>
+    [Fact]
+    public void The_hash_code_of_nested_lists_does_not_look_deeper_than_others()
+    {
+        static WireList Nested(int levels, int innermost) =>
+            WireMap.Parse($"{{\"a\":{new string('[', levels)}{innermost}{new string(']', levels)}}}").GetList("a")!;
+        Assert.Equal(Nested(20, 1).GetHashCode(), Nested(20, 2).GetHashCode());
+        Assert.NotEqual(Nested(3, 1).GetHashCode(), Nested(3, 2).GetHashCode());
+    }
 }

@@ -38,4 +38,24 @@ public class OtherConsumerTests(PackedFeed feed)
         Assert.True(await console.WaitAsync() == 0, console.Output);
         Assert.StartsWith("Cat Tom 9", console.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_program_for_browsers_is_published_without_a_workload_and_runs()
+    {
+        SkipUnlessAsked();
+        string output = Path.Combine(feed.Consumers.FullName, "browser");
+        using ChildProcess publish = feed.DotNet("publish", "Browser", "--output", output);
+        Assert.True(await publish.WaitAsync() == 0, publish.Output);
+        Assert.DoesNotContain(": warning ", publish.Output, StringComparison.Ordinal);
+        string root = Path.Combine(output, "wwwroot");
+        Assert.NotEmpty(Directory.EnumerateFiles(root, "Dimp.Generated.*.wasm", SearchOption.AllDirectories));
+        Assert.SkipUnless(Toolchain.IsOnPath("node"), "Published, but not run: there is no node on the path.");
+        using var node = new ChildProcess(new DirectoryInfo(root), "node", "main.mjs");
+        Assert.True(await node.WaitAsync() == 0, node.Output);
+        Assert.Equal(
+            """
+            Cat Tom 9
+            {"kind":"cat","lives":9,"name":"Tim","sea":{"depth":1.00}}
+            """, node.Output.ReplaceLineEndings("\n").TrimEnd());
+    }
 }

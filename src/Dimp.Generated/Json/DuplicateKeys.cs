@@ -33,6 +33,6 @@ internal static class DuplicateKeys
     {
         var output = new JsonOutput([], 0);
         output.AppendQuoted(key);
-        return Encoding.UTF8.GetString(output.Written);
+        return VisibleText.Of(Encoding.UTF8.GetString(output.Written));
     }
 }

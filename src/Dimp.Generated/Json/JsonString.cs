@@ -50,31 +50,6 @@ internal static class JsonString
         return -1;
     }
 
-    /// <summary>The position of an unpaired escaped surrogate in valid JSON; -1 if there is none.</summary>
-    /// <remarks>
-    /// Backslashes occur only in strings, and a quote separates escapes of different strings. So the positions of strings
-    /// need not be known.
-    /// </remarks>
-    internal static int IndexOfLoneSurrogateEscape(ReadOnlySpan<byte> json)
-    {
-        int at = NextEscape(json, 0);
-        while (at >= 0)
-        {
-            int length = 2;
-            if (json[at + 1] == 'u')
-            {
-                bool isPair = IsPair(json, at);
-                if (!isPair && char.IsSurrogate(HexUnit(json, at)))
-                {
-                    return at;
-                }
-                length = isPair ? 12 : 6;
-            }
-            at = NextEscape(json, at + length);
-        }
-        return -1;
-    }
-
     /// <summary>Decodes UTF-8. Most text is ASCII, whose length is known before decoding.</summary>
     internal static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
 

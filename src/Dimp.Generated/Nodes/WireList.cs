@@ -160,6 +160,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
 
     /// <summary>Replaces a known view, unless another thread has replaced it already.</summary>
     /// <returns>The view before the call.</returns>
+    /// <remarks>The exchange is a full fence: whoever sees the view sees all of it.</remarks>
     internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     internal WireValue ItemAt(int index) => ValueAt(index);

@@ -25,6 +25,7 @@ public sealed partial class WireMap
                 made = make(value);
                 made.WaitFor(this);
             }
+            // The exchange is a full fence, and the list does not change: whoever sees the new head sees the node with its parent.
             if (Interlocked.CompareExchange(ref extras.Absent, new AbsentField(field, made, head), head) == head)
             {
                 return made;

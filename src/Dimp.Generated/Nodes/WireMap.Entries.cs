@@ -69,7 +69,7 @@ public sealed partial class WireMap
 
     private void KeepPacked(int count)
     {
-        KeepEntries(null, count);
+        KeepCount(count);
         // A thread that sees this must see the entries and their number.
         Volatile.Write(ref _arePacked, true);
     }
@@ -82,8 +82,9 @@ public sealed partial class WireMap
         }
         else if (found.ToPages() is { } pages)
         {
-            GetExtras().Pages = pages;
-            KeepEntries(null, pages.End);
+            // A thread that sees the pages must see their number of entries: it makes room for as many nodes.
+            KeepCount(pages.End);
+            Volatile.Write(ref GetExtras().Pages, pages);
         }
         else
         {
@@ -164,8 +165,9 @@ public sealed partial class WireMap
     /// <summary>Gives a copy the entries that are not in an array.</summary>
     private void ShareUnpackedTo(WireMap copy)
     {
+        // In this order: another thread may be finding the entries, and they are complete where this is set.
+        copy._arePacked = Volatile.Read(ref _arePacked);
         copy._packed = _packed;
-        copy._arePacked = _arePacked;
         copy._extras = PagesOf(this) is { } pages ? new Extras { Pages = pages } : null;
     }
 

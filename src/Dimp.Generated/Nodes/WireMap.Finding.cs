@@ -95,6 +95,7 @@ public sealed partial class WireMap
                     keys.Add(KeyAt(i), i);
                 }
             }
+            // A thread that sees the table sees it filled. Two threads may fill it: both find the same.
             Volatile.Write(ref extras.Keys, keys);
         }
         return keys;
@@ -151,10 +152,12 @@ public sealed partial class WireMap
     {
         if (isAscii && text.Length <= LongestCompared && _firstText is null)
         {
+            // Two threads may keep different texts: a reader compares before it takes one.
             Volatile.Write(ref _firstText, text);
         }
         else
         {
+            // A reference is published after what it refers to. Two threads may decode the text: both get equal ones.
             Materialized[index] = text;
         }
     }

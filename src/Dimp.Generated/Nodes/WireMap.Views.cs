@@ -7,7 +7,8 @@ public sealed partial class WireMap
 {
     private object? _view;
 
-    // Whether the registry has chosen the view by the keys of the map since the last edit, and whether there was one.
+    // Whether the registry has chosen the view by the keys of the map since the last edit, and whether there was one. Neither is
+    // published: a reader that sees an old value asks the registry again, and gets the view that is kept.
     private bool _isViewDecided;
     private bool _isViewFound;
 
@@ -19,6 +20,7 @@ public sealed partial class WireMap
 
     /// <summary>Replaces a known view, unless another thread has replaced it already.</summary>
     /// <returns>The view before the call.</returns>
+    /// <remarks>The exchange is a full fence: whoever sees the view sees all of it. A decision is noted after it.</remarks>
     internal object? ReplaceView(object made, object? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     /// <summary>Notes that the view was chosen by the keys of the map. An edit may change the choice.</summary>
@@ -45,6 +47,7 @@ public sealed partial class WireMap
     {
         Extras extras = GetExtras();
         FieldView? views = Volatile.Read(ref extras.Views);
+        // The list does not change: a thread that sees its new head by an acquiring read sees all of it.
         return ReferenceEquals(ViewOf(field, views), known)
             && Interlocked.CompareExchange(ref extras.Views, new FieldView(field, made, Without(field, views)), views) == views;
     }

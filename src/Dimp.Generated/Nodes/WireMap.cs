@@ -289,6 +289,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         }
     }
 
+    // The exchange is a full fence, and all threads get the same object.
     private Extras GetExtras() =>
         Volatile.Read(ref _extras) ?? Interlocked.CompareExchange(ref _extras, new Extras(), null) ?? _extras;
 

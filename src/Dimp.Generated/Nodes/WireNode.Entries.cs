@@ -36,14 +36,18 @@ public abstract partial class WireNode
     /// <summary>Whether the entries are in an array.</summary>
     private protected bool HasEntries => Volatile.Read(ref _entries) is not null;
 
-    /// <param name="entries">The entries; <c>null</c> while they are not in an array.</param>
+    /// <param name="entries">The entries.</param>
     /// <param name="count">Their number.</param>
-    private protected void KeepEntries(JsonEntry[]? entries, int count)
+    private protected void KeepEntries(JsonEntry[] entries, int count)
     {
         // A thread that sees the entries must see their number. Two threads may find the same entries at the same time.
         _count = count;
         Volatile.Write(ref _entries, entries);
     }
+
+    /// <summary>Keeps the number of entries that are not in an array, before they are published.</summary>
+    /// <remarks>If another thread has put them into an array meanwhile, that stays: somebody may be about to read it.</remarks>
+    private protected void KeepCount(int count) => _count = count;
 
     private JsonEntry[] ReadEntries()
     {
@@ -77,7 +81,8 @@ public abstract partial class WireNode
         {
             return known;
         }
-        // Two threads must get the same node, or the edits of one of them would be lost.
+        // Two threads must get the same node, or the edits of one of them would be lost. The exchange is a full fence: whoever
+        // sees the node sees all of it.
         WireNode made = MakeNode(entry);
         return Interlocked.CompareExchange(ref materialized[index], made, null) as WireNode ?? made;
     }
@@ -97,6 +102,7 @@ public abstract partial class WireNode
     private protected int NestedHeight => Math.Max(1, _height - 1);
 
     /// <summary>The nodes of objects and arrays, and the text of strings that were decoded.</summary>
+    // The exchange is a full fence, and all threads get the same array. Its length is read after the entries were published.
     private protected object?[] Materialized =>
         Volatile.Read(ref _materialized) ?? Interlocked.CompareExchange(ref _materialized, NewMaterialized(), null) ?? _materialized;
 

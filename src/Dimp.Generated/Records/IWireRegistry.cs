@@ -44,7 +44,9 @@ public abstract class WireRegistry
     /// <summary>
     /// How the registry tells messages apart: those under its own root first, then those under each root of nested messages.
     /// </summary>
-    public IReadOnlyList<WireDispatchInfo> Dispatch => _dispatch ??= GetDispatch();
+    public IReadOnlyList<WireDispatchInfo> Dispatch =>
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        _dispatch ??= GetDispatch();
 
     /// <summary>
     /// The options for calls that pass none, and for System.Text.Json. Override it in the registry's own class.

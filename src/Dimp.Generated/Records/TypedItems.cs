@@ -92,7 +92,8 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
             {
                 return false;
             }
-            // Nobody edits while others read, so every reader who saw the list has checked the same items.
+            // Nobody edits while others read, so every reader who saw the list has checked the same items. A reader that sees the
+            // old list checks it again.
             Volatile.Write(ref _edited, null);
         }
         return true;

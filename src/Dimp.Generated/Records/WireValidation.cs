@@ -162,7 +162,7 @@ public sealed class WireValidation
         Report(path, $"The value of \"{path}\" cannot be read as {expected}; it is {OnOneLine(Excerpt.Of(value.ToString()))}.");
 
     /// <summary>Line breaks between the parts of a value would be lines of their own in a log.</summary>
-    private static string OnOneLine(string json) => json.ReplaceLineEndings(" ").Replace('\t', ' ');
+    private static string OnOneLine(string json) => VisibleText.Of(json.ReplaceLineEndings(" ").Replace('\t', ' '));
 
     private void Postpone(WireRecord record, string key, int index)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dimp.Tests.Interop;
@@ -59,7 +58,7 @@ public class AdvisoryTests
     public void Keys_that_nobody_declared_cost_as_much_as_they_are_long(string keys)
     {
         string json = $"{{{string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"{Key(i)}\":{i}"))}}}";
-        var time = Stopwatch.StartNew();
+        var effort = new Effort();
         Box box = Boxes.Default.Parse(json);
         _ = (box.Text, box.Size, box.Tags, box.Validate().Count, box.Map.Count, box.Map.Keys.Count, box.GetHashCode());
         box.Size = 1;
@@ -67,7 +66,7 @@ public class AdvisoryTests
         Assert.True(box == Boxes.Default.Parse(box.ToJson()));
         _ = box.ToJson(WireProfile.Legacy);
         Assert.Equal(keys == "other keys", Boxes.Default.TryParse(json, new WireOptions { AllowDuplicateKeys = false }, out _, out _));
-        Assert.True(time.Elapsed < Enough, time.Elapsed.ToString());
+        Assert.True(effort.Taken < Enough, effort.Taken.ToString());
 
         string Key(int i) => keys switch
         {
@@ -84,14 +83,14 @@ public class AdvisoryTests
     {
         string[] keys = CollidingKeys.Make(Many);
         string json = $"{{{string.Join(',', keys.Select(key => $"{JsonSerializer.Serialize(key)}:1"))}}}";
-        var time = Stopwatch.StartNew();
+        var effort = new Effort();
         WireMap map = WireMap.Parse(json);
         Assert.All(keys, key => Assert.True(map.ContainsKey(key)));
         Assert.True(WireMap.TryParse(json, WireOptions.Strict, out _, out _));
         Assert.Equal(map, map.Clone());
         map["x"] = 1;
         Assert.Equal(Many + 1, WireMap.Parse(map.ToJson()).Count);
-        Assert.True(time.Elapsed < Enough, time.Elapsed.ToString());
+        Assert.True(effort.Taken < Enough, effort.Taken.ToString());
     }
 
     /// <summary>GHSA-qjvr-435c-5fjh: memory is reserved for as many elements as a message says that it has.</summary>
@@ -119,13 +118,13 @@ public class AdvisoryTests
     public void A_number_of_many_digits_costs_as_much_as_it_is_long(string before, string after)
     {
         string json = $"{{\"size\":{before}{new string('7', 10 * Many)}{after}}}";
-        var time = Stopwatch.StartNew();
+        var effort = new Effort();
         Box box = Boxes.Default.Parse(json);
         WireValue value = box.Map["size"];
         _ = (box.Size, value.AsInt64(), value.AsDouble(), value.AsDecimal(), value.AsBoolean(), value.AsString(), value.GetHashCode());
         Assert.True(box == Boxes.Default.Parse(json));
         Assert.Equal(json, box.ToJson());
-        Assert.True(time.Elapsed < Enough, time.Elapsed.ToString());
+        Assert.True(effort.Taken < Enough, effort.Taken.ToString());
     }
 
     /// <summary>CVE-2017-12635: one parser sees the first of two equal keys, and the next one the last.</summary>
@@ -169,12 +168,15 @@ public class AdvisoryTests
     [InlineData("{\"size\":{\n\"2026-01-01 admin logged in\":\r\n1}}")]
     [InlineData("{\"size\":\"\\n2026-01-01 admin logged in\\u001b[2J\"}")]
     [InlineData("{\"size\":1,\"a\\r\\nb\\u001b\":1,\"a\\r\\nb\\u001b\":2}")]
+    // What some terminals obey like an escape, and what turns the text around that follows.
+    [InlineData("{\"size\":\"\u009b2J\u0085\u007f\u202e\u2028\"}")]
+    [InlineData("{\"size\":1,\"\u009b\u0085\u007f\u202e\u2028\":1,\"\u009b\u0085\u007f\u202e\u2028\":2}")]
     [InlineData("{\"size\":1,\"a\":\u001b}")]
     [InlineData("{\"size\":1,\"a\" \n\n b}")]
     public void A_reason_is_one_line_without_control_characters(string json)
     {
         Assert.False(Boxes.Default.TryParse(json, WireOptions.Strict, out _, out WireError? error));
-        Assert.DoesNotContain(error.ToString(), char.IsControl);
+        Assert.DoesNotContain(error.ToString(), static c => char.IsControl(c) || c is '\u202e' or '\u2028');
         Assert.InRange(error.Message.Length, 1, 200);
     }
 }

@@ -20,6 +20,6 @@ public class CorpusTests
         string folder = Path.Combine(Path.GetDirectoryName(file)!, "../../../fuzz/corpus", harness);
         string[] inputs = Directory.GetFiles(folder);
         Assert.NotEmpty(inputs);
-        Assert.All(inputs, input => Harness.All[harness](File.ReadAllBytes(input)));
+        Assert.All(inputs, input => Harness.All[harness].Run(File.ReadAllBytes(input)));
     }
 }

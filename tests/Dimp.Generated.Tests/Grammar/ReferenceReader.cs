@@ -22,7 +22,7 @@ internal static class ReferenceReader
             }
             do
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                if (reader.ValueIsEscaped)
                 {
                     // Refuses what no decoded string can hold: a surrogate without its partner.
                     reader.GetString();

@@ -18,6 +18,7 @@ internal sealed class ModelField
         IsNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        Names = [Key, .. declaration.Aliases, .. Legacy];
         Wire = new WireField<WireValue>(property.Name, Key, WireType.Value)
         {
             Aliases = declaration.Aliases,
@@ -31,7 +32,7 @@ internal sealed class ModelField
     }
 
     public string Key => declaration.Key!;
-    public IEnumerable<string> Names => [Key, .. declaration.Aliases, .. Legacy];
+    public string[] Names { get; }
     public string? Single => declaration.Single;
     public string? Short => declaration.Short;
     public string[] Legacy => declaration.Legacy;

@@ -118,7 +118,7 @@ internal sealed partial class ModelRun
     private static void RemoveKey(ModelMap model, WireMap wire, Step step)
     {
         string key = Pick([.. model.Keys, "a"], step.B);
-        Assert.Equal(model.Remove(key), wire.Remove(key));
+        Same(model.Remove(key), wire.Remove(key));
     }
 
     private void AddKey(ModelMap model, WireMap wire, Step step)
@@ -164,11 +164,11 @@ internal sealed partial class ModelRun
     private static void ReadField(ModelMap model, WireMap wire, Step step)
     {
         ModelField field = Pick(ModelShape.Round.Fields, step.B);
-        Assert.Equal(field.Names.Any(model.Has), wire.ContainsKey(field.Wire));
-        Assert.Equal(field.Read(model) is string json ? Scalar.Of(json).Text : null, wire.GetString(field.Wire));
+        Same(field.Names.Any(model.Has), wire.ContainsKey(field.Wire));
+        Same(field.Read(model) is string json ? Scalar.Of(json).Text : null, wire.GetString(field.Wire));
         if (field.NameIn(model) is { } name)
         {
-            Assert.Equal(wire[name], wire[field.Wire]);
+            Same(wire[name], wire[field.Wire]);
             Assert.Same(wire.GetMap(name), wire.GetMap(field.Wire));
             Assert.Same(wire.GetList(name), wire.GetList(field.Wire));
         }
@@ -217,8 +217,8 @@ internal sealed partial class ModelRun
         bool isThere = model[key] is string json
             && Scalar.Of(json).Meaning == Scalar.Of(Scalar.Written[step.C % Scalar.Written.Count].Json).Meaning;
         IDictionary<string, WireValue> entries = wire;
-        Assert.Equal(isThere, entries.Contains(entry));
-        Assert.Equal(isThere, entries.Remove(entry));
+        Same(isThere, entries.Contains(entry));
+        Same(isThere, entries.Remove(entry));
         if (isThere)
         {
             model.Remove(key);
@@ -266,8 +266,8 @@ internal sealed partial class ModelRun
                 break;
             case 4:
                 int found = model.Items.ToList().FindIndex(item => ModelNode.MeaningOf(item) == (modelled is null ? "" : ModelNode.MeaningOf(modelled)));
-                Assert.Equal((found, found >= 0), (wire.IndexOf(value), wire.Contains(value)));
-                Assert.Equal(found >= 0, wire.Remove(value));
+                Same((found, found >= 0), (wire.IndexOf(value), wire.Contains(value)));
+                Same(found >= 0, wire.Remove(value));
                 if (found >= 0)
                 {
                     model.RemoveAt(found);
@@ -296,12 +296,12 @@ internal sealed partial class ModelRun
         (ModelNode one, WireNode wire) = Pick([.. wires], step.A);
         (ModelNode two, WireNode other) = Pick([.. wires], step.B);
         bool isEqual = one.Meaning == two.Meaning;
-        Assert.Equal(isEqual, wire.Equals(other));
+        Same(isEqual, wire.Equals(other));
         Assert.True(!isEqual || wire.GetHashCode() == other.GetHashCode());
         (WireRecord record, ModelMap map) = Pick(records, step.A);
         (WireRecord second, ModelMap seconds) = Pick(records, step.B);
-        Assert.Equal(record.GetType() == second.GetType() && map.Meaning == seconds.Meaning, record == second);
-        Assert.Equal(record == second, record.Equals(second));
+        Same(record.GetType() == second.GetType() && map.Meaning == seconds.Meaning, record == second);
+        Same(record == second, record.Equals(second));
         Assert.True(record != second || record.GetHashCode() == second.GetHashCode());
     }
 }

@@ -211,7 +211,7 @@ internal sealed partial class ModelRun
         string[] before = Texts(value);
         field.Set(wire, value);
         object? after = field.Get(wire);
-        Assert.Equal(before, Texts(after));
+        Same(before, Texts(after));
         if (model[field.Key] is ModelNode old)
         {
             LetGo(old);
@@ -242,7 +242,7 @@ internal sealed partial class ModelRun
             ModelField field = ModelShape.Of(wire).Fields.Single(field => field.Key == (wire is Box ? "size" : "label"));
             field.Set(copy, wire is Box ? "7" : "\"a\"");
         }
-        Assert.Equal(wire.GetType(), second.GetType());
+        Same(wire.GetType(), second.GetType());
         Hold(second, copy);
     }
 
@@ -250,7 +250,7 @@ internal sealed partial class ModelRun
     {
         var read = (ModelMap)model.Copy();
         bool isAllowed = ModelShape.ReadShort(read);
-        Assert.Equal(isAllowed, Boxes.Default.TryParse(wire, ShortAllowed, out Box? box, out _));
+        Same(isAllowed, Boxes.Default.TryParse(wire, ShortAllowed, out Box? box, out _));
         if (isAllowed)
         {
             ModelShape.ReadShort(model);
@@ -263,7 +263,7 @@ internal sealed partial class ModelRun
     {
         WireRecord record = step.B % 2 == 0 ? Boxes.Default.Parse(wire) : new Clock(wire);
         Assert.Same(wire, record.Map);
-        Assert.Equal(step.B % 2 == 0 ? ModelShape.Found(model).Type : typeof(Clock), record.GetType());
+        Same(step.B % 2 == 0 ? ModelShape.Found(model).Type : typeof(Clock), record.GetType());
         Hold(record, model);
     }
 
@@ -276,7 +276,7 @@ internal sealed partial class ModelRun
             2 => (Box.Make("a", 100), """{"owner":"maker","text":"a","body":"a","size":100}"""),
             _ => (Box.Make("b/"), """{"owner":"maker","text":"b/","body":"b/"}"""),
         };
-        Assert.Equal(ModelText.Map(json).Meaning, ModelText.Map(made.ToJson()).Meaning);
+        Same(ModelText.Map(json).Meaning, ModelText.Map(made.ToJson()).Meaning);
         Hold(made, ModelText.Map(made.ToJson()));
     }
 }

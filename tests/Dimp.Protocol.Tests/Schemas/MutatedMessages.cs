@@ -22,54 +22,6 @@ internal static class MutatedMessages
             .SelectMany(field => (string?[])[field.Key, .. field.Aliases, .. field.Legacy, field.Single]).OfType<string>().Distinct(),
     ];
 
-    private static readonly string[] Values =
-    [
-        "null", "true", "false", "0", "1", "-1", "1.5", "-0.5", "136", "136.0", "2147483648", "9223372036854775808", "-9223372036854775809",
-        "1700000000.125", "253402300800", "12345678901234567890123456789", "\"\"", "\" \"", "\" 12 \"", "\"+1\"", "\"-0\"", "\"1.5\"", "\".5\"",
-        "\"1e3\"", "\"0x1\"", "\"99999999999999999999\"", "\"YES\"", "\"maybe\"", "\"a@b\"", "\"a@b@c\"", "\"a@b/c/d@e\"", "\"@\"", "\"DIM?\"",
-        "\"AAEC\"", "\"AA EC\"", "\"AA=\"", "\"data:image/png;base64,AAEC\"", "\"https://c/x\"", "\"http://[\"", "\"{broken json\"",
-        "\"136\"", "\"command\"", "\"handshake\"", "\"bottle\"", "\"1\"", "\"207\"", "\"204\"", "\"255\"", "{}", "[]", "[null]", "[\"a@b\",5]",
-        "{\"sender\":\"a@b\"}", "[{\"sender\":\"a@b\",\"data\":\"x\",\"signature\":\"y\"}]", "{\"type\":\"1\",\"sn\":\"x\"}",
-    ];
-
-    /// <summary>Messages of the <see cref="Zoo"/>.</summary>
-    internal static Gen<string> Animals { get; } = Gen.Int.Select(seed => new Random(seed)).Select(random => MakeAnimal(random, 2).ToJsonString());
-
-    private static readonly string[] AnimalKeys =
-    [
-        .. Zoo.Default.Shapes.SelectMany(shape => shape.Fields)
-            .SelectMany(field => (string?[])[field.Key, .. field.Aliases, .. field.Legacy, field.Single]).OfType<string>().Append("size").Distinct(),
-    ];
-
-    private static readonly string[] Kinds =
-        ["\"cat\"", "7", "\"7\"", "1.5", "7.0", "\"lion\"", "\"lion\"", "\"dog\"", "\"dog\"", "\"poodle\"", "\"poodle\"", "1", "\"1\"", "null", "{}"];
-
-    private static JsonObject MakeAnimal(Random random, int depth)
-    {
-        var animal = new JsonObject();
-        foreach ((string key, int chance) in new[] { ("kind", 9), ("sort", 1), ("breed", 7), ("race", 2), ("size", 5) })
-        {
-            if (random.Next(10) < chance)
-            {
-                animal[key] = JsonNode.Parse(Kinds[random.Next(Kinds.Length)]);
-            }
-        }
-        foreach ((string key, string value) in new[] { ("name", "\"x\""), ("born", "5"), ("any", "1"), ("wild", "1"), ("owner", "\"a@b\"") })
-        {
-            if (random.Next(5) > 0)
-            {
-                animal[key] = JsonNode.Parse(value);
-            }
-        }
-        for (int i = random.Next(3); i > 0; i--)
-        {
-            animal[AnimalKeys[random.Next(AnimalKeys.Length)]] = random.Next(4) > 0 || depth == 0
-                ? JsonNode.Parse(Values[random.Next(Values.Length)])
-                : random.Next(2) == 0 ? MakeAnimal(random, depth - 1) : new JsonArray(MakeAnimal(random, depth - 1));
-        }
-        return animal;
-    }
-
     /// <summary>A seed for each message.</summary>
     internal static Gen<string> Any { get; } =
         Gen.Select(Gen.Int[0, Recorded.Length - 1], Gen.Int[1, 3], Gen.Int)
@@ -110,7 +62,7 @@ internal static class MutatedMessages
                     place[Keys[random.Next(Keys.Length)]] = moved;
                     break;
                 default:
-                    place[key] = JsonNode.Parse(Values[random.Next(Values.Length)]);
+                    place[key] = JsonNode.Parse(AnimalMessages.Values[random.Next(AnimalMessages.Values.Length)]);
                     break;
             }
         }
