@@ -70,9 +70,9 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
             : Message.Map["receiver"] is { IsUndefined: false } receiver && receiver.As<Identifier>() is null ? "The receiver is not an identifier."
             : null;
 
-        public override Identifier? Sender => Message.Sender;
+        public override Identifier? Sender { get; } = Message.Sender;
 
-        public override Identifier Receiver => Message.Receiver;
+        public override Identifier Receiver { get; } = Message.Receiver;
 
         public override string? Signature => Message.Map["signature"].AsString();
 
