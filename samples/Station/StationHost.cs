@@ -50,7 +50,7 @@ internal static class StationHost
         }
         else
         {
-            services.AddSingleton<SqliteMailboxes>().AddHostedService(static parts => parts.GetRequiredService<SqliteMailboxes>());
+            services.AddSingleton<SqliteStore>().AddSingleton<SqliteMailboxes>().AddHostedService(static parts => parts.GetRequiredService<SqliteMailboxes>());
             services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<SqliteMailboxes>()).AddSingleton<IBroadcast, LocalBroadcast>();
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 
 namespace Station;
@@ -18,10 +19,7 @@ internal sealed class Mailbox(string receiver)
     /// <summary>How many messages are in the store. They are older than the new ones.</summary>
     public int Stored { get; set; }
 
-    /// <summary>Up to which number stored messages are to be removed; 0 when there are none.</summary>
-    public long Removable { get; set; }
-
-    public int Waiting => New.Count + Stored;
+    public long Waiting => New.Count + Stored;
 
     /// <summary>Whether a connection keeps up.</summary>
     public bool IsConnected => _connections.Count > 0;
@@ -29,19 +27,29 @@ internal sealed class Mailbox(string receiver)
     public void Add(NewMessage added)
     {
         New.Add(added);
-        // A connection whose queue is full reads it to its end, and then from the store what it has missed.
-        _connections.RemoveAll(queue => !queue.Writer.TryWrite(added.Message) && queue.Writer.TryComplete());
+        for (int i = _connections.Count - 1; i >= 0; i--)
+        {
+            // A connection whose queue is full reads it to its end, and then from the store what it has missed.
+            if (!_connections[i].Writer.TryWrite(added.Message))
+            {
+                _connections[i].Writer.Complete();
+                _connections.RemoveAt(i);
+            }
+        }
     }
 
+    /// <summary>A new message that was added with an id.</summary>
+    public NewMessage? Find(MessageId? id) => New.Find(added => added.Message.Id == id);
+
     /// <summary>Takes out the new messages up to a number.</summary>
-    public List<NewMessage> Take(long upTo)
+    public IReadOnlyList<NewMessage> Take(long upTo)
     {
         int count = 0;
         while (count < New.Count && New[count].Message.Number <= upTo)
         {
             count++;
         }
-        List<NewMessage> taken = New.GetRange(0, count);
+        NewMessage[] taken = [.. CollectionsMarshal.AsSpan(New)[..count]];
         New.RemoveRange(0, count);
         return taken;
     }
@@ -63,4 +71,7 @@ internal sealed class NewMessage(Mailbox mailbox, WaitingMessage message) : Task
     public Mailbox Mailbox => mailbox;
 
     public WaitingMessage Message => message;
+
+    /// <summary>When it was added, by <see cref="Environment.TickCount64"/>, which no change of the clock affects.</summary>
+    public long Since { get; } = Environment.TickCount64;
 }

@@ -15,7 +15,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private const string IdHeader = "Nats-Msg-Id";
     private const int SubjectIsFull = 10077;
 
-    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5), BetweenRemovals = TimeSpan.FromMilliseconds(250), BeforeRetry = BetweenRemovals;
+    private static readonly TimeSpan BetweenRemovals = TimeSpan.FromMilliseconds(250), BeforeRetry = TimeSpan.FromMilliseconds(250);
 
     /// <remarks>Few at a time, so that a client that does not read costs little memory.</remarks>
     private static readonly NatsJSConsumeOpts Reading = new() { MaxMsgs = 100, Expires = TimeSpan.FromSeconds(10), IdleHeartbeat = TimeSpan.FromSeconds(2) };
@@ -79,41 +79,26 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
 
     public void Remove(string receiver, long upTo) => _removals[receiver] = upTo;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(CheckAsync(stoppingToken), RemoveAsync(stoppingToken));
-
-    private async Task CheckAsync(CancellationToken stop)
+    /// <summary>Removes what was read, once for many messages, and looks how the stream does.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(BetweenChecks, stop))
+        for (; ; await Task.Delay(BetweenRemovals, stoppingToken))
         {
             try
             {
-                Waiting = (long)(await _jetStream.GetStreamAsync(StreamName, cancellationToken: stop)).Info.State.Messages;
+                foreach ((string receiver, long upTo) in _removals)
+                {
+                    var read = new StreamPurgeRequest { Filter = SubjectOf(receiver), Seq = (ulong)upTo + 1 };
+                    await _jetStream.PurgeStreamAsync(StreamName, read, stoppingToken);
+                    _removals.TryRemove(new(receiver, upTo));
+                }
+                Waiting = (long)(await _jetStream.GetStreamAsync(StreamName, cancellationToken: stoppingToken)).Info.State.Messages;
                 IsHealthy = true;
             }
-            catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stop.IsCancellationRequested)
+            catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 IsHealthy = false;
                 LogUnavailable(exception.Message);
-            }
-        }
-    }
-
-    /// <summary>Removes what was read, once for many messages.</summary>
-    private async Task RemoveAsync(CancellationToken stop)
-    {
-        for (; ; await Task.Delay(BetweenRemovals, stop))
-        {
-            foreach ((string receiver, long upTo) in _removals)
-            {
-                try
-                {
-                    await _jetStream.PurgeStreamAsync(StreamName, new StreamPurgeRequest { Filter = SubjectOf(receiver), Seq = (ulong)upTo + 1 }, stop);
-                    _removals.TryRemove(new(receiver, upTo));
-                }
-                catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stop.IsCancellationRequested)
-                {
-                    LogUnavailable(exception.Message);
-                }
             }
         }
     }

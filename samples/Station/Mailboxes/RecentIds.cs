@@ -1,20 +1,22 @@
 namespace Station;
 
-/// <summary>The ids of the messages of the last two to four minutes.</summary>
+/// <summary>The ids of the messages of the last two to four minutes, or of the last million when there were more.</summary>
 internal sealed class RecentIds
 {
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
+    private const int MaxCount = 1_000_000;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
 
     private HashSet<MessageId> _recent = [], _former = [];
-    private DateTimeOffset _since = DateTimeOffset.UtcNow;
+    private long _since = Environment.TickCount64;
 
     public bool Contains(MessageId? id) => id is { } known && (_recent.Contains(known) || _former.Contains(known));
 
-    public void Add(MessageId? id, DateTimeOffset now)
+    public void Add(MessageId? id)
     {
-        if (now - _since > Window)
+        if (Environment.TickCount64 - _since > Window.TotalMilliseconds || _recent.Count == MaxCount)
         {
-            (_recent, _former, _since) = ([], _recent, now);
+            (_recent, _former, _since) = ([], _recent, Environment.TickCount64);
         }
         if (id is { } known)
         {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace Station;
 
@@ -8,61 +7,64 @@ namespace Station;
 /// Mailboxes in memory and in a database. What comes for a receiver who is away is written to the database at once. What comes
 /// for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk.
 /// </summary>
-internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
+internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
-    private const int MaxChanges = 256;
+    private const int MaxTransaction = 256;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private static readonly Task<Refusal?> Kept = Task.FromResult<Refusal?>(null), Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
     private readonly SqliteStore _store;
     private readonly RecentIds _ids = new();
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly Channel<Change> _soon = Channel.CreateUnbounded<Change>(), _later = Channel.CreateUnbounded<Change>();
-    private readonly ILogger<SqliteMailboxes> _log;
+    private readonly Channel<NewMessage> _soon = Channel.CreateUnbounded<NewMessage>(), _later = Channel.CreateUnbounded<NewMessage>();
     private readonly int _maxWaiting;
     private long _last;
 
-    public SqliteMailboxes(StationOptions options, ILogger<SqliteMailboxes> log)
+    public SqliteMailboxes(StationOptions options, SqliteStore store)
     {
-        options.Data.Create();
-        string file = Path.Combine(options.Data.FullName, "mailboxes.db");
-        Description = $"Messages wait in {file}.";
-        (_log, _maxWaiting) = (log, options.MaxWaiting);
-        _store = new SqliteStore(file);
-        foreach ((string receiver, int count, long last) in _store.Receivers())
+        (_store, _maxWaiting) = (store, options.MaxWaiting);
+        foreach ((long number, string receiver, MessageId? id) in store.Envelopes())
         {
-            Of(receiver).Stored = count;
-            (Waiting, _last) = (Waiting + count, Math.Max(_last, last));
+            Of(receiver).Stored++;
+            _last = number;
+            _ids.Add(id);
         }
-        _store.Ids(DateTimeOffset.UtcNow - RecentIds.Window).ForEach(id => _ids.Add(id, DateTimeOffset.UtcNow));
     }
 
-    public string Description { get; }
+    public string Description => $"Messages wait in {_store.File}.";
 
-    public long Waiting { get; private set; }
+    public long Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _mailboxes.Values.Sum(static mailbox => mailbox.Waiting);
+            }
+        }
+    }
 
-    public bool IsHealthy { get; private set; } = true;
+    public bool IsHealthy => _store.IsHealthy;
 
     public ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
     {
         lock (_lock)
         {
-            Mailbox mailbox = Of(receiver);
             if (_ids.Contains(id))
             {
-                return new(mailbox.New.Find(added => added.Message.Id == id)?.Task ?? Kept);
+                return new(_mailboxes.GetValueOrDefault(receiver)?.Find(id)?.Task ?? Kept);
             }
+            Mailbox mailbox = Of(receiver);
             if (mailbox.Waiting >= _maxWaiting)
             {
                 return new(Full);
             }
             var added = new NewMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
-            _ids.Add(id, added.Message.AddedAt);
-            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(new(mailbox, _last, added.Message.AddedAt));
+            _ids.Add(id);
+            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(added);
             mailbox.Add(added);
-            Waiting++;
             return new(added.Task);
         }
     }
@@ -74,12 +76,8 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         {
             for (long after = 0; ;)
             {
-                foreach (WaitingMessage message in Missed(receiver, after, out queue))
-                {
-                    after = message.Number;
-                    yield return message;
-                }
-                await foreach (WaitingMessage message in queue?.Reader.ReadAllAsync(stop) ?? AsyncEnumerable.Empty<WaitingMessage>())
+                List<WaitingMessage> missed = Missed(receiver, after, out queue);
+                await foreach (WaitingMessage message in queue?.Reader.ReadAllAsync(stop) ?? missed.ToAsyncEnumerable())
                 {
                     after = message.Number;
                     yield return message;
@@ -88,7 +86,11 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         }
         finally
         {
-            Disconnect(receiver, queue);
+            lock (_lock)
+            {
+                Of(receiver).Disconnect(queue);
+                Forget(Of(receiver));
+            }
         }
     }
 
@@ -97,13 +99,13 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         lock (_lock)
         {
             Mailbox mailbox = Of(receiver);
-            List<NewMessage> removed = mailbox.Take(upTo);
-            Waiting -= removed.Count;
-            removed.ForEach(static message => message.SetResult(null));
+            foreach (NewMessage removed in mailbox.Take(upTo))
+            {
+                removed.SetResult(null);
+            }
             if (mailbox.Stored > 0)
             {
-                mailbox.Removable = upTo;
-                _later.Writer.TryWrite(new(mailbox, 0, DateTimeOffset.UtcNow));
+                _store.TryUse(store => mailbox.Stored -= store.Remove(receiver, upTo));
             }
             Forget(mailbox);
         }
@@ -116,65 +118,50 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         return base.StopAsync(cancellationToken);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _store.Dispose();
-    }
-
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, Patience, stoppingToken));
 
-    /// <summary>Writes changes when they have waited for a while, as many as there are in one transaction.</summary>
-    private async Task WriteAsync(ChannelReader<Change> changes, TimeSpan patience, CancellationToken stop)
+    /// <summary>Writes messages when they have waited for a while, as many as there are in one transaction.</summary>
+    private async Task WriteAsync(ChannelReader<NewMessage> messages, TimeSpan patience, CancellationToken stop)
     {
-        var due = new List<Change>();
-        while (await changes.WaitToReadAsync(CancellationToken.None))
+        while (await messages.WaitToReadAsync(CancellationToken.None))
         {
             await Task.Delay(patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            DateTimeOffset before = stop.IsCancellationRequested ? DateTimeOffset.MaxValue : DateTimeOffset.UtcNow - patience;
-            for (due.Clear(); due.Count < MaxChanges && changes.TryPeek(out Change next) && next.Time <= before;)
+            long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)patience.TotalMilliseconds;
+            while (messages.TryPeek(out NewMessage? next) && next.Since <= before)
             {
-                changes.TryRead(out next);
-                due.Add(next);
+                Write(Due(messages, before).Take(MaxTransaction));
             }
-            Write(due);
         }
     }
 
-    private void Write(List<Change> due)
+    private static IEnumerable<NewMessage> Due(ChannelReader<NewMessage> messages, long before)
+    {
+        while (messages.TryPeek(out NewMessage? message) && message.Since <= before && messages.TryRead(out message))
+        {
+            yield return message;
+        }
+    }
+
+    private void Write(IEnumerable<NewMessage> due)
     {
         lock (_lock)
         {
-            List<NewMessage> added = [.. due.SelectMany(static change => change.Mailbox.Take(change.Number))];
-            List<Mailbox> read = [.. due.Select(static change => change.Mailbox).Where(static mailbox => mailbox.Removable > 0).Distinct()];
-            Refusal? refusal = added.Count + read.Count == 0 || Use(() => Write(added, read)) ? null : Refusal.Unavailable;
-            foreach (NewMessage message in added)
+            // Those before it in its mailbox are written with it, so that what is stored is older than what is not.
+            List<NewMessage> messages = [.. due.SelectMany(static message => message.Mailbox.Take(message.Message.Number))];
+            bool isWritten = messages.Count == 0 || _store.TryUse(store => store.Add(messages));
+            foreach (NewMessage message in messages)
             {
-                if (refusal is not null)
+                if (isWritten)
                 {
-                    Waiting--;
+                    message.Mailbox.Stored++;
+                }
+                else
+                {
                     _ids.Remove(message.Message.Id);
                 }
-                message.SetResult(refusal);
+                message.SetResult(isWritten ? null : Refusal.Unavailable);
             }
-            read.ForEach(Forget);
-        }
-    }
-
-    private void Write(List<NewMessage> added, List<Mailbox> read)
-    {
-        List<int> removed = [];
-        _store.Change(() =>
-        {
-            added.ForEach(message => _store.Add(message.Mailbox.Receiver, message.Message));
-            removed = read.ConvertAll(mailbox => _store.Remove(mailbox.Receiver, mailbox.Removable));
-        });
-        added.ForEach(static message => message.Mailbox.Stored++);
-        foreach ((Mailbox mailbox, int count) in read.Zip(removed))
-        {
-            (mailbox.Stored, mailbox.Removable) = (mailbox.Stored - count, 0);
-            Waiting -= count;
         }
     }
 
@@ -185,7 +172,7 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         {
             Mailbox mailbox = Of(receiver);
             List<WaitingMessage> missed = [];
-            if (mailbox.Stored > 0 && !Use(() => missed = _store.Read(receiver, after)))
+            if (mailbox.Stored > 0 && !_store.TryUse(store => missed = store.Read(receiver, after)))
             {
                 throw new IOException("The database does not answer.");
             }
@@ -198,16 +185,6 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
         }
     }
 
-    private void Disconnect(string receiver, Channel<WaitingMessage>? queue)
-    {
-        lock (_lock)
-        {
-            Mailbox mailbox = Of(receiver);
-            mailbox.Disconnect(queue);
-            Forget(mailbox);
-        }
-    }
-
     private Mailbox Of(string receiver) => _mailboxes.TryGetValue(receiver, out Mailbox? mailbox) ? mailbox : _mailboxes[receiver] = new Mailbox(receiver);
 
     private void Forget(Mailbox mailbox)
@@ -217,25 +194,4 @@ internal sealed partial class SqliteMailboxes : BackgroundService, IMailboxes
             _mailboxes.Remove(mailbox.Receiver);
         }
     }
-
-    /// <returns>Whether the database answers.</returns>
-    private bool Use(Action use)
-    {
-        try
-        {
-            use();
-            return IsHealthy = true;
-        }
-        catch (SqliteException exception)
-        {
-            LogFailure(exception);
-            return IsHealthy = false;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "The database refuses")]
-    private partial void LogFailure(SqliteException exception);
-
-    /// <summary>Messages of a mailbox are to be written, up to a number, or removed.</summary>
-    private readonly record struct Change(Mailbox Mailbox, long Number, DateTimeOffset Time);
 }

@@ -8,16 +8,20 @@ namespace Station;
 /// last messages: waiting for the disk with each of them would cost more than everything else together.
 /// </summary>
 /// <remarks>One caller at a time.</remarks>
-internal sealed class SqliteStore : IDisposable
+internal sealed partial class SqliteStore : IDisposable
 {
     private const int MaxReadBytes = 256 * 1024;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _add, _read, _remove;
+    private readonly ILogger<SqliteStore> _log;
 
-    public SqliteStore(string file)
+    public SqliteStore(StationOptions options, ILogger<SqliteStore> log)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
+        _log = log;
+        options.Data.Create();
+        File = Path.Combine(options.Data.FullName, "mailboxes.db");
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
         _connection.Open();
         Prepare("""
             PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
@@ -30,42 +34,47 @@ internal sealed class SqliteStore : IDisposable
         _remove = Prepare("DELETE FROM messages WHERE receiver = $1 AND number <= $2", 2);
     }
 
-    /// <summary>How many messages of which receivers there are, and their greatest number.</summary>
-    public IEnumerable<(string Receiver, int Count, long Last)> Receivers()
+    public string File { get; }
+
+    public bool IsHealthy { get; private set; } = true;
+
+    /// <returns>Whether the database answers.</returns>
+    public bool TryUse(Action<SqliteStore> use)
     {
-        using SqliteDataReader row = Prepare("SELECT receiver, count(*), max(number) FROM messages GROUP BY receiver").ExecuteReader();
-        while (row.Read())
+        try
         {
-            yield return (row.GetString(0), row.GetInt32(1), row.GetInt64(2));
+            use(this);
+            return IsHealthy = true;
+        }
+        catch (SqliteException exception)
+        {
+            LogFailure(exception);
+            return IsHealthy = false;
         }
     }
 
-    /// <summary>The ids of the messages that were added since.</summary>
-    public List<MessageId?> Ids(DateTimeOffset since)
+    /// <summary>All messages, in order, without their contents.</summary>
+    public IEnumerable<(long Number, string Receiver, MessageId? Id)> Envelopes()
     {
-        var ids = new List<MessageId?>();
-        using SqliteDataReader row = Bind(Prepare("SELECT id FROM messages WHERE time > $1 AND id IS NOT NULL", 1), since.ToUnixTimeMilliseconds()).ExecuteReader();
+        using SqliteDataReader row = Prepare("SELECT number, receiver, id FROM messages ORDER BY number").ExecuteReader();
         while (row.Read())
         {
-            ids.Add(MessageId.Parse(row.GetString(0)));
+            yield return (row.GetInt64(0), row.GetString(1), IdAt(row, 2));
         }
-        return ids;
     }
 
-    /// <summary>Makes all of the changes, or none of them when it throws.</summary>
-    /// <param name="change">Adds and removes.</param>
-    public void Change(Action change)
+    /// <summary>Adds all of the messages, or none of them when it throws.</summary>
+    public void Add(IEnumerable<NewMessage> added)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        _add.Transaction = _remove.Transaction = transaction;
-        change();
+        _add.Transaction = transaction;
+        foreach (NewMessage message in added)
+        {
+            (long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = message.Message;
+            object idText = (object?)id?.ToString() ?? DBNull.Value;
+            Bind(_add, number, message.Mailbox.Receiver, idText, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+        }
         transaction.Commit();
-    }
-
-    public void Add(string receiver, WaitingMessage message)
-    {
-        (long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = message;
-        Bind(_add, number, receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds()).ExecuteNonQuery();
     }
 
     /// <returns>The next messages, which are not too long together.</returns>
@@ -75,8 +84,7 @@ internal sealed class SqliteStore : IDisposable
         var messages = new List<WaitingMessage>();
         for (int bytes = 0; bytes < MaxReadBytes && row.Read(); bytes += messages[^1].Utf8Json.Length)
         {
-            MessageId? id = MessageId.Parse(row.IsDBNull(1) ? null : row.GetString(1));
-            messages.Add(new WaitingMessage(row.GetInt64(0), id, row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
+            messages.Add(new WaitingMessage(row.GetInt64(0), IdAt(row, 1), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
         }
         return messages;
     }
@@ -85,6 +93,8 @@ internal sealed class SqliteStore : IDisposable
     public int Remove(string receiver, long upTo) => Bind(_remove, receiver, upTo).ExecuteNonQuery();
 
     public void Dispose() => _connection.Dispose();
+
+    private static MessageId? IdAt(SqliteDataReader row, int column) => MessageId.Parse(row.IsDBNull(column) ? null : row.GetString(column));
 
     private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
         MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
@@ -108,4 +118,7 @@ internal sealed class SqliteStore : IDisposable
         }
         return command;
     }
+
+    [LoggerMessage(LogLevel.Error, "The database refuses")]
+    private partial void LogFailure(SqliteException exception);
 }

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Station;
 
@@ -18,8 +20,11 @@ internal readonly record struct MessageId(UInt128 Hash)
         {
             return null;
         }
+        byte[] text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(sender.Length + receiver.Length + signature.Length + 2));
+        Utf8.TryWrite(text, $"{sender}\n{receiver}\n{signature}", out int length);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{sender}\n{receiver}\n{signature}"), hash);
+        SHA256.HashData(text.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(text);
         return new MessageId(BinaryPrimitives.ReadUInt128BigEndian(hash));
     }
 
