@@ -71,7 +71,4 @@ internal sealed class NewMessage(Mailbox mailbox, WaitingMessage message) : Task
     public Mailbox Mailbox => mailbox;
 
     public WaitingMessage Message => message;
-
-    /// <summary>When it was added, by <see cref="Environment.TickCount64"/>, which no change of the clock affects.</summary>
-    public long Since { get; } = Environment.TickCount64;
 }

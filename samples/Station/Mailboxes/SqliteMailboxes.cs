@@ -18,7 +18,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     private readonly SqliteStore _store;
     private readonly RecentIds _ids = new();
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly Channel<NewMessage> _soon = Channel.CreateUnbounded<NewMessage>(), _later = Channel.CreateUnbounded<NewMessage>();
+    private readonly Channel<Due> _soon = Channel.CreateUnbounded<Due>(), _later = Channel.CreateUnbounded<Due>();
     private readonly int _maxWaiting;
     private long _last;
 
@@ -63,7 +63,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             }
             var added = new NewMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
             _ids.Add(id);
-            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(added);
+            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(new(mailbox, _last, Environment.TickCount64));
             mailbox.Add(added);
             return new(added.Task);
         }
@@ -122,33 +122,33 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, Patience, stoppingToken));
 
     /// <summary>Writes messages when they have waited for a while, as many as there are in one transaction.</summary>
-    private async Task WriteAsync(ChannelReader<NewMessage> messages, TimeSpan patience, CancellationToken stop)
+    private async Task WriteAsync(ChannelReader<Due> messages, TimeSpan patience, CancellationToken stop)
     {
         while (await messages.WaitToReadAsync(CancellationToken.None))
         {
             await Task.Delay(patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)patience.TotalMilliseconds;
-            while (messages.TryPeek(out NewMessage? next) && next.Since <= before)
+            while (messages.TryPeek(out Due next) && next.Since <= before)
             {
-                Write(Due(messages, before).Take(MaxTransaction));
+                Write(Before(messages, before).Take(MaxTransaction));
             }
         }
     }
 
-    private static IEnumerable<NewMessage> Due(ChannelReader<NewMessage> messages, long before)
+    private static IEnumerable<Due> Before(ChannelReader<Due> messages, long before)
     {
-        while (messages.TryPeek(out NewMessage? message) && message.Since <= before && messages.TryRead(out message))
+        while (messages.TryPeek(out Due next) && next.Since <= before && messages.TryRead(out next))
         {
-            yield return message;
+            yield return next;
         }
     }
 
-    private void Write(IEnumerable<NewMessage> due)
+    private void Write(IEnumerable<Due> due)
     {
         lock (_lock)
         {
             // Those before it in its mailbox are written with it, so that what is stored is older than what is not.
-            List<NewMessage> messages = [.. due.SelectMany(static message => message.Mailbox.Take(message.Message.Number))];
+            List<NewMessage> messages = [.. due.SelectMany(static message => message.Mailbox.Take(message.Number))];
             bool isWritten = messages.Count == 0 || _store.TryUse(store => store.Add(messages));
             foreach (NewMessage message in messages)
             {
@@ -194,4 +194,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             _mailboxes.Remove(mailbox.Receiver);
         }
     }
+
+    /// <summary>A message that has to be written if it is still there. The message itself is not kept for that.</summary>
+    private readonly record struct Due(Mailbox Mailbox, long Number, long Since);
 }
