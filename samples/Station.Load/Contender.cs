@@ -10,5 +10,6 @@ internal sealed record Contender(string Name, Func<StationOptions, IProtocol> Pr
         new("Dimp.Generated", static options => new DimpProtocol(options)),
         new("System.Text.Json, written again", static options => new RivalProtocol(options, writesAgain: true)),
         new("System.Text.Json, bytes kept", static options => new RivalProtocol(options, writesAgain: false)),
+        new("no JSON: the floor", static options => new FloorProtocol(options)),
     ];
 }

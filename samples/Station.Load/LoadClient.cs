@@ -4,17 +4,18 @@ using System.Net.WebSockets;
 
 namespace Station.Load;
 
-/// <summary>Sends messages to a receiver, a few ahead of their receipts, and notes when messages arrive here.</summary>
-internal sealed class LoadClient(string user, string receiver, Board board) : IDisposable
+/// <summary>Sends messages, a few ahead of their receipts, and confirms those that arrive here.</summary>
+/// <param name="user">The client's user.</param>
+/// <param name="traffic">What all clients send.</param>
+/// <param name="board">Where it is noted.</param>
+internal sealed class LoadClient(string user, Traffic traffic, Board board) : IDisposable
 {
     private const int Ahead = 16;
-    private const int BetweenConfirmations = 20;
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _ahead = new(Ahead, Ahead);
     private readonly byte[] _buffer = new byte[128 * 1024];
-    private int _arrived;
 
     public async Task ConnectAsync(IPEndPoint station)
     {
@@ -31,10 +32,9 @@ internal sealed class LoadClient(string user, string receiver, Board board) : ID
     {
         foreach (int number in numbers)
         {
-            byte[] message = Traffic.Message(number, user, receiver);
             await _ahead.WaitAsync();
             board.Sent(number);
-            await SendAsync(message);
+            await SendAsync(traffic.Messages[number]);
         }
     }
 
@@ -67,10 +67,7 @@ internal sealed class LoadClient(string user, string receiver, Board board) : ID
             else
             {
                 board.Arrived(number, Stopwatch.GetTimestamp());
-                if (++_arrived % BetweenConfirmations == 0)
-                {
-                    await SendAsync(ReceiptCommand.Create("Received.", DimpMessages.Default.Parse(message.Span).Envelope).ToUtf8Bytes());
-                }
+                await SendAsync(traffic.Receipts[number]);
             }
         }
     }

@@ -4,10 +4,11 @@ using System.Net;
 using Spectre.Console;
 using Station.Load;
 
+const int WarmUps = 3;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Option<int> clients = new("--clients") { Description = "How many clients send to each other.", DefaultValueFactory = static _ => 50 };
-Option<int> messages = new("--messages") { Description = "How many messages they send in a round.", DefaultValueFactory = static _ => 20_000 };
-Option<int> rounds = new("--rounds") { Description = "How many rounds each contender has, after one that does not count.", DefaultValueFactory = static _ => 5 };
+Option<int> messages = new("--messages") { Description = "How many messages they send in a round.", DefaultValueFactory = static _ => 50_000 };
+Option<int> rounds = new("--rounds") { Description = "How many rounds each contender has, after three in which its code is compiled.", DefaultValueFactory = static _ => 5 };
 Option<FileInfo?> report = new("--report") { HelpName = "PAGE", Description = "Writes the table into a page, between the markers \"begin station\" and \"end station\"." };
 var root = new RootCommand("Sends mixed messages through a station, and through the same station with System.Text.Json in place of the library.")
 {
@@ -32,21 +33,21 @@ static async Task<int> LoadAsync(int clients, int messages, int rounds, FileInfo
     await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .StartAsync(async progress =>
         {
-            ProgressTask task = progress.AddTask("messages", maxValue: (double)messages * (rounds + 1) * results.Length);
+            ProgressTask task = progress.AddTask("messages", maxValue: (double)messages * (rounds + WarmUps) * results.Length);
             var stations = new List<MeasuredStation>();
             for (int number = 0; number < results.Length; number++)
             {
                 stations.Add(await MeasuredStation.StartAsync(number));
             }
             // Interleaved, so that whatever else the machine does meets all of them.
-            for (int round = 0; round <= rounds; round++)
+            for (int round = 0; round < WarmUps + rounds; round++)
             {
                 for (int number = 0; number < results.Length; number++)
                 {
                     double before = task.Value;
                     Round result = await Round.RunAsync(stations[number], clients, messages, arrived => task.Value = before + arrived);
                     task.Value = before + messages;
-                    if (round > 0)
+                    if (round >= WarmUps)
                     {
                         results[number].Add(result);
                     }

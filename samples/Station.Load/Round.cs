@@ -15,8 +15,9 @@ internal sealed record Round(double MessagesPerSecond, TimeSpan Median, TimeSpan
     {
         var board = new Board(messages);
         string run = Guid.NewGuid().ToString("N")[..8];
-        LoadClient[] all = [.. Enumerable.Range(0, clients).Select(number =>
-            new LoadClient($"user{number}@{run}", $"user{(number + 1) % clients}@{run}", board))];
+        string[] users = [.. Enumerable.Range(0, clients).Select(number => $"user{number}@{run}")];
+        var traffic = new Traffic(messages, users);
+        LoadClient[] all = [.. users.Select(user => new LoadClient(user, traffic, board))];
         try
         {
             await Task.WhenAll(all.Select(client => client.ConnectAsync(station.Web)));

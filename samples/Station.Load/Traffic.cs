@@ -3,10 +3,24 @@ using System.Text;
 
 namespace Station.Load;
 
-/// <summary>Messages as clients send them: mostly short texts, some pictures, contents, customized and unknown ones.</summary>
-internal static class Traffic
+/// <summary>What clients send: mostly short texts, some pictures, contents, customized and unknown ones, and a receipt for each.</summary>
+internal sealed class Traffic
 {
     private const string Prefix = "\"signature\":\"n";
+    private static readonly byte[] PrefixBytes = Encoding.UTF8.GetBytes(Prefix);
+
+    /// <param name="count">How many messages.</param>
+    /// <param name="users">Who sends them in turn, each to the next.</param>
+    public Traffic(int count, IReadOnlyList<string> users)
+    {
+        Messages = [.. Enumerable.Range(0, count).Select(number => Message(number, users[number % users.Count], users[(number + 1) % users.Count]))];
+        Receipts = [.. Messages.Select(static message => ReceiptCommand.Create("Received.", DimpMessages.Default.Parse(message).Envelope).ToUtf8Bytes())];
+    }
+
+    public IReadOnlyList<byte[]> Messages { get; }
+
+    /// <summary>By which the receiver of a message confirms it.</summary>
+    public IReadOnlyList<byte[]> Receipts { get; }
 
     /// <summary>The message of a number. Its signature has the number.</summary>
     public static byte[] Message(int number, string sender, string receiver)
@@ -26,7 +40,7 @@ internal static class Traffic
     /// <summary>The number in a message of this traffic, or in a receipt for one; -1 in others.</summary>
     public static int NumberOf(ReadOnlySpan<byte> message)
     {
-        int start = message.IndexOf(Encoding.UTF8.GetBytes(Prefix));
+        int start = message.IndexOf(PrefixBytes);
         if (start < 0)
         {
             return -1;

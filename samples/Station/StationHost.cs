@@ -50,7 +50,8 @@ internal static class StationHost
         }
         else
         {
-            services.AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IBroadcast, LocalBroadcast>();
+            services.AddSingleton<SqliteStore>().AddSingleton<SqliteMailboxes>().AddHostedService(static parts => parts.GetRequiredService<SqliteMailboxes>());
+            services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<SqliteMailboxes>()).AddSingleton<IBroadcast, LocalBroadcast>();
         }
     }
 
@@ -59,11 +60,10 @@ internal static class StationHost
         services.AddSingleton<StationMetrics>();
         OpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
             .ConfigureResource(static resource => resource.AddService("dimp-station"))
-            .WithMetrics(static metrics => metrics.AddMeter(StationMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel").AddPrometheusExporter())
-            .WithTracing(static traces => traces.AddSource(StationMetrics.Name).AddAspNetCoreInstrumentation());
+            .WithMetrics(static metrics => metrics.AddMeter(StationMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel").AddPrometheusExporter());
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not null)
         {
-            telemetry.UseOtlpExporter();
+            telemetry.WithTracing(static traces => traces.AddSource(StationMetrics.Name).AddAspNetCoreInstrumentation()).UseOtlpExporter();
         }
     }
 }

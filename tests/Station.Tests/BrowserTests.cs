@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace Station.Tests;
@@ -5,25 +6,15 @@ namespace Station.Tests;
 /// <summary>The page in a real Chromium.</summary>
 public class BrowserTests
 {
-    private static readonly string? Chromium =
-        new[] { "chromium", "chromium-browser", "google-chrome" }
-            .SelectMany(static program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(directory => Path.Combine(directory, program)))
-            .FirstOrDefault(File.Exists);
-
     [Fact]
     public async Task Two_pages_talk_and_one_goes_away_and_comes_back()
     {
-        if (Chromium is null)
-        {
-            Assert.Skip("There is no chromium on the path.");
-        }
-        await using RunningStation station = await RunningStation.StartAsync();
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using IBrowser browser = await LaunchOrSkipAsync(playwright);
+        await using RunningStation station = await RunningStation.StartAsync();
         var complaints = new List<string>();
-        IPage ann = await OpenAsync("ann@page", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        IPage ben = await OpenAsync("ben@page", new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = ColorScheme.Dark });
+        IPage ann = await OpenAsync(station, "ann@page", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        IPage ben = await OpenAsync(station, "ben@page", new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = ColorScheme.Dark });
 
         // By keyboard alone: the identifier has the focus, Enter connects.
         await ann.Locator("#user").FocusAsync();
@@ -62,17 +53,61 @@ public class BrowserTests
             "JSON.stringify([...document.querySelectorAll('input, textarea, button')].filter(e => !e.labels?.length && !e.textContent.trim()).map(e => e.id))"));
         Assert.Empty(complaints);
 
-        async Task<IPage> OpenAsync(string user, BrowserNewContextOptions options)
+        async Task<IPage> OpenAsync(RunningStation at, string user, BrowserNewContextOptions options)
         {
             IPage page = await (await browser.NewContextAsync(options)).NewPageAsync();
             page.Console += (_, message) => complaints.Add(message.Text);
             page.PageError += (_, error) => complaints.Add(error);
-            await page.GotoAsync($"http://{station.Options.Web}/");
+            await page.GotoAsync($"http://{at.Options.Web}/");
             await page.Locator("#user").FillAsync(user);
             await page.Locator("#to").FillAsync(user == "ann@page" ? "ben@page" : "ann@page");
             return page;
         }
     }
+
+    [Fact]
+    public async Task A_page_whose_station_goes_away_says_so_and_comes_back_by_itself()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await LaunchOrSkipAsync(playwright);
+        DirectoryInfo data = Directory.CreateTempSubdirectory("station");
+        try
+        {
+            IPage page = await browser.NewPageAsync();
+            ILocator status = page.GetByRole(AriaRole.Status);
+            IPEndPoint web;
+            await using (RunningStation station = await RunningStation.StartAsync(data: data))
+            {
+                web = station.Options.Web;
+                await page.GotoAsync($"http://{web}/");
+                await page.Locator("#user").FillAsync("a@b@c");
+                await page.Locator("#connect-button").ClickAsync();
+                await Assertions.Expect(status).ToContainTextAsync("Refused: The key \"did\" of a login");
+                await page.Locator("#user").FillAsync("ann@page");
+                await ConnectAsync(page);
+            }
+            await Assertions.Expect(status).ToContainTextAsync("The station does not answer. Trying again in");
+            await Assertions.Expect(page.Locator("#send")).ToBeDisabledAsync();
+
+            await using RunningStation next = await RunningStation.StartAsync(data: data, web: web);
+            await using TestClient ben = await next.LogInAsync("ben@page");
+            await ben.SendAsync(Wire.Reliable("ben@page", "ann@page", "s"));
+            await Assertions.Expect(status).ToHaveTextAsync("Logged in as ann@page", new() { Timeout = 20_000 });
+            await Assertions.Expect(page.Locator("details.in", new() { HasText = "ben@page" })).ToHaveCountAsync(1);
+            await Assertions.Expect(page.Locator("#send")).ToBeEnabledAsync();
+
+            // Who gives up is not connected again.
+            await page.Locator("#connect-button").ClickAsync();
+            await Assertions.Expect(status).ToHaveTextAsync("Not connected");
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static Task<IBrowser> LaunchOrSkipAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(
+        new() { ExecutablePath = OnPath.FindOrSkip("chromium", "chromium-browser", "google-chrome"), Args = ["--no-sandbox"] });
 
     private static async Task ConnectAsync(IPage page)
     {

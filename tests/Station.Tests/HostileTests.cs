@@ -51,8 +51,8 @@ public class HostileTests
                 await ann.SendAsync(message);
                 Assert.Equal(message, await ben.ReceiveAsync());
                 times.Add(watch.Elapsed);
-                Assert.IsType<ReceiptCommand>(await ann.ReceiveContentAsync());
                 await ben.ConfirmAsync(message);
+                Assert.IsType<ReceiptCommand>(await ann.ReceiveContentAsync());
                 most = Math.Max(most, station.Memory);
                 await Task.Delay(20, Stop);
             }

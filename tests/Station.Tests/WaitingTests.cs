@@ -130,7 +130,7 @@ public class WaitingTests
         await ann.AskAsync<ReceiptCommand>(Wire.Reliable("ann@x", "dan@x", "3"));
     }
 
-    private static async Task WaitUntilAsync(Func<bool> condition)
+    internal static async Task WaitUntilAsync(Func<bool> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (!condition())

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
-using System.Net.WebSockets;
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,7 +9,7 @@ namespace Station.Load.Rival;
 /// Whether a message is passed on as it is written again from its object, as most programs do. Otherwise the received bytes
 /// are kept beside the object, and keys that the class does not have are passed over.
 /// </param>
-internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : IProtocol
+internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : ByteProtocol(options), IProtocol
 {
     private static readonly RivalJson Json = new(new JsonSerializerOptions(RivalJson.Default.Options)
     {
@@ -22,56 +18,6 @@ internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : 
     });
 
     private long _serialNumber = Random.Shared.Next();
-
-    public async IAsyncEnumerable<Request> ReadAsync(WebSocket socket, [EnumeratorCancellation] CancellationToken stop)
-    {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(options.MaxMessageBytes + 1);
-        try
-        {
-            for (int length = 0; ;)
-            {
-                ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
-                if (part.MessageType == WebSocketMessageType.Close)
-                {
-                    yield break;
-                }
-                length += part.Count;
-                if (length > options.MaxMessageBytes)
-                {
-                    throw new IOException("A message is too long.");
-                }
-                if (part.EndOfMessage)
-                {
-                    yield return Read(buffer.AsSpan(0, length).ToArray());
-                    length = 0;
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    public async IAsyncEnumerable<Request> ReadAsync(PipeReader lines, [EnumeratorCancellation] CancellationToken stop)
-    {
-        while (true)
-        {
-            ReadResult read = await lines.ReadAsync(stop);
-            ReadOnlySequence<byte> rest = read.Buffer;
-            while (rest.PositionOf((byte)'\n') is { } end)
-            {
-                byte[] line = rest.Slice(0, end).ToArray();
-                rest = rest.Slice(rest.GetPosition(1, end));
-                yield return Read(line);
-            }
-            lines.AdvanceTo(rest.Start, rest.End);
-            if (read.IsCompleted)
-            {
-                yield break;
-            }
-        }
-    }
 
     public ReadOnlyMemory<byte> Again(string session) => Handshake("DIM?", session);
 
@@ -86,7 +32,7 @@ internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : 
     private ReadOnlyMemory<byte> Handshake(string title, string session) =>
         Write(new RivalAnswer("136", Next(), Now(), "handshake", title, title, session, null, null, null));
 
-    private Request Read(byte[] utf8Json)
+    protected override Request Read(byte[] utf8Json)
     {
         RivalMessage message;
         try

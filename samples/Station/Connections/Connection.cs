@@ -11,6 +11,9 @@ internal abstract class Connection(SessionServices services) : IDisposable
 
     protected IProtocol Protocol => services.Protocol;
 
+    /// <summary>The client is given up.</summary>
+    protected CancellationToken Deadline => _deadline.Token;
+
     /// <summary>Reads requests until the client hangs up.</summary>
     public abstract IAsyncEnumerable<Request> ReadAsync(CancellationToken stop);
 
@@ -18,19 +21,23 @@ internal abstract class Connection(SessionServices services) : IDisposable
     /// <exception cref="TimeoutException">The client did not read in time.</exception>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> utf8Json)
     {
-        await _turn.WaitAsync(_deadline.Token);
+        await _turn.WaitAsync(Deadline);
         try
         {
-            ValueTask writing = SendAsync(utf8Json, _deadline.Token);
-            if (!writing.IsCompleted)
+            ValueTask sending = SendAsync(utf8Json);
+            bool isSent = sending.IsCompleted;
+            if (!isSent)
             {
                 _deadline.CancelAfter(services.Options.WriteTimeout);
             }
-            await writing;
-            _deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+            await sending;
+            if (!isSent)
+            {
+                _deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+            }
             services.Metrics.Written(utf8Json.Length);
         }
-        catch (OperationCanceledException exception)
+        catch (Exception exception) when (Deadline.IsCancellationRequested)
         {
             throw new TimeoutException($"The client has not read for {services.Options.WriteTimeout.TotalSeconds} s.", exception);
         }
@@ -49,6 +56,6 @@ internal abstract class Connection(SessionServices services) : IDisposable
         _turn.Dispose();
     }
 
-    /// <summary>Sends a message. The connection is lost when the sending is stopped.</summary>
-    protected abstract ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop);
+    /// <summary>Sends a message, until the deadline.</summary>
+    protected abstract ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json);
 }

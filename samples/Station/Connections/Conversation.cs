@@ -6,30 +6,33 @@ namespace Station;
 /// <summary>What the station says to one client: a handshake in four steps, then a login, then messages.</summary>
 internal sealed class Conversation(Session session, SessionServices services)
 {
-    private static readonly Task<ReadOnlyMemory<byte>> Nothing = Task.FromResult(ReadOnlyMemory<byte>.Empty);
-
     private readonly IProtocol _protocol = services.Protocol;
     private string? _key;
     private bool _isAdmitted;
     private string? _user;
 
     /// <summary>Carries out a request.</summary>
-    /// <returns>Completes when the next request may be carried out. Its result completes when the answer is known, which may be empty.</returns>
-    public async ValueTask<Task<ReadOnlyMemory<byte>>> AnswerAsync(Request request) => request switch
+    /// <returns>Completes when the next request may be carried out. Its result is <c>null</c> when there is no answer.</returns>
+    public async ValueTask<Answer?> AnswerAsync(Request request) => request switch
     {
-        Request.Invalid { Error: var error } => Now(Refuse(RefusalReason.Invalid, $"That is not a message: {error}", request)),
-        Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Now(Admit()),
-        Request.Handshake => Now(AskAgain()),
-        _ when !_isAdmitted => Now(AskAgain()),
-        Request.Login login => Now(LogIn(login)),
-        Request.Unsupported { Command: var command } => Now(Refuse(
-            RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver.", request)),
-        _ when _user is null => Now(Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request)),
+        Request.Invalid { Error: var error } => Refuse(RefusalReason.Invalid, $"That is not a message: {error}", request),
+        Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Admit(),
+        Request.Handshake => AskAgain(),
+        _ when !_isAdmitted => AskAgain(),
+        Request.Login login => LogIn(login),
+        Request.Unsupported { Command: var command } => Refuse(
+            RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver.", request),
+        _ when _user is null => Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request),
         Request.Confirmation confirmation => Confirm(confirmation, _user),
-        Request.Relay message when await services.Router.CheckAsync(message, _user, session.End) is { } refusal => Now(Refuse(refusal, message)),
-        Request.Relay message => AnswerAsync(message, await services.Router.PassOnAsync(message, _user, session.End)),
+        Request.Relay message when await services.Router.CheckAsync(message, _user, session.End) is { } refusal => Refuse(refusal, message),
+        Request.Relay message => new Answer(default, message, await services.Router.PassOnAsync(message, _user, session.End)),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What the client is told once its message was passed on, or was not.</summary>
+    public ReadOnlyMemory<byte> Answer(Request.Relay message, Refusal? refusal) => refusal is not null
+        ? Refuse(refusal, message)
+        : _protocol.Receipt(message.Receiver.IsBroadcast ? "Passed to everybody who is connected." : "Kept for the receiver.", message);
 
     public ReadOnlyMemory<byte> Refuse(RefusalReason reason, string text, Request about) => Refuse(new Refusal(reason, text), about);
 
@@ -69,18 +72,18 @@ internal sealed class Conversation(Session session, SessionServices services)
             : Refuse(RefusalReason.Sender, $"This connection belongs to {_user}.", login);
     }
 
-    private Task<ReadOnlyMemory<byte>> Confirm(Request.Confirmation confirmation, string user)
+    private Answer? Confirm(Request.Confirmation confirmation, string user)
     {
-        if (confirmation.Sender is { } sender && Account.MessageId(Account.Of(sender), user, confirmation.Signature) is { } id)
+        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), user, confirmation.Signature) is { } id)
         {
             session.Confirm(id);
         }
-        return Nothing;
+        return null;
     }
+}
 
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(Request.Relay message, Task<Refusal?> passing) =>
-        await passing is { } refusal ? Refuse(refusal, message)
-            : _protocol.Receipt(message.Receiver.IsBroadcast ? "Passed to everybody who is connected." : "Kept for the receiver.", message);
-
-    private static Task<ReadOnlyMemory<byte>> Now(ReadOnlyMemory<byte> answer) => Task.FromResult(answer);
+/// <summary>An answer: bytes, or a message and why it was not passed on, which is known later.</summary>
+internal readonly record struct Answer(ReadOnlyMemory<byte> Utf8Json, Request.Relay? Message = null, Task<Refusal?>? PassingOn = null)
+{
+    public static implicit operator Answer(ReadOnlyMemory<byte> utf8Json) => new(utf8Json);
 }

@@ -12,10 +12,10 @@ internal sealed class LineConnection(IDuplexPipe pipe, SessionServices services)
 
     public override ValueTask CloseAsync(CancellationToken stop) => pipe.Output.CompleteAsync();
 
-    protected override async ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
+    protected override async ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json)
     {
         WriteLine(utf8Json.Span);
-        await pipe.Output.FlushAsync(stop);
+        await pipe.Output.FlushAsync(Deadline);
     }
 
     /// <remarks>A message from a WebSocket may have line breaks, but only between its tokens: in strings they are escaped.</remarks>

@@ -14,7 +14,7 @@ internal sealed class Session : IDisposable
     private readonly Conversation _conversation;
     private readonly CancellationTokenSource _end;
     private readonly RateLimits _limits;
-    private readonly Channel<Task<ReadOnlyMemory<byte>>> _answers = Channel.CreateBounded<Task<ReadOnlyMemory<byte>>>(MaxPending);
+    private readonly Channel<Answer> _answers = Channel.CreateBounded<Answer>(MaxPending);
     private Delivery? _delivery;
     private Task? _delivering;
 
@@ -67,10 +67,10 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>The client has a message.</summary>
-    public void Confirm(string id) => _delivery?.Confirm(id);
+    public void Confirm(MessageId id) => _delivery?.Confirm(id);
 
     /// <summary>Writes a message if the client keeps up.</summary>
-    public void Offer(ReadOnlyMemory<byte> utf8Json) => _answers.Writer.TryWrite(Task.FromResult(utf8Json));
+    public void Offer(ReadOnlyMemory<byte> utf8Json) => _answers.Writer.TryWrite(utf8Json);
 
     public void Dispose()
     {
@@ -84,10 +84,13 @@ internal sealed class Session : IDisposable
         {
             _services.Metrics.Read(request.Length);
             bool isAllowed = _limits.Allows(request.Length);
-            Task<ReadOnlyMemory<byte>> answer = isAllowed
+            Answer? answer = isAllowed
                 ? await _conversation.AnswerAsync(request)
-                : Task.FromResult(_conversation.Refuse(RefusalReason.Rate, "You send more in a second than you may. Send it again later.", request));
-            await _answers.Writer.WriteAsync(answer, End);
+                : _conversation.Refuse(RefusalReason.Rate, "You send more in a second than you may. Send it again later.", request);
+            if (answer is { } known)
+            {
+                await _answers.Writer.WriteAsync(known, End);
+            }
             if (!isAllowed)
             {
                 await Task.Delay(PauseAfterExcess, End);
@@ -97,12 +100,11 @@ internal sealed class Session : IDisposable
 
     private async Task AnswerAsync()
     {
-        await foreach (Task<ReadOnlyMemory<byte>> answer in _answers.Reader.ReadAllAsync(End))
+        await foreach (Answer answer in _answers.Reader.ReadAllAsync(End))
         {
-            if (await answer is { IsEmpty: false } utf8Json)
-            {
-                await _connection.WriteAsync(utf8Json);
-            }
+            await _connection.WriteAsync(answer is { Message: { } message, PassingOn: { } passingOn }
+                ? _conversation.Answer(message, await passingOn)
+                : answer.Utf8Json);
             if (_delivery is not null)
             {
                 _delivering ??= EndWithAsync(_delivery.RunAsync(End));

@@ -18,30 +18,18 @@ internal interface IMailboxes
     /// <param name="id">The same for a message that is sent again, which is kept once; <c>null</c> when it has no signature.</param>
     /// <param name="utf8Json">The message, which must not be changed.</param>
     /// <returns>
-    /// Completes when the next message may be added, so that both keep their order. Its result completes once the message
-    /// would survive the end of this process, or is not kept.
+    /// Completes when the next message may be added, so that both keep their order. Its result completes with <c>null</c> once
+    /// the message would survive the end of this process, or was removed; otherwise with the reason why it is not kept.
     /// </returns>
-    ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json);
+    ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json);
 
     /// <summary>Reads what waits for a receiver, in order, and then what is added. Removes nothing.</summary>
+    /// <exception cref="IOException">The store does not answer.</exception>
     IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, CancellationToken stop);
 
-    /// <summary>Removes the messages of a receiver up to a number, and with that number.</summary>
-    /// <exception cref="IOException">The store does not answer.</exception>
-    Task RemoveAsync(string receiver, long upTo);
-}
-
-internal enum AddResult
-{
-    /// <summary>It is kept, or was kept already.</summary>
-    Kept,
-
-    /// <summary>Too many messages wait for the receiver.</summary>
-    Full,
-
-    /// <summary>The store does not answer, so nobody knows. It may be added again with the same id.</summary>
-    Unavailable,
+    /// <summary>Removes the messages of a receiver up to a number, and with that number. What is not removed is read again.</summary>
+    void Remove(string receiver, long upTo);
 }
 
 /// <summary>A message in a mailbox. Later messages have greater numbers.</summary>
-internal sealed record WaitingMessage(long Number, string? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);
+internal sealed record WaitingMessage(long Number, MessageId? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NATS.Client.Core;
@@ -14,11 +15,12 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private const string IdHeader = "Nats-Msg-Id";
     private const int SubjectIsFull = 10077;
 
-    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5), BeforeRetry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BetweenRemovals = TimeSpan.FromMilliseconds(250), BeforeRetry = TimeSpan.FromMilliseconds(250);
 
     /// <remarks>Few at a time, so that a client that does not read costs little memory.</remarks>
     private static readonly NatsJSConsumeOpts Reading = new() { MaxMsgs = 100, Expires = TimeSpan.FromSeconds(10), IdleHeartbeat = TimeSpan.FromSeconds(2) };
 
+    private readonly ConcurrentDictionary<string, long> _removals = new();
     private readonly NatsJSContext _jetStream = new(connection);
     private CancellationTokenSource _connection = new();
 
@@ -47,10 +49,10 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         await base.StartAsync(cancellationToken);
     }
 
-    public async ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
+    public async ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
     {
         Task<NatsJSPublishConcurrentFuture> publishing =
-            _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: new NatsJSPubOpts { MsgId = id }).AsTask();
+            _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: new NatsJSPubOpts { MsgId = id?.ToString() }).AsTask();
         await ((Task)publishing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return AddedAsync(publishing);
     }
@@ -69,34 +71,31 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
                     break;
                 }
                 next = metadata.Sequence.Stream + 1;
-                string? id = message.Headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null;
+                MessageId? id = MessageId.Parse(message.Headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null);
                 yield return new WaitingMessage((long)metadata.Sequence.Stream, id, utf8Json, metadata.Timestamp);
             }
         }
     }
 
-    public async Task RemoveAsync(string receiver, long upTo)
-    {
-        try
-        {
-            await _jetStream.PurgeStreamAsync(StreamName, new StreamPurgeRequest { Filter = SubjectOf(receiver), Seq = (ulong)upTo + 1 });
-        }
-        catch (Exception exception) when (exception is NatsException or OperationCanceledException)
-        {
-            throw new IOException("JetStream does not answer.", exception);
-        }
-    }
+    public void Remove(string receiver, long upTo) => _removals[receiver] = upTo;
 
+    /// <summary>Removes what was read, once for many messages, and looks how the stream does.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(BetweenChecks, stoppingToken))
+        for (; ; await Task.Delay(BetweenRemovals, stoppingToken))
         {
             try
             {
+                foreach ((string receiver, long upTo) in _removals)
+                {
+                    var read = new StreamPurgeRequest { Filter = SubjectOf(receiver), Seq = (ulong)upTo + 1 };
+                    await _jetStream.PurgeStreamAsync(StreamName, read, stoppingToken);
+                    _removals.TryRemove(new(receiver, upTo));
+                }
                 Waiting = (long)(await _jetStream.GetStreamAsync(StreamName, cancellationToken: stoppingToken)).Info.State.Messages;
                 IsHealthy = true;
             }
-            catch (NatsException exception)
+            catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 IsHealthy = false;
                 LogUnavailable(exception.Message);
@@ -104,18 +103,18 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
     }
 
-    private async Task<AddResult> AddedAsync(Task<NatsJSPublishConcurrentFuture> publishing)
+    private async Task<Refusal?> AddedAsync(Task<NatsJSPublishConcurrentFuture> publishing)
     {
         try
         {
             await using NatsJSPublishConcurrentFuture published = await publishing;
             PubAckResponse answer = await published.GetResponseAsync();
-            return answer.Error is null ? AddResult.Kept : answer.Error.ErrCode == SubjectIsFull ? AddResult.Full : AddResult.Unavailable;
+            return answer.Error is null ? null : answer.Error.ErrCode == SubjectIsFull ? Refusal.Full : Refusal.Unavailable;
         }
         catch (NatsException exception)
         {
             LogUnavailable(exception.Message);
-            return AddResult.Unavailable;
+            return Refusal.Unavailable;
         }
     }
 

@@ -1,199 +1,200 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
+using System.Threading.Channels;
 
 namespace Station;
 
 /// <summary>
-/// Mailboxes in a database of this process. What is kept survives the end of the process. Only a loss of power may take the
-/// last messages: waiting for the disk with each of them would cost more than everything else together.
+/// Mailboxes in memory and in a database. What comes for a receiver who is away is written to the database at once. What comes
+/// for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk.
 /// </summary>
-internal sealed partial class SqliteMailboxes : IMailboxes, IDisposable
+internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
-    private const int MaxReadBytes = 256 * 1024;
-    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(2), BetweenForgetting = TimeSpan.FromSeconds(10);
+    private const int MaxTransaction = 256;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly Task<Refusal?> Kept = Task.FromResult<Refusal?>(null), Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
-    private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _add, _read, _remove, _forget;
-    private readonly Dictionary<string, int> _counts = [];
-    private readonly Dictionary<string, TaskCompletionSource<IReadOnlyList<WaitingMessage>>> _readers = [];
-    private readonly ILogger<SqliteMailboxes> _log;
+    private readonly SqliteStore _store;
+    private readonly RecentIds _ids = new();
+    private readonly Dictionary<string, Mailbox> _mailboxes = [];
+    private readonly Channel<Due> _soon = Channel.CreateUnbounded<Due>(), _later = Channel.CreateUnbounded<Due>();
     private readonly int _maxWaiting;
-    private DateTimeOffset _forgotten;
     private long _last;
 
-    public SqliteMailboxes(StationOptions options, ILogger<SqliteMailboxes> log)
+    public SqliteMailboxes(StationOptions options, SqliteStore store)
     {
-        options.Data.Create();
-        string file = Path.Combine(options.Data.FullName, "waiting.db");
-        Description = $"Messages wait in {file}.";
-        (_log, _maxWaiting) = (log, options.MaxWaiting);
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
-        _connection.Open();
-        // A message that was removed leaves its id behind for a while, so that it is recognized when it is sent again.
-        Prepare("""
-            PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-            CREATE TABLE IF NOT EXISTS messages (
-                number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT UNIQUE, message BLOB, time INTEGER NOT NULL);
-            CREATE INDEX IF NOT EXISTS waiting ON messages (receiver, number) WHERE message IS NOT NULL;
-            CREATE INDEX IF NOT EXISTS removed ON messages (time) WHERE message IS NULL;
-            """).ExecuteNonQuery();
-        _add = Prepare("INSERT INTO messages (receiver, id, message, time, number) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING", 5);
-        _read = Prepare("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 AND message IS NOT NULL ORDER BY number", 2);
-        _remove = Prepare("UPDATE messages SET message = NULL, time = $3 WHERE receiver = $1 AND number <= $2 AND message IS NOT NULL", 3);
-        _forget = Prepare("DELETE FROM messages WHERE message IS NULL AND time < $1", 1);
-        _last = (long)Prepare("SELECT coalesce(max(number), 0) FROM messages").ExecuteScalar()!;
-        using SqliteDataReader row = Prepare("SELECT receiver, count(*) FROM messages WHERE message IS NOT NULL GROUP BY receiver").ExecuteReader();
-        while (row.Read())
+        (_store, _maxWaiting) = (store, options.MaxWaiting);
+        foreach ((long number, string receiver, MessageId? id) in store.Envelopes())
         {
-            Count(row.GetString(0), row.GetInt32(1));
+            Of(receiver).Stored++;
+            _last = number;
+            _ids.Add(id);
         }
     }
 
-    public string Description { get; }
+    public string Description => $"Messages wait in {_store.File}.";
 
-    public long Waiting { get; private set; }
-
-    public bool IsHealthy { get; private set; } = true;
-
-    public ValueTask<Task<AddResult>> AddAsync(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
+    public long Waiting
     {
-        try
+        get
         {
-            return ValueTask.FromResult(Task.FromResult(Use(() => Add(receiver, id, utf8Json))));
+            lock (_lock)
+            {
+                return _mailboxes.Values.Sum(static mailbox => mailbox.Waiting);
+            }
         }
-        catch (IOException)
+    }
+
+    public bool IsHealthy => _store.IsHealthy;
+
+    public ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
+    {
+        lock (_lock)
         {
-            return ValueTask.FromResult(Task.FromResult(AddResult.Unavailable));
+            if (_ids.Contains(id))
+            {
+                return new(_mailboxes.GetValueOrDefault(receiver)?.Find(id)?.Task ?? Kept);
+            }
+            Mailbox mailbox = Of(receiver);
+            if (mailbox.Waiting >= _maxWaiting)
+            {
+                return new(Full);
+            }
+            var added = new NewMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
+            _ids.Add(id);
+            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(new(mailbox, _last, Environment.TickCount64));
+            mailbox.Add(added);
+            return new(added.Task);
         }
     }
 
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
+        Channel<WaitingMessage>? queue = null;
         try
         {
             for (long after = 0; ;)
             {
-                foreach (WaitingMessage message in await Use(() => Read(receiver, after)).WaitAsync(stop))
+                List<WaitingMessage> missed = Missed(receiver, after, out queue);
+                await foreach (WaitingMessage message in queue?.Reader.ReadAllAsync(stop) ?? missed.ToAsyncEnumerable())
                 {
-                    yield return message;
                     after = message.Number;
+                    yield return message;
                 }
             }
         }
         finally
         {
-            Use(() => HandOver(receiver, []));
+            lock (_lock)
+            {
+                Of(receiver).Disconnect(queue);
+                Forget(Of(receiver));
+            }
         }
     }
 
-    public Task RemoveAsync(string receiver, long upTo)
-    {
-        Use(() => Remove(receiver, upTo));
-        return Task.CompletedTask;
-    }
-
-    public void Dispose() => _connection.Dispose();
-
-    private AddResult Add(string receiver, string? id, ReadOnlyMemory<byte> utf8Json)
-    {
-        if (_counts.GetValueOrDefault(receiver) >= _maxWaiting)
-        {
-            return AddResult.Full;
-        }
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        if (Bind(_add, receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), now.ToUnixTimeMilliseconds(), _last + 1).ExecuteNonQuery() == 1)
-        {
-            Count(receiver, 1);
-            HandOver(receiver, [new WaitingMessage(++_last, id, utf8Json, now)]);
-        }
-        return AddResult.Kept;
-    }
-
-    /// <returns>Messages that are not too long together. Who has read everything gets what is added, or nothing, and reads again.</returns>
-    private Task<IReadOnlyList<WaitingMessage>> Read(string receiver, long after)
-    {
-        using SqliteDataReader row = Bind(_read, receiver, after).ExecuteReader();
-        var messages = new List<WaitingMessage>();
-        for (int bytes = 0; bytes < MaxReadBytes && row.Read(); bytes += messages[^1].Utf8Json.Length)
-        {
-            messages.Add(new WaitingMessage(
-                row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
-        }
-        if (messages.Count > 0)
-        {
-            return Task.FromResult<IReadOnlyList<WaitingMessage>>(messages);
-        }
-        ref TaskCompletionSource<IReadOnlyList<WaitingMessage>>? readers = ref CollectionsMarshal.GetValueRefOrAddDefault(_readers, receiver, out _);
-        readers ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return readers.Task;
-    }
-
-    private int Remove(string receiver, long upTo)
-    {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        if (now - _forgotten > BetweenForgetting)
-        {
-            _forgotten = now;
-            Bind(_forget, (now - DuplicateWindow).ToUnixTimeMilliseconds()).ExecuteNonQuery();
-            _counts.Where(static entry => entry.Value == 0).ToList().ForEach(entry => _counts.Remove(entry.Key));
-        }
-        return Count(receiver, -Bind(_remove, receiver, upTo, now.ToUnixTimeMilliseconds()).ExecuteNonQuery());
-    }
-
-    private int Count(string receiver, int more)
-    {
-        Waiting += more;
-        return _counts[receiver] = _counts.GetValueOrDefault(receiver) + more;
-    }
-
-    private bool HandOver(string receiver, IReadOnlyList<WaitingMessage> messages) =>
-        _readers.Remove(receiver, out TaskCompletionSource<IReadOnlyList<WaitingMessage>>? readers) && readers.TrySetResult(messages);
-
-    private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
-        MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
-
-    /// <summary>Uses the database, one caller at a time.</summary>
-    private T Use<T>(Func<T> use)
+    public void Remove(string receiver, long upTo)
     {
         lock (_lock)
         {
-            try
+            Mailbox mailbox = Of(receiver);
+            foreach (NewMessage removed in mailbox.Take(upTo))
             {
-                T result = use();
-                IsHealthy = true;
-                return result;
+                removed.SetResult(null);
             }
-            catch (SqliteException exception)
+            if (mailbox.Stored > 0)
             {
-                IsHealthy = false;
-                LogFailure(exception);
-                throw new IOException("The database does not answer.", exception);
+                _store.TryUse(store => mailbox.Stored -= store.Remove(receiver, upTo));
+            }
+            Forget(mailbox);
+        }
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        _soon.Writer.TryComplete();
+        _later.Writer.TryComplete();
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, Patience, stoppingToken));
+
+    /// <summary>Writes messages when they have waited for a while, as many as there are in one transaction.</summary>
+    private async Task WriteAsync(ChannelReader<Due> messages, TimeSpan patience, CancellationToken stop)
+    {
+        while (await messages.WaitToReadAsync(CancellationToken.None))
+        {
+            await Task.Delay(patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)patience.TotalMilliseconds;
+            while (messages.TryPeek(out Due next) && next.Since <= before)
+            {
+                Write(Before(messages, before).Take(MaxTransaction));
             }
         }
     }
 
-    private SqliteCommand Prepare(string sql, int parameters = 0)
+    private static IEnumerable<Due> Before(ChannelReader<Due> messages, long before)
     {
-        SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (int i = 1; i <= parameters; i++)
+        while (messages.TryPeek(out Due next) && next.Since <= before && messages.TryRead(out next))
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            yield return next;
         }
-        return command;
     }
 
-    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
+    private void Write(IEnumerable<Due> due)
     {
-        for (int i = 0; i < values.Length; i++)
+        lock (_lock)
         {
-            command.Parameters[i].Value = values[i];
+            // Those before it in its mailbox are written with it, so that what is stored is older than what is not.
+            List<NewMessage> messages = [.. due.SelectMany(static message => message.Mailbox.Take(message.Number))];
+            bool isWritten = messages.Count == 0 || _store.TryUse(store => store.Add(messages));
+            foreach (NewMessage message in messages)
+            {
+                if (isWritten)
+                {
+                    message.Mailbox.Stored++;
+                }
+                else
+                {
+                    _ids.Remove(message.Message.Id);
+                }
+                message.SetResult(isWritten ? null : Refusal.Unavailable);
+            }
         }
-        return command;
     }
 
-    [LoggerMessage(LogLevel.Error, "The database refuses")]
-    private partial void LogFailure(SqliteException exception);
+    /// <returns>What a connection has missed; a queue of what is added from now on when that is nothing.</returns>
+    private List<WaitingMessage> Missed(string receiver, long after, out Channel<WaitingMessage>? queue)
+    {
+        lock (_lock)
+        {
+            Mailbox mailbox = Of(receiver);
+            List<WaitingMessage> missed = [];
+            if (mailbox.Stored > 0 && !_store.TryUse(store => missed = store.Read(receiver, after)))
+            {
+                throw new IOException("The database does not answer.");
+            }
+            if (missed.Count == 0)
+            {
+                missed.AddRange(mailbox.New.Select(static added => added.Message).Where(message => message.Number > after));
+            }
+            queue = missed.Count == 0 ? mailbox.Connect() : null;
+            return missed;
+        }
+    }
+
+    private Mailbox Of(string receiver) => _mailboxes.TryGetValue(receiver, out Mailbox? mailbox) ? mailbox : _mailboxes[receiver] = new Mailbox(receiver);
+
+    private void Forget(Mailbox mailbox)
+    {
+        if (mailbox is { Waiting: 0, IsConnected: false })
+        {
+            _mailboxes.Remove(mailbox.Receiver);
+        }
+    }
+
+    /// <summary>A message that has to be written if it is still there. The message itself is not kept for that.</summary>
+    private readonly record struct Due(Mailbox Mailbox, long Number, long Since);
 }

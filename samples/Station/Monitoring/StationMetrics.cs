@@ -9,14 +9,15 @@ internal sealed class StationMetrics : IDisposable
     public const string Name = "Dimp.Station";
 
     private readonly Meter _meter = new(Name);
-    private readonly Counter<long> _messages, _bytes, _refused;
+    private readonly Counter<long> _refused;
     private readonly UpDownCounter<long> _connections;
     private readonly Histogram<double> _delivery;
+    private long _messagesRead, _messagesWritten, _bytesRead, _bytesWritten;
 
     public StationMetrics(IMailboxes mailboxes)
     {
-        _messages = _meter.CreateCounter<long>("station.messages", "{message}", "Messages from and to clients.");
-        _bytes = _meter.CreateCounter<long>("station.bytes", "By", "Bytes of the messages from and to clients.");
+        _meter.CreateObservableCounter("station.messages", () => Directions(_messagesRead, _messagesWritten), "{message}", "Messages from and to clients.");
+        _meter.CreateObservableCounter("station.bytes", () => Directions(_bytesRead, _bytesWritten), "By", "Bytes of the messages from and to clients.");
         _refused = _meter.CreateCounter<long>("station.refused", "{message}", "Refused requests, by reason.");
         _connections = _meter.CreateUpDownCounter<long>("station.connections", "{connection}", "Connected clients.");
         _delivery = _meter.CreateHistogram(
@@ -29,9 +30,9 @@ internal sealed class StationMetrics : IDisposable
 
     public void Connected(string transport, int more) => _connections.Add(more, new KeyValuePair<string, object?>("transport", transport));
 
-    public void Read(int bytes) => Count("in", bytes);
+    public void Read(int bytes) => Count(ref _messagesRead, ref _bytesRead, bytes);
 
-    public void Written(int bytes) => Count("out", bytes);
+    public void Written(int bytes) => Count(ref _messagesWritten, ref _bytesWritten, bytes);
 
     public void Delivered(TimeSpan after) => _delivery.Record(after.TotalSeconds);
 
@@ -43,9 +44,14 @@ internal sealed class StationMetrics : IDisposable
         _meter.Dispose();
     }
 
-    private void Count(string direction, int bytes)
+    /// <remarks>Numbers that are read when they are collected: a counter looks for its tags at each message.</remarks>
+    private static void Count(ref long messages, ref long allBytes, int bytes)
     {
-        _messages.Add(1, new KeyValuePair<string, object?>("direction", direction));
-        _bytes.Add(bytes, new KeyValuePair<string, object?>("direction", direction));
+        Interlocked.Increment(ref messages);
+        Interlocked.Add(ref allBytes, bytes);
     }
+
+    private static Measurement<long>[] Directions(long read, long written) => [new(read, Direction("in")), new(written, Direction("out"))];
+
+    private static KeyValuePair<string, object?> Direction(string direction) => new("direction", direction);
 }

@@ -63,31 +63,45 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     /// <summary>A message for others, of which the station reads the envelope.</summary>
     private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
     {
-        private static readonly string[] EnvelopeKeys = ["sender", "receiver", "time", "group", "sn", "signature"];
+        private readonly WrittenEnvelope _written = new(Message.Map);
 
         public override string? Problem =>
-            Sender is null && (!IsContent(Message) || Message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
-            : Message.Map["receiver"] is { IsUndefined: false } receiver && receiver.As<Identifier>() is null ? "The receiver is not an identifier."
+            Sender is null && !(IsContent(Message) && _written.Sender.IsUndefined) ? "The sender is missing, or not an identifier."
+            : Receiver == Identifier.Anyone && !_written.Receiver.IsUndefined && _written.Receiver.As<Identifier>() is null ? "The receiver is not an identifier."
             : null;
 
-        public override Identifier? Sender => Message.Sender;
+        public override Identifier? Sender { get; } = Message.Sender;
 
-        public override Identifier Receiver => Message.Receiver;
+        public override Identifier Receiver { get; } = Message.Receiver;
 
-        public override string? Signature => Message.Map["signature"].AsString();
+        public override string? Signature => _written.Signature.AsString();
 
         /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
-        public Origin Origin
+        public Origin Origin => new(new WrittenEnvelope
         {
-            get
-            {
-                var origin = new Origin();
-                foreach (string key in EnvelopeKeys.Where(Message.Map.ContainsKey))
-                {
-                    origin.Map[key] = Message.Map[key];
-                }
-                return origin;
-            }
-        }
+            Sender = _written.Sender,
+            Receiver = _written.Receiver,
+            Time = _written.Time,
+            Group = _written.Group,
+            Sn = _written.Sn,
+            Signature = _written.Signature,
+        }.Map);
     }
+}
+
+/// <summary>The keys of an envelope with the text of their values.</summary>
+[Shape]
+internal partial record WrittenEnvelope : WireRecord
+{
+    [Field] public partial WireValue Sender { get; set; }
+
+    [Field] public partial WireValue Receiver { get; set; }
+
+    [Field] public partial WireValue Time { get; set; }
+
+    [Field] public partial WireValue Group { get; set; }
+
+    [Field] public partial WireValue Sn { get; set; }
+
+    [Field] public partial WireValue Signature { get; set; }
 }

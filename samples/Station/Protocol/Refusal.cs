@@ -1,7 +1,13 @@
 namespace Station;
 
 /// <summary>Why a request is not carried out: for programs, and for people.</summary>
-internal sealed record Refusal(RefusalReason Reason, string Text);
+internal sealed record Refusal(RefusalReason Reason, string Text)
+{
+    public static readonly Refusal Full = new(RefusalReason.Full, "Too many messages wait for the receiver.");
+
+    /// <remarks>Nobody knows whether it was kept. It may be sent again with the same signature.</remarks>
+    public static readonly Refusal Unavailable = new(RefusalReason.Unavailable, "The message could not be passed on. Send it again.");
+}
 
 internal enum RefusalReason
 {

@@ -5,8 +5,6 @@ namespace Station;
 /// <summary>Passes messages on by their envelopes. Nobody here looks into them.</summary>
 internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IBroadcast broadcast, StationMetrics metrics)
 {
-    private static readonly Refusal Unavailable = new(RefusalReason.Unavailable, "The message could not be passed on. Send it again.");
-
     /// <returns>Why a message of a user is not passed on; <c>null</c> when it is.</returns>
     public async ValueTask<Refusal?> CheckAsync(Request.Relay message, string user, CancellationToken stop) =>
         message.Problem is { } problem ? new(RefusalReason.Identifier, problem)
@@ -21,20 +19,19 @@ internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IB
     {
         if (message.Receiver.IsBroadcast)
         {
-            return Task.FromResult(await broadcast.SendAsync(user, message.Utf8Json, stop) ? null : Unavailable);
+            return Task.FromResult(await broadcast.SendAsync(user, message.Utf8Json, stop) ? null : Refusal.Unavailable);
         }
         string receiver = Account.Of(message.Receiver);
-        return KeptAsync(await mailboxes.AddAsync(receiver, Account.MessageId(user, receiver, message.Signature), message.Utf8Json), message.Length);
+        Activity? activity = metrics.Traces.StartActivity("keep");
+        Task<Refusal?> keeping = await mailboxes.AddAsync(receiver, MessageId.Of(user, receiver, message.Signature), message.Utf8Json);
+        return activity is null ? keeping : EndWithAsync(keeping, activity);
     }
 
-    private async Task<Refusal?> KeptAsync(Task<AddResult> adding, int bytes)
+    private static async Task<Refusal?> EndWithAsync(Task<Refusal?> keeping, Activity activity)
     {
-        using Activity? activity = metrics.Traces.StartActivity("keep")?.SetTag("bytes", bytes);
-        return await adding switch
+        using (activity)
         {
-            AddResult.Kept => null,
-            AddResult.Full => new(RefusalReason.Full, "Too many messages wait for the receiver."),
-            _ => Unavailable,
-        };
+            return await keeping;
+        }
     }
 }

@@ -30,20 +30,30 @@ function step(index, state) {
 }
 
 function connect() {
-  showSteps();
-  say("opening", "Connecting…");
   user.disabled = true;
   connectButton.textContent = "Disconnect";
+  let end = ["closed", "Not connected"];
   peer = new Peer(new URL("connect", location.href.replace(/^http/, "ws")), user.value, {
     step,
     message: add,
+    begin() {
+      showSteps();
+      say("opening", "Connecting…");
+    },
     open() {
       say("open", `Logged in as ${user.value}`);
       send.disabled = false;
     },
-    close(wasOpen) {
+    lost(seconds) {
+      say("failed", `The station does not answer. Trying again in ${seconds} s`);
+      send.disabled = true;
+    },
+    refused(words) {
+      end = ["failed", `Refused: ${words}`];
+    },
+    close() {
       peer = undefined;
-      say(wasOpen ? "closed" : "failed", wasOpen ? "Not connected" : "The station did not let you in");
+      say(...end);
       user.disabled = false;
       send.disabled = true;
       connectButton.textContent = "Connect";
@@ -70,9 +80,10 @@ by("write").addEventListener("submit", (event) => {
 for (const field of [user, to, text]) field.addEventListener("input", refresh);
 by("write").addEventListener("change", (event) => { if (event.target.name === "kind") refresh(); });
 
-// Two tabs can talk without a word being typed: the names take turns.
+// Two tabs can talk without a word being typed: the names take turns. A tab that is loaded again keeps its name.
 const names = ["ann@page", "ben@page"];
-const turn = Number(localStorage.getItem("turn")) % 2;
+const turn = Number(sessionStorage.getItem("turn") ?? localStorage.getItem("turn")) % 2;
+sessionStorage.setItem("turn", turn);
 localStorage.setItem("turn", turn + 1);
 user.value = names[turn];
 to.value = names[1 - turn];

@@ -11,9 +11,9 @@ internal sealed class RunningStation : IAsyncDisposable
     private readonly bool _keepsData;
     private readonly WebApplication _app;
 
-    private RunningStation(StationOptions options, DirectoryInfo data, bool keepsData, Action<IServiceCollection>? configure)
+    private RunningStation(StationOptions options, DirectoryInfo data, IPEndPoint web, bool keepsData, Action<IServiceCollection>? configure)
     {
-        Options = options with { Web = Ports.Free(), Lines = Ports.Free(), Data = data };
+        Options = options with { Web = web, Lines = Ports.Free(), Data = data };
         _data = data;
         _keepsData = keepsData;
         _app = StationHost.Build(Options, configure);
@@ -25,10 +25,10 @@ internal sealed class RunningStation : IAsyncDisposable
     public long Waiting => _app.Services.GetRequiredService<IMailboxes>().Waiting;
 
     public static async Task<RunningStation> StartAsync(
-        StationOptions? options = null, DirectoryInfo? data = null, Action<IServiceCollection>? configure = null)
+        StationOptions? options = null, DirectoryInfo? data = null, IPEndPoint? web = null, Action<IServiceCollection>? configure = null)
     {
         var station = new RunningStation(
-            options ?? new StationOptions(), data ?? Directory.CreateTempSubdirectory("station"), keepsData: data is not null, configure);
+            options ?? new StationOptions(), data ?? Directory.CreateTempSubdirectory("station"), web ?? Ports.Free(), keepsData: data is not null, configure);
         await station._app.StartAsync(TestContext.Current.CancellationToken);
         return station;
     }

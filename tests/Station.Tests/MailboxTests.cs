@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Station.Tests;
+
+/// <summary>Which messages get to the database, and which connection gets which messages.</summary>
+public sealed class MailboxTests : IDisposable
+{
+    private readonly StationOptions _options = new() { Data = Directory.CreateTempSubdirectory("station") };
+    private readonly SqliteStore _store;
+    private readonly SqliteMailboxes _mailboxes;
+
+    public MailboxTests()
+    {
+        _store = new SqliteStore(_options, NullLogger<SqliteStore>.Instance);
+        _mailboxes = new SqliteMailboxes(_options, _store);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_message_that_is_confirmed_before_it_was_written_is_not_written()
+    {
+        // Nothing is written here, because the service is not started.
+        await using IAsyncEnumerator<WaitingMessage> ben = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        Task<bool> next = ben.MoveNextAsync().AsTask();
+        Task<Refusal?> adding = await AddAsync(1);
+        Assert.True(await next);
+        Assert.False(adding.IsCompleted);
+        _mailboxes.Remove("ben@x", ben.Current.Number);
+        Assert.Null(await adding);
+        Assert.Null(await await AddAsync(1));
+        await _mailboxes.StartAsync(Stop);
+        await _mailboxes.StopAsync(Stop);
+        Assert.Empty(_store.Envelopes());
+        Assert.Equal(0, _mailboxes.Waiting);
+    }
+
+    [Fact]
+    public async Task A_connection_gets_what_another_one_has_confirmed()
+    {
+        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        Task<bool> first = phone.MoveNextAsync().AsTask(), other = laptop.MoveNextAsync().AsTask();
+        await AddAsync(1);
+        await AddAsync(2);
+        Assert.True(await first);
+        Assert.True(await phone.MoveNextAsync());
+        _mailboxes.Remove("ben@x", phone.Current.Number);
+        Assert.True(await other);
+        Assert.True(await laptop.MoveNextAsync());
+        Assert.Equal(phone.Current, laptop.Current);
+    }
+
+    [Fact]
+    public async Task A_connection_that_falls_behind_reads_everything_in_order()
+    {
+        const int Count = 500;
+        await _mailboxes.StartAsync(Stop);
+        await using IAsyncEnumerator<WaitingMessage> ben = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        Task<bool> next = ben.MoveNextAsync().AsTask();
+        for (int number = 0; number < Count; number++)
+        {
+            await AddAsync(number);
+        }
+        for (int number = 0; number < Count; number++, next = ben.MoveNextAsync().AsTask())
+        {
+            Assert.True(await next);
+            Assert.Equal(number, ben.Current.Utf8Json.Span[0] + (256 * ben.Current.Utf8Json.Span[1]));
+        }
+        await AddAsync(Count);
+        Assert.True(await next);
+        await _mailboxes.StopAsync(Stop);
+    }
+
+    public void Dispose()
+    {
+        _mailboxes.Dispose();
+        _store.Dispose();
+        _options.Data.Delete(recursive: true);
+    }
+
+    private ValueTask<Task<Refusal?>> AddAsync(int number, SqliteMailboxes? mailboxes = null) => (mailboxes ?? _mailboxes).AddAsync(
+        "ben@x", MessageId.Of("ann@x", "ben@x", $"s{number}"), new byte[] { (byte)number, (byte)(number >> 8) });
+}
