@@ -30,6 +30,9 @@ public sealed partial class WireMap
         _isViewDecided = true;
     }
 
+    /// <summary>Notes that the view is not one that was chosen by the keys of the map.</summary>
+    internal void ForgetFound() => _isViewFound = false;
+
     private void NoteEdit()
     {
         if (_isViewDecided)

@@ -1,6 +1,10 @@
 namespace Dimp;
 
 /// <summary>Reads maps as records. The record is kept with its map, so that reading twice returns the same object.</summary>
+/// <remarks>
+/// One record is kept with a map. If a map is read as two types with one registry, the record of the registry is kept, or else the
+/// first one. Each reading as the other type makes a new view of the same map.
+/// </remarks>
 public static class WireMapExtensions
 {
     /// <summary>The view of a map as a record of exactly one type.</summary>
@@ -14,9 +18,19 @@ public static class WireMapExtensions
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(create);
         object? view = map.View;
-        return RecordOf<TRecord>(view, registry) is { } known && known.GetType() == typeof(TRecord)
-            ? known
-            : Keep(map, create(map, registry), view);
+        if (RecordOf<TRecord>(view, registry) is { } known && known.GetType() == typeof(TRecord))
+        {
+            return known;
+        }
+        TRecord made = create(map, registry);
+        if (registry is not null && RecordOf<WireRecord>(view, registry) is not null)
+        {
+            // The registry may have found the other record, and trusts that it is still there.
+            return made;
+        }
+        TRecord kept = Keep(map, made, view);
+        map.ForgetFound();
+        return kept;
     }
 
     /// <summary>The view of a map as the most specific record of a registry; <c>null</c> if there is none.</summary>
@@ -37,7 +51,8 @@ public static class WireMapExtensions
         found = found is null ? null
             : found.GetType() == known?.GetType() ? known
             : Keep(map, found, view);
-        map.NoteDecision(found is not null);
+        // The view is another one where another thread was faster.
+        map.NoteDecision(isFound: found is not null && ReferenceEquals(map.View, found));
         return found;
     }
 

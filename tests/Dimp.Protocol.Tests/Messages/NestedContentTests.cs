@@ -37,6 +37,27 @@ public class NestedContentTests
         Assert.Equal(message, copy);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_content_that_is_also_read_as_a_plain_one_stays_what_the_registry_found(bool isPlainFirst)
+    {
+        WireMap map = WireMap.Parse("""{"type":"1","text":"hi"}""");
+        Content Plain() => map.AsRecord(DimpContents.Default, static (map, registry) => new Content(map, registry));
+        Content? Found() => map.AsRecord<Content>(DimpContents.Default);
+        if (isPlainFirst)
+        {
+            Assert.Same(Plain(), Plain());
+        }
+        Content? found = Found();
+        Assert.IsType<TextContent>(found);
+        Assert.IsType<Content>(Plain());
+        Assert.Same(found, Found());
+        Plain().Sn = 7;
+        Assert.Same(found, Found());
+        Assert.Equal(7, found.Sn);
+    }
+
     [Fact]
     public void The_words_for_a_type_lead_to_it_too() => Assert.IsType<DiceContent>(
         ((InstantMessage)DiceMessages.Default.Parse("""{"sender":"a@b","content":{"type":"dice"}}""")).Content);
