@@ -21,8 +21,15 @@ internal sealed record Registration(
 
     /// <summary>The dispatchers that are evaluated after another one has led to the record.</summary>
     /// <param name="owner">The owner of the other dispatcher.</param>
-    public IEnumerable<DispatcherModel> DispatchersAfter(string owner) =>
-        Dispatchers.SkipWhile(dispatcher => dispatcher.Owner != owner).Skip(1);
+    public IEnumerable<DispatcherModel> DispatchersAfter(string owner)
+    {
+        int index = 0;
+        while (index < Dispatchers.Count && Dispatchers[index].Owner != owner)
+        {
+            index++;
+        }
+        return Dispatchers.Skip(index + 1);
+    }
 }
 
 /// <summary>Values of a dispatcher's first keys that lead to a record.</summary>
