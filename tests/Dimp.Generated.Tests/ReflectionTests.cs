@@ -10,7 +10,7 @@ public class ReflectionTests
         ["System.Reflection", "System.Reflection.Emit", "System.Linq.Expressions", "System.Runtime.Loader", "System.Runtime.Serialization", "Microsoft.CSharp.RuntimeBinder"];
 
     /// <summary>What may be asked of a type: whether it is another one, whether it is abstract, and its name.</summary>
-    private static readonly string[] AllowedOfTypes = ["GetTypeFromHandle", "op_Equality", "op_Inequality", "IsAssignableTo", "get_IsAbstract", "get_Name"];
+    private static readonly string[] AllowedOfTypes = ["GetTypeFromHandle", "op_Equality", "op_Inequality", "IsAssignableTo", "get_IsAbstract", "get_IsValueType", "get_Name"];
 
     [Fact]
     public void The_engine_refers_to_nothing_that_finds_types_or_members_by_name()

@@ -11,7 +11,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
     private const int MaxTransaction = 256;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100);
     private static readonly Task<Refusal?> Kept = Task.FromResult<Refusal?>(null), Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
@@ -119,15 +119,15 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, Patience, stoppingToken));
+        Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, WriteDelay, stoppingToken));
 
     /// <summary>Writes messages when they have waited for a while, as many as there are in one transaction.</summary>
-    private async Task WriteAsync(ChannelReader<Due> messages, TimeSpan patience, CancellationToken stop)
+    private async Task WriteAsync(ChannelReader<Due> messages, TimeSpan delay, CancellationToken stop)
     {
         while (await messages.WaitToReadAsync(CancellationToken.None))
         {
-            await Task.Delay(patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)patience.TotalMilliseconds;
+            await Task.Delay(delay, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)delay.TotalMilliseconds;
             while (messages.TryPeek(out Due next) && next.Since <= before)
             {
                 Write(Before(messages, before).Take(MaxTransaction));

@@ -48,7 +48,7 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
         // Several threads may make it: all are equal, and a reference is published after what it refers to.
         _shortKeys ??=
         [
-            .. Shapes.Where(static shape => shape.Type.IsAssignableTo(typeof(TRoot)))
+            .. Shapes.Where(static shape => shape.IsUnder(typeof(TRoot)))
                 .SelectMany(static shape => shape.AllFields)
                 .Where(static declared => declared.ShortKey is not null)
                 .DistinctBy(static declared => declared.Short),

@@ -6,11 +6,8 @@ namespace Dimp;
 /// <summary>Skips runs of bytes.</summary>
 internal static class JsonBytes
 {
-    private static readonly SearchValues<byte> Stops =
-        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\']);
-
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(' ', 0x80 - ' ').Where(c => c is not ('"' or '\\')).Select(c => (byte)c)]);
+    private static readonly SearchValues<byte> Stops = SearchValues.Create(AsciiThat(IsEscaped));
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(AsciiThat(static character => !IsEscaped(character)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipSpace(ReadOnlySpan<byte> json, int at)
@@ -43,4 +40,18 @@ internal static class JsonBytes
     /// <summary>The same, but stops at a non-ASCII byte too.</summary>
     internal static int SkipPlainText(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at..].IndexOfAnyExcept(Plain) is var length and >= 0 ? at + length : json.Length;
+
+    /// <summary>Whether a character must be escaped in a string.</summary>
+    internal static bool IsEscaped(byte character) => character is < (byte)' ' or (byte)'"' or (byte)'\\';
+
+    /// <summary>The ASCII characters for which a condition holds.</summary>
+    internal static byte[] AsciiThat(Predicate<byte> condition)
+    {
+        byte[] ascii = new byte[0x80];
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            ascii[i] = (byte)i;
+        }
+        return Array.FindAll(ascii, condition);
+    }
 }

@@ -8,7 +8,8 @@ namespace Dimp;
 internal static class JsonString
 {
     /// <summary>The characters that must be escaped in a JSON string.</summary>
-    internal static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+    internal static readonly SearchValues<char> Escaped = SearchValues.Create(
+        Array.ConvertAll(JsonBytes.AsciiThat(JsonBytes.IsEscaped), static character => (char)character));
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 

@@ -88,7 +88,17 @@ public abstract class WireFieldKeys
     /// <summary>The key.</summary>
     public override string ToString() => Key;
 
-    private static WireKey[] KeysOf(IReadOnlyList<string> names) => [.. names.Select(name => new WireKey(name))];
+    internal static WireKey[] KeysOf(IReadOnlyList<string> names)
+    {
+        // Without Select, here and in all else that every program uses: it calls a generic virtual method, for which a native program
+        // carries code of the runtime that it does not need otherwise.
+        var keys = new WireKey[names.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = new WireKey(names[i]);
+        }
+        return keys;
+    }
 
     private static string[] TextsOf(WireKey[] keys) => Array.ConvertAll(keys, key => key.Text);
 }

@@ -79,7 +79,7 @@ public class WireField<T> : WireField
     {
         ArgumentNullException.ThrowIfNull(type);
         _type = type;
-        IsNullable = Nullable.GetUnderlyingType(typeof(T)) is not null;
+        IsNullable = default(T) is null && typeof(T).IsValueType;
     }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ internal sealed class WirePath(WirePath? outer, string key, int index = WirePath
 
     /// <summary>The path as a problem names it: <c>users[1].name</c>.</summary>
     public override string ToString() =>
-        string.Join('.', FromOutside().Select(static part => part.Index == NoItem ? part.Key : $"{part.Key}[{part.Index}]"));
+        string.Join('.', Array.ConvertAll(FromOutside().ToArray(), static part => part.Index == NoItem ? part.Key : $"{part.Key}[{part.Index}]"));
 
     private Stack<WirePath> FromOutside()
     {

@@ -80,6 +80,17 @@ public class WireShapeInfo
     // Several threads may make it: all are equal, and a reference is published after what it refers to.
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
+    /// <summary>Whether the record is of a declared type, or derives from it.</summary>
+    internal bool IsUnder(Type type)
+    {
+        WireShapeInfo? shape = this;
+        while (shape is not null && shape.Type != type)
+        {
+            shape = shape._parent;
+        }
+        return shape is not null;
+    }
+
     /// <summary>The keys of its fields, under all their names, and the keys of its discriminators.</summary>
     internal IEnumerable<string> KnownKeys =>
         [.. AllFields.SelectMany(static declared => declared.Names), .. Discriminators.Select(static discriminator => discriminator.Key)];
@@ -118,7 +129,7 @@ public class WireShapeInfo
             if (i == inherited && validation.Record.GetType() == Type)
             {
                 // Several threads may make it: all are equal, and a reference is published after what it refers to.
-                foreach (WireKey[] keys in _requiredKeys ??= [.. RequiredKeys.Select(static names => names.Select(static name => new WireKey(name)).ToArray())])
+                foreach (WireKey[] keys in _requiredKeys ??= [.. new List<IReadOnlyList<string>>(RequiredKeys).ConvertAll(WireFieldKeys.KeysOf)])
                 {
                     validation.CheckPresence(keys);
                 }

@@ -80,65 +80,69 @@ public abstract class WireType<T>
 }
 
 /// <summary>The types that a field can have.</summary>
+/// <remarks>
+/// Each is made when it is first asked for, so that a native program has only those that it uses. Two threads may make two of one;
+/// they are the same to every caller.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WireType
 {
     /// <summary>Strings.</summary>
-    public static WireType<string> Text { get; } = new TextType();
+    public static WireType<string> Text => field ??= new TextType();
 
     /// <summary>Booleans.</summary>
-    public static WireType<bool> Boolean { get; } =
+    public static WireType<bool> Boolean => field ??=
         new ValueType<bool>(
             WireKind.Boolean, "a boolean", static value => value.AsBoolean(), static value => value, empty: default,
             static visitor => visitor.Boolean());
 
     /// <summary>Floating-point numbers of single precision.</summary>
-    public static WireType<float> Single { get; } =
+    public static WireType<float> Single => field ??=
         new ValueType<float>(
             WireKind.Number, "a number", static value => value.AsSingle(), static value => value, empty: default,
             static visitor => visitor.Number(typeof(float)));
 
     /// <summary>Floating-point numbers of double precision.</summary>
-    public static WireType<double> Double { get; } =
+    public static WireType<double> Double => field ??=
         new ValueType<double>(
             WireKind.Number, "a number", static value => value.AsDouble(), static value => value, empty: default,
             static visitor => visitor.Number(typeof(double)));
 
     /// <summary>Decimal numbers.</summary>
-    public static WireType<decimal> Decimal { get; } =
+    public static WireType<decimal> Decimal => field ??=
         new ValueType<decimal>(
             WireKind.Number, "a number", static value => value.AsDecimal(), static value => value, empty: default,
             static visitor => visitor.Number(typeof(decimal)));
 
     /// <summary>Times, as seconds since 1970 UTC.</summary>
-    public static WireType<DateTimeOffset> Time { get; } =
+    public static WireType<DateTimeOffset> Time => field ??=
         new ValueType<DateTimeOffset>(
             WireKind.Number, "a time", static value => value.AsDateTimeOffset(), WireValue.FromTime, DateTimeOffset.UnixEpoch,
             static visitor => visitor.Time());
 
     /// <summary>Addresses.</summary>
-    public static WireType<Uri> Uri { get; } =
+    public static WireType<Uri> Uri => field ??=
         new ClassType<Uri>(
             WireKind.String, "a URI", static value => value.AsUri(), static value => WireValue.From(value), new Uri("", UriKind.Relative),
             static visitor => visitor.Uri());
 
     /// <summary>Binary data, as Base64.</summary>
-    public static WireType<byte[]> Bytes { get; } =
+    public static WireType<byte[]> Bytes => field ??=
         new ClassType<byte[]>(
             WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), [],
             static visitor => visitor.Bytes());
 
     /// <summary>Objects.</summary>
-    public static WireType<WireMap> Map { get; } = new MapType();
+    public static WireType<WireMap> Map => field ??= new MapType();
 
     /// <summary>Arrays.</summary>
-    public static WireType<WireList> List { get; } = new WireListType();
+    public static WireType<WireList> List => field ??= new WireListType();
 
     /// <summary>Values of any kind.</summary>
-    public static WireType<WireValue> Value { get; } = new AnyType();
+    public static WireType<WireValue> Value => field ??= new AnyType();
 
     /// <summary>Values of any kind, or <c>null</c> where there is none.</summary>
-    public static WireType<WireValue?> ValueOrNull { get; } = new AnyOrNullType();
+    public static WireType<WireValue?> ValueOrNull => field ??= new AnyOrNullType();
 
     /// <summary>Integers.</summary>
     /// <typeparam name="T">The type of integer.</typeparam>

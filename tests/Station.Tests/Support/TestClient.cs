@@ -8,7 +8,7 @@ namespace Station.Tests;
 /// <summary>A client that knows bytes and the handshake, by either transport.</summary>
 internal abstract class TestClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ internal abstract class TestClient : IAsyncDisposable
     public abstract Task SendAsync(string message);
 
     /// <summary>The next message; <c>null</c> when the station has hung up.</summary>
-    public async Task<string?> ReceiveAsync() => await ReceiveNowAsync().WaitAsync(Patience, Stop);
+    public async Task<string?> ReceiveAsync() => await ReceiveNowAsync().WaitAsync(Timeout, Stop);
 
     public async Task<Content> ReceiveContentAsync() => StationContents.Default.Parse(await ReceiveAsync() ?? throw new EndOfStreamException());
 
