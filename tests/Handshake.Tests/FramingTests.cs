@@ -102,7 +102,7 @@ public class FramingTests
     [Theory]
     [InlineData(LineConnection.LongestLine + 1, "")]
     [InlineData(LineConnection.LongestLine + 1, "\n")]
-    [InlineData(300 * LineConnection.LongestLine, "\n{}\n")]
+    [InlineData(100 * LineConnection.LongestLine, "\n{}\n")]
     public async Task A_longer_line_is_refused_and_the_connection_closed(int length, string rest)
     {
         await using var station = new RunningStation();
