@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -15,6 +16,9 @@ namespace Dimp;
 internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiSchemaTransformer
 {
     private readonly Type[] _records = [.. registry.Shapes.Concat(registry.NestedShapes).Select(static shape => shape.Type)];
+
+    // The whole registry is described once for a document, and not again for each record that the document names.
+    private readonly ConditionalWeakTable<OpenApiDocument, RecordComponents> _components = [];
 
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -40,15 +44,19 @@ internal sealed class RecordSchemaTransformer(WireRegistry registry) : IOpenApiS
 
     private RecordComponents ComponentsFor(OpenApiSchemaTransformerContext context)
     {
-        OpenApiDocument document = context.Document!;
+        RecordComponents components = _components.GetValue(context.Document!, document => NewComponents(document, context));
+        components.Add();
+        return components;
+    }
+
+    private RecordComponents NewComponents(OpenApiDocument document, OpenApiSchemaTransformerContext context)
+    {
         OpenApiOptions options = context.ApplicationServices.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName);
         JsonSerializerOptions serializer = context.JsonTypeInfo.Options;
-        var components = new RecordComponents(
+        return new RecordComponents(
             registry,
             _records,
             document,
             type => (serializer.TryGetTypeInfo(type, out JsonTypeInfo? known) ? options.CreateSchemaReferenceId(known) : null) ?? type.Name);
-        components.Add();
-        return components;
     }
 }
