@@ -342,7 +342,7 @@ internal ref struct JsonErrorLocator
         }
         return rune.Value == '\'' ? "\"'\""
             : IsVisible(rune) ? $"'{rune}'"
-            : $"'{string.Concat(Array.ConvertAll(rune.ToString().ToCharArray(), static unit => $"\\u{(int)unit:x4}"))}'";
+            : $"'{string.Concat(Array.ConvertAll(rune.ToString().ToCharArray(), VisibleText.EscapeOf))}'";
     }
 
     private static bool IsVisible(Rune rune) =>

@@ -22,7 +22,7 @@ internal static class JsonString
         '\n' => "\\n"u8,
         '\r' => "\\r"u8,
         '\t' => "\\t"u8,
-        _ => Encoding.UTF8.GetBytes($"\\u{(int)c:x4}"),
+        _ => Encoding.UTF8.GetBytes(VisibleText.EscapeOf(c)),
     };
 
     /// <exception cref="ArgumentException">The text has an unpaired surrogate.</exception>

@@ -19,10 +19,13 @@ internal static class VisibleText
         var visible = new StringBuilder(text.Length + 16);
         foreach (char c in text)
         {
-            _ = IsHidden(c) ? visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : visible.Append(c);
+            _ = IsHidden(c) ? visible.Append(EscapeOf(c)) : visible.Append(c);
         }
         return visible.ToString();
     }
+
+    /// <summary>The escape of JSON for any UTF-16 code unit.</summary>
+    internal static string EscapeOf(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
 
     private static bool IsHidden(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -50,7 +50,7 @@ internal sealed class ConvertCommand : MessageCommand
             }
             if (error is not null)
             {
-                Console.Error.WriteLine($"{file.Name}:{message.Line}: {Shown.Line(error)}");
+                Console.Error.WriteLine($"{file.Name}:{message.Line}: {VisibleText.Of(error)}");
                 exitCode = 1;
             }
             output.Write(buffer.WrittenSpan);

@@ -29,7 +29,7 @@ internal sealed class ExplainCommand : Command
         string json = arguments.GetValue(_message) is { } text and not "-" ? text : Console.In.ReadToEnd();
         if (!WireMap.TryParse(json, out WireMap? message, out WireError? error))
         {
-            throw new ToolException($"The message is refused: {Shown.Line(error.ToString())}");
+            throw new ToolException($"The message is refused: {VisibleText.Of(error.ToString())}");
         }
         WireRegistry registry = protocol.RegistryOf(message);
         new Explanation(Console.Out, message).Write(registry);
@@ -41,7 +41,7 @@ internal sealed class ExplainCommand : Command
         }
         foreach (WireProblem problem in record?.Validate() ?? [])
         {
-            Console.WriteLine($"{Paint.Bad("!")} {Shown.Line(problem.Message)}");
+            Console.WriteLine($"{Paint.Bad("!")} {VisibleText.Of(problem.Message)}");
         }
         return 0;
     }

@@ -52,7 +52,7 @@ internal sealed class InspectCommand : MessageCommand
         output.WriteLine(string.Join(' ', record.Map.Keys.Select(key => unknown.Contains(key) ? Paint.Unknown($"[{Shown.Text(key)}]") : Shown.Text(key))));
         foreach (WireProblem problem in record.Validate())
         {
-            output.WriteLine($"{"",6}  {Paint.Bad("!")} {Shown.Line(problem.Message)}");
+            output.WriteLine($"{"",6}  {Paint.Bad("!")} {VisibleText.Of(problem.Message)}");
         }
     }
 

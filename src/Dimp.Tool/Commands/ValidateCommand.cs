@@ -27,7 +27,7 @@ internal sealed class ValidateCommand() : MessageCommand("validate", """
             bool isWrong = false;
             foreach (string problem in problems)
             {
-                output.WriteLine($"{file.Name}:{message.Line}: {Shown.Line(problem)}");
+                output.WriteLine($"{file.Name}:{message.Line}: {VisibleText.Of(problem)}");
                 isWrong = true;
             }
             wrong += isWrong ? 1 : 0;
