@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dimp.CompilerServices;
 using Dimp.Tests.Model;
 
 namespace Dimp.Tests;
@@ -129,13 +130,45 @@ public class ConcurrencyTests
         for (int round = 0; round < 2 || time.Elapsed < Duration / 4; round++)
         {
             WireMap[] maps = [.. WireMap.Parse(json).GetList("all")!.Select(static item => item.AsMap()!)];
-            int[] arrived = new int[2];
-            var failures = new Exception?[2];
-            Thread[] threads = [.. Enumerable.Range(0, 2).Select(reader => new Thread(() => Meet(maps, arrived, reader, reads[(reader + round) % reads.Length], failures)))];
-            Array.ForEach(threads, static thread => thread.Start());
-            Array.ForEach(threads, static thread => thread.Join());
-            Assert.All(failures, Assert.Null);
+            Race(maps, reads[round % reads.Length], reads[(round + 1) % reads.Length]);
         }
+    }
+
+    /// <summary>The records of a new list are made before it is published. Whoever looks at its items meanwhile gets the same ones.</summary>
+    [Fact]
+    public void The_records_of_a_list_are_the_same_for_every_thread()
+    {
+        string json = $"{{\"all\":[{string.Join(',', Enumerable.Repeat("""{"more":[{"size":1},5,{"size":2}]}""", 500))}]}}";
+        var field = new WireField<IReadOnlyList<Doll>>("More", "more", WireType.ListOf(WireType.Dispatched<Doll, Doll>(null, null)));
+        var time = Stopwatch.StartNew();
+        for (int round = 0; round < 2 || time.Elapsed < Duration / 4; round++)
+        {
+            WireMap[] maps = [.. WireMap.Parse(json).GetList("all")!.Select(static item => item.AsMap()!)];
+            List<Doll?> properties = [];
+            List<Doll?> items = [];
+            Race(
+                maps,
+                map => Keep(properties, field.Get(new Doll(map, Dolls.Default))[^1]),
+                map => Keep(items, map.GetList("more")![2].AsMap()!.AsRecord(Dolls.Default)));
+            Assert.All(properties.Zip(items), static both => Assert.Same(both.First, both.Second));
+        }
+    }
+
+    private static bool Keep(List<Doll?> seen, Doll? doll)
+    {
+        seen.Add(doll);
+        return doll is { Size: 2 };
+    }
+
+    /// <summary>Two threads read each of the maps at the same time.</summary>
+    private static void Race(WireMap[] maps, params Func<WireMap, bool>[] reads)
+    {
+        int[] arrived = new int[2];
+        var failures = new Exception?[2];
+        Thread[] threads = [.. reads.Select((read, reader) => new Thread(() => Meet(maps, arrived, reader, read, failures)))];
+        Array.ForEach(threads, static thread => thread.Start());
+        Array.ForEach(threads, static thread => thread.Join());
+        Assert.All(failures, Assert.Null);
     }
 
     private static void Meet(WireMap[] maps, int[] arrived, int reader, Func<WireMap, bool> read, Exception?[] failures)

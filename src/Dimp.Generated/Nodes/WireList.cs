@@ -48,21 +48,39 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         found.Dispose();
     }
 
-    /// <summary>Makes the nodes of all objects among the items in one pass, if the list was not read yet.</summary>
-    internal void MaterializeObjects()
+    /// <summary>
+    /// Makes the nodes of all objects among the items in one pass, if the list was not read yet. No other thread sees them before
+    /// they are <see cref="TryKeep">kept</see>.
+    /// </summary>
+    internal bool TryReadObjects(out UnsharedItems items)
     {
         if (HasEntries || HasMaterialized || TryReadTree())
         {
-            return;
+            items = default;
+            return false;
         }
         var nodes = new NodesOfObjects(this, Buffer);
         var found = new JsonEntries(stackalloc JsonEntry[Few], Start, End);
         JsonIndexer.Read(Buffer, Start, ref found, ref nodes);
-        // The nodes are published first: a thread that sees the entries creates missing nodes.
-        KeepNodes(nodes.ToArray(found.Count));
-        KeepEntries(found.ToArray(), found.Count);
+        items = new UnsharedItems(nodes.ToArray(found.Count), found.ToArray(), found.Count);
         found.Dispose();
+        return true;
     }
+
+    /// <summary>Keeps the nodes of all objects, unless another thread has begun to create them.</summary>
+    internal bool TryKeep(in UnsharedItems items)
+    {
+        // The nodes are published first: a thread that sees the entries creates missing nodes.
+        bool areKept = TryKeepNodes(items.Nodes);
+        KeepEntries(items.Entries, items.Count);
+        return areKept;
+    }
+
+    /// <summary>The items of a list as they are found, before other threads see them.</summary>
+    /// <param name="Nodes">The nodes of those that are objects, with room to spare.</param>
+    /// <param name="Entries">Their entries, with room to spare.</param>
+    /// <param name="Count">Their number.</param>
+    internal readonly record struct UnsharedItems(object?[] Nodes, JsonEntry[] Entries, int Count);
 
     private struct NodesOfObjects(WireList list, byte[] utf8) : IJsonObjects
     {

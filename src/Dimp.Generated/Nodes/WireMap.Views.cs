@@ -23,6 +23,13 @@ public sealed partial class WireMap
     /// <remarks>The exchange is a full fence: whoever sees the view sees all of it. A decision is noted after it.</remarks>
     internal object? ReplaceView(object made, object? known) => Interlocked.CompareExchange(ref _view, made, known);
 
+    /// <summary>Sets the view that was chosen by the keys of the map, before other threads see the map.</summary>
+    internal void StartWith(object? found)
+    {
+        _view = found;
+        NoteDecision(found is not null);
+    }
+
     /// <summary>Notes that the view was chosen by the keys of the map. An edit may change the choice.</summary>
     internal void NoteDecision(bool isFound)
     {

@@ -96,7 +96,7 @@ public abstract partial class WireNode
     }
 
     /// <summary>Keeps the nodes of all entries, unless another thread has begun to create them.</summary>
-    private protected void KeepNodes(object?[] nodes) => Interlocked.CompareExchange(ref _materialized, nodes, null);
+    private protected bool TryKeepNodes(object?[] nodes) => Interlocked.CompareExchange(ref _materialized, nodes, null) is null;
 
     /// <summary>The greatest nesting depth of nodes from an entry down.</summary>
     private protected int NestedHeight => Math.Max(1, _height - 1);

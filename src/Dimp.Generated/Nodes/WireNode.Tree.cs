@@ -122,7 +122,7 @@ public abstract partial class WireNode
             if (nodes is not null)
             {
                 // The nodes are published first: a thread that sees the entries creates missing nodes.
-                node.KeepNodes(nodes);
+                node.TryKeepNodes(nodes);
             }
             node.KeepEntries(entries, entries.Length);
         }

@@ -129,7 +129,43 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
     where T : TRoot
 {
     private protected override T? View(WireMap map, WireRegistry? registry) =>
-        (registry as IWireRegistry<TRoot> ?? own?.Invoke()) is { } known ? map.AsRecord(known) as T : base.View(map, registry);
+        RegistryFor(registry) is { } known ? map.AsRecord(known) as T : base.View(map, registry);
+
+    private IWireRegistry<TRoot>? RegistryFor(WireRegistry? outer) => outer as IWireRegistry<TRoot> ?? own?.Invoke();
+
+    // Nobody else sees a new list, so its records need not be published one by one.
+    internal override T[] ReadItems(WireList list, WireRegistry? registry)
+    {
+        if (RegistryFor(registry) is { } known && list.TryReadObjects(out WireList.UnsharedItems objects))
+        {
+            T[] items = Resolve(objects, known);
+            if (list.TryKeep(objects))
+            {
+                return items;
+            }
+        }
+        return base.ReadItems(list, registry);
+    }
+
+    private static T[] Resolve(in WireList.UnsharedItems objects, IWireRegistry<TRoot> registry)
+    {
+        var items = new T[objects.Count];
+        Span<T> span = items;
+        int count = 0;
+        foreach (object? node in objects.Nodes.AsSpan(0, objects.Count))
+        {
+            if (node is WireMap map)
+            {
+                TRoot? found = registry.Resolve(map);
+                map.StartWith(found);
+                if (found is T item)
+                {
+                    span[count++] = item;
+                }
+            }
+        }
+        return count == items.Length ? items : items[..count];
+    }
 
     internal override JsonNode Describe(IWireTypeVisitor visitor) =>
         visitor.Dispatched(typeof(TRoot), typeof(T), own?.Invoke() as WireRegistry, RecordShape);
@@ -137,6 +173,9 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
 
 internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>(WireKind.List, "a list")
 {
+    /// <summary>The type of the items.</summary>
+    internal WireType<T> Item => item;
+
     internal override WireShapeInfo? RecordShape => item.RecordShape;
 
     internal override bool TryRead(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out IReadOnlyList<T> result) =>
@@ -155,9 +194,6 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>
             : null;
         return result is not null;
     }
-
-    internal bool TryReadItem(WireValue value, WireRegistry? registry, [MaybeNullWhen(false)] out T result) =>
-        item.TryRead(value, registry, out result);
 
     internal override IReadOnlyList<T> GetEmpty(WireRecord record, WireField field) => [];
 

@@ -35,8 +35,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         {
             return items;
         }
-        list.MaterializeObjects();
-        var made = new TypedItems<T>(type, registry, Read(list, type, registry));
+        var made = new TypedItems<T>(type, registry, type.Item.ReadItems(list, registry));
         IListView? kept = list.ReplaceView(made, known);
         return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other : made;
     }
@@ -52,7 +51,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
             {
                 return items;
             }
-            made ??= new TypedItems<T>(type, registry, type.TryReadItem(single, registry, out T? item) ? [item] : [], map.Version);
+            made ??= new TypedItems<T>(type, registry, type.Item.TryRead(single, registry, out T? item) ? [item] : [], map.Version);
             if (map.TryReplaceView(field, made, known))
             {
                 return made;
@@ -61,22 +60,6 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     }
 
     public void NoteEdit(WireMap item) => (_edited ??= []).Add((item, item.FoundView));
-
-    private static T[] Read(WireList list, ListType<T> type, WireRegistry? registry)
-    {
-        var items = new T[list.Count];
-        // A span stores a record without asking each time whether the array takes it.
-        Span<T> span = items;
-        int count = 0;
-        for (int i = 0; i < span.Length; i++)
-        {
-            if (type.TryReadItem(list.ItemAt(i), registry, out T? item))
-            {
-                span[count++] = item;
-            }
-        }
-        return count == items.Length ? items : items[..count];
-    }
 
     private bool AreReadBy(ListType<T> type, WireRegistry? registry) =>
         ReferenceEquals(_type, type) && ReferenceEquals(_registry, registry);
@@ -100,7 +83,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     }
 
     private bool IsUnchanged((WireMap Item, object? Record) edited) =>
-        ReferenceEquals(_type.TryReadItem(edited.Item, _registry, out T? now) ? now : null, edited.Record);
+        ReferenceEquals(_type.Item.TryRead(edited.Item, _registry, out T? now) ? now : null, edited.Record);
 
     private bool AreOfSingle(in WireValue single, int version)
     {
@@ -108,7 +91,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         {
             return _version == version;
         }
-        return _type.TryReadItem(single, _registry, out T? now)
+        return _type.Item.TryRead(single, _registry, out T? now)
             ? Count == 1 && EqualityComparer<T>.Default.Equals(now, this[0])
             : Count == 0;
     }

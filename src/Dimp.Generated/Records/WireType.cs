@@ -35,6 +35,27 @@ public abstract class WireType<T>
     /// <summary>Whether a value can be read.</summary>
     internal virtual bool CanRead(WireValue value, WireRegistry? registry) => TryRead(value, registry, out _);
 
+    /// <summary>Reads the items of a list. Those that cannot be read are left out.</summary>
+    internal virtual T[] ReadItems(WireList list, WireRegistry? registry)
+    {
+        if (list.TryReadObjects(out WireList.UnsharedItems objects))
+        {
+            list.TryKeep(objects);
+        }
+        var items = new T[list.Count];
+        // A span stores a record without asking each time whether the array takes it.
+        Span<T> span = items;
+        int count = 0;
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (TryRead(list.ItemAt(i), registry, out T? item))
+            {
+                span[count++] = item;
+            }
+        }
+        return count == items.Length ? items : items[..count];
+    }
+
     internal abstract WireValue Write(T value);
 
     /// <summary>Describes the type.</summary>
