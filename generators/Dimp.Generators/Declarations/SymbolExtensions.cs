@@ -16,6 +16,9 @@ internal static class SymbolExtensions
 
         public string AnnotatedName => type.ToDisplayString(Annotated);
 
+        /// <summary>Whether nothing can have the type: it is unknown to the compiler, <c>void</c>, or static.</summary>
+        public bool HasNoValues => type is { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Void } or { IsStatic: true };
+
         public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
     }
 

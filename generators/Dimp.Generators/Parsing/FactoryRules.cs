@@ -99,7 +99,7 @@ internal static class FactoryRules
                 Fix = near is null ? null : new Fix(Fix.Replacement, near),
             };
         }
-        else if (IsWrong(field) || parameter.Type.TypeKind == TypeKind.Error)
+        else if (IsWrong(field) || parameter.Type.HasNoValues)
         {
             yield return Finding.ReportedElsewhere;
         }
@@ -207,6 +207,6 @@ internal static class FactoryRules
 
     /// <summary>Whether the declaration of the field does not allow code to set it.</summary>
     private static bool IsWrong(FieldProperty field) =>
-        field.Symbol.Type.TypeKind == TypeKind.Error
+        field.Symbol.Type.HasNoValues
         || (!field.Symbol.DeclaringSyntaxReferences.IsEmpty && FieldForm.Find(field.Symbol) is not null);
 }

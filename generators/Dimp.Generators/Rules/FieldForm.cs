@@ -20,6 +20,8 @@ internal static class FieldForm
             property, LocationOf(syntax, SyntaxKind.AbstractKeyword), "it is abstract; write 'virtual', or leave [Field] to overrides"),
         { IsExtern: true } => NotAField(
             property, LocationOf(syntax, SyntaxKind.ExternKeyword), "it is implemented elsewhere; remove 'extern'"),
+        { IsVirtual: true, ContainingType.IsSealed: true } => NotAField(
+            property, LocationOf(syntax, SyntaxKind.VirtualKeyword), "it is virtual, but nothing derives from a sealed record: remove 'virtual'"),
         { RefKind: not RefKind.None } => NotAField(
             property, syntax.Type.GetLocation(), "it returns a reference, and its value is made when it is read; remove 'ref'"),
         _ when syntax.ExplicitInterfaceSpecifier is { } face => NotAField(

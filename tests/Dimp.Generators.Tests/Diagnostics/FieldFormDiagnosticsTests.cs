@@ -105,6 +105,10 @@ public class FieldFormDiagnosticsTests
             + "is a field",
         Label = "of an interface, explicitly")]
     [InlineData(
+        "[Shape] public sealed partial record Wrong : WireRecord { [Field] public {|DIMP011:virtual|} partial int {|CS9248:Number|} { {|CS0549:get|}; } }",
+        "'Number' cannot be a field: it is virtual, but nothing derives from a sealed record: remove 'virtual'",
+        Label = "virtual and sealed")]
+    [InlineData(
         "[Shape] public abstract partial record Wrong : WireRecord { [Field] public {|DIMP011:abstract|} int Number { get; set; } }",
         "'Number' cannot be a field: it is abstract; write 'virtual', or leave [Field] to overrides",
         Label = "abstract")]
