@@ -23,7 +23,8 @@ internal static class Program
         }
         catch (Exception exception) when (exception is IOException or SocketException or UnauthorizedAccessException or SqliteException or NatsException)
         {
-            await Console.Error.WriteLineAsync($"The station cannot run. {exception.Message}");
+            string where = exception is SqliteException ? $"The database in {options.Data.FullName} cannot be used: " : "";
+            await Console.Error.WriteLineAsync($"The station cannot run. {where}{exception.Message}");
             return Failed;
         }
     }

@@ -44,6 +44,26 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_database_that_is_none_is_named_and_not_touched()
+    {
+        DirectoryInfo data = Directory.CreateTempSubdirectory("station");
+        try
+        {
+            string file = Path.Combine(data.FullName, "mailboxes.db"), garbage = new('?', 5_000);
+            await File.WriteAllTextAsync(file, garbage, TestContext.Current.CancellationToken);
+            (int code, string output) = await RunAsync("--data", data.FullName, "--web", $"{Ports.Free()}", "--lines", $"{Ports.Free()}");
+            Assert.Equal(1, code);
+            Assert.StartsWith($"The station cannot run. The database in {data.FullName} cannot be used", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+            Assert.Equal(garbage, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Two_stations_do_not_share_a_folder()
     {
         await using RunningStation station = await RunningStation.StartAsync();

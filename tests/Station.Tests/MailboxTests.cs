@@ -52,6 +52,32 @@ public sealed class MailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_is_behind_gets_what_another_one_has_confirmed()
+    {
+        const int Count = 500;
+        await _mailboxes.StartAsync(Stop);
+        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        Task<bool> other = laptop.MoveNextAsync().AsTask();
+        for (int number = 0; number < Count; number++)
+        {
+            Task<bool> first = phone.MoveNextAsync().AsTask();
+            Task<Refusal?> adding = await AddAsync(number);
+            Assert.True(await first);
+            _mailboxes.Remove("ben@x", phone.Current.Number);
+            Assert.Null(await adding);
+        }
+        for (int number = 0; number < Count; number++)
+        {
+            Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()));
+            Assert.Equal(number, NumberIn(laptop.Current));
+        }
+        await _mailboxes.StopAsync(Stop);
+        Assert.Equal(0, _mailboxes.Waiting);
+        Assert.Empty(_store.Envelopes());
+    }
+
+    [Fact]
     public async Task A_connection_that_falls_behind_reads_everything_in_order()
     {
         const int Count = 500;
@@ -65,7 +91,7 @@ public sealed class MailboxTests : IDisposable
         for (int number = 0; number < Count; number++, next = ben.MoveNextAsync().AsTask())
         {
             Assert.True(await next);
-            Assert.Equal(number, ben.Current.Utf8Json.Span[0] + (256 * ben.Current.Utf8Json.Span[1]));
+            Assert.Equal(number, NumberIn(ben.Current));
         }
         await AddAsync(Count);
         Assert.True(await next);
@@ -79,6 +105,8 @@ public sealed class MailboxTests : IDisposable
         _options.Data.Delete(recursive: true);
     }
 
-    private ValueTask<Task<Refusal?>> AddAsync(int number, SqliteMailboxes? mailboxes = null) => (mailboxes ?? _mailboxes).AddAsync(
+    private static int NumberIn(WaitingMessage message) => message.Utf8Json.Span[0] + (256 * message.Utf8Json.Span[1]);
+
+    private ValueTask<Task<Refusal?>> AddAsync(int number) => _mailboxes.AddAsync(
         "ben@x", MessageId.Of("ann@x", "ben@x", $"s{number}"), new byte[] { (byte)number, (byte)(number >> 8) });
 }

@@ -13,6 +13,9 @@ internal interface IMailboxes
 
     bool IsHealthy { get; }
 
+    /// <summary>How often the store has failed.</summary>
+    long Failures { get; }
+
     /// <summary>Adds a message.</summary>
     /// <param name="receiver">The receiver.</param>
     /// <param name="id">The same for a message that is sent again, which is kept once; <c>null</c> when it has no signature.</param>

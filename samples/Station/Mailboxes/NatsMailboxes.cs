@@ -23,12 +23,15 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private readonly ConcurrentDictionary<string, long> _removals = new();
     private readonly NatsJSContext _jetStream = new(connection);
     private CancellationTokenSource _connection = new();
+    private long _failures;
 
     public string Description => $"Messages wait in the stream {StreamName} of {connection.Opts.Url}.";
 
     public long Waiting { get; private set; }
 
     public bool IsHealthy { get; private set; }
+
+    public long Failures => _failures;
 
     /// <exception cref="NatsException">The server is not there, or has no JetStream.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -98,7 +101,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
             catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 IsHealthy = false;
-                LogUnavailable(exception.Message);
+                Fail(exception);
             }
         }
     }
@@ -113,7 +116,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
         catch (NatsException exception)
         {
-            LogUnavailable(exception.Message);
+            Fail(exception);
             return Refusal.Unavailable;
         }
     }
@@ -145,9 +148,15 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
         catch (Exception exception) when (exception is NatsException or OperationCanceledException)
         {
-            LogUnavailable(exception.Message);
+            Fail(exception);
             return false;
         }
+    }
+
+    private void Fail(Exception exception)
+    {
+        Interlocked.Increment(ref _failures);
+        LogUnavailable(exception.Message);
     }
 
     /// <remarks>Identifiers have characters that mean something in subjects.</remarks>

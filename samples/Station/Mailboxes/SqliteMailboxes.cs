@@ -1,24 +1,23 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Station;
 
 /// <summary>
 /// Mailboxes in memory and in a database. What comes for a receiver who is away is written to the database at once. What comes
-/// for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk.
+/// for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk. Nobody
+/// waits for the database but those whose messages it has.
 /// </summary>
 internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
-    private const int MaxTransaction = 256;
-
-    private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100), BeforeRetry = TimeSpan.FromSeconds(1);
     private static readonly Task<Refusal?> Kept = Task.FromResult<Refusal?>(null), Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
     private readonly SqliteStore _store;
     private readonly RecentIds _ids = new();
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly Channel<Due> _soon = Channel.CreateUnbounded<Due>(), _later = Channel.CreateUnbounded<Due>();
+    private readonly HashSet<Mailbox> _changed = [];
+    private readonly SemaphoreSlim _writeNow = new(0);
     private readonly int _maxWaiting;
     private long _last;
 
@@ -27,8 +26,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         (_store, _maxWaiting) = (store, options.MaxWaiting);
         foreach ((long number, string receiver, MessageId? id) in store.Envelopes())
         {
-            Of(receiver).Stored++;
-            _last = number;
+            Of(receiver).AddStored(_last = number);
             _ids.Add(id);
         }
     }
@@ -48,6 +46,8 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 
     public bool IsHealthy => _store.IsHealthy;
 
+    public long Failures => _store.Failures;
+
     public ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
     {
         lock (_lock)
@@ -61,36 +61,43 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             {
                 return new(Full);
             }
-            var added = new NewMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
+            var added = new NewMessage(receiver, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
             _ids.Add(id);
-            (mailbox.IsConnected ? _later : _soon).Writer.TryWrite(new(mailbox, _last, Environment.TickCount64));
+            _changed.Add(mailbox);
             mailbox.Add(added);
+            if (!mailbox.IsConnected && _writeNow.CurrentCount == 0)
+            {
+                _writeNow.Release();
+            }
             return new(added.Task);
         }
     }
 
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
-        Channel<WaitingMessage>? queue = null;
+        MailboxReader reader = Connect(receiver);
         try
         {
-            for (long after = 0; ;)
+            while (true)
             {
-                List<WaitingMessage> missed = Missed(receiver, after, out queue);
-                await foreach (WaitingMessage message in queue?.Reader.ReadAllAsync(stop) ?? missed.ToAsyncEnumerable())
+                List<WaitingMessage>? messages = ReadNew(reader) ?? await ReadStoredAsync(reader);
+                foreach (WaitingMessage message in messages ?? [])
                 {
-                    after = message.Number;
                     yield return message;
+                }
+                if (messages is null)
+                {
+                    await Task.Delay(BeforeRetry, stop);
+                }
+                else if (messages.Count == 0)
+                {
+                    await reader.WaitAsync(stop);
                 }
             }
         }
         finally
         {
-            lock (_lock)
-            {
-                Of(receiver).Disconnect(queue);
-                Forget(Of(receiver));
-            }
+            Change(reader.Mailbox, mailbox => mailbox.Disconnect(reader));
         }
     }
 
@@ -98,103 +105,107 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     {
         lock (_lock)
         {
-            Mailbox mailbox = Of(receiver);
-            foreach (NewMessage removed in mailbox.Take(upTo))
+            if (_mailboxes.TryGetValue(receiver, out Mailbox? mailbox))
             {
-                removed.SetResult(null);
+                mailbox.Confirm(upTo);
+                Keep(mailbox);
             }
-            if (mailbox.Stored > 0)
-            {
-                _store.TryUse(store => mailbox.Stored -= store.Remove(receiver, upTo));
-            }
-            Forget(mailbox);
         }
     }
 
-    public override Task StopAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _soon.Writer.TryComplete();
-        _later.Writer.TryComplete();
-        return base.StopAsync(cancellationToken);
-    }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(WriteAsync(_soon.Reader, TimeSpan.Zero, stoppingToken), WriteAsync(_later.Reader, WriteDelay, stoppingToken));
-
-    /// <summary>Writes messages when they have waited for a while, as many as there are in one transaction.</summary>
-    private async Task WriteAsync(ChannelReader<Due> messages, TimeSpan delay, CancellationToken stop)
-    {
-        while (await messages.WaitToReadAsync(CancellationToken.None))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(delay, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            long before = stop.IsCancellationRequested ? long.MaxValue : Environment.TickCount64 - (long)delay.TotalMilliseconds;
-            while (messages.TryPeek(out Due next) && next.Since <= before)
-            {
-                Write(Before(messages, before).Take(MaxTransaction));
-            }
+            await ((Task)_writeNow.WaitAsync(IsHealthy ? WriteDelay : BeforeRetry, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await WriteAsync(DateTimeOffset.UtcNow - WriteDelay);
         }
+        await WriteAsync(DateTimeOffset.MaxValue);
     }
 
-    private static IEnumerable<Due> Before(ChannelReader<Due> messages, long before)
+    /// <summary>Writes to the database what has changed, in one transaction.</summary>
+    private async Task WriteAsync(DateTimeOffset addedBefore)
     {
-        while (messages.TryPeek(out Due next) && next.Since <= before && messages.TryRead(out next))
-        {
-            yield return next;
-        }
-    }
-
-    private void Write(IEnumerable<Due> due)
-    {
+        Mailbox[] mailboxes;
+        List<NewMessage> added;
+        List<(Mailbox Mailbox, long UpTo)> removed;
         lock (_lock)
         {
-            // Those before it in its mailbox are written with it, so that what is stored is older than what is not.
-            List<NewMessage> messages = [.. due.SelectMany(static message => message.Mailbox.Take(message.Number))];
-            bool isWritten = messages.Count == 0 || _store.TryUse(store => store.Add(messages));
-            foreach (NewMessage message in messages)
+            mailboxes = [.. _changed];
+            added = [.. mailboxes.SelectMany(mailbox => mailbox.BeginWriting(addedBefore))];
+            removed = [.. mailboxes.Where(static mailbox => mailbox.HasRemoved).Select(static mailbox => (mailbox, mailbox.Removed))];
+        }
+        bool areWritten = (added.Count == 0 && removed.Count == 0 && IsHealthy) || await _store.TryUseAsync(store => store.Write(added, removed));
+        lock (_lock)
+        {
+            foreach (NewMessage message in added)
             {
-                if (isWritten)
-                {
-                    message.Mailbox.Stored++;
-                }
-                else
+                // Who has the message already was told so.
+                if (message.TrySetResult(areWritten ? null : Refusal.Unavailable) && !areWritten)
                 {
                     _ids.Remove(message.Message.Id);
                 }
-                message.SetResult(isWritten ? null : Refusal.Unavailable);
+            }
+            foreach ((Mailbox mailbox, long upTo) in areWritten ? removed : [])
+            {
+                mailbox.Deleted(upTo);
+            }
+            foreach (Mailbox mailbox in mailboxes)
+            {
+                mailbox.EndWriting(areWritten);
+                Keep(mailbox);
             }
         }
     }
 
-    /// <returns>What a connection has missed; a queue of what is added from now on when that is nothing.</returns>
-    private List<WaitingMessage> Missed(string receiver, long after, out Channel<WaitingMessage>? queue)
+    private MailboxReader Connect(string receiver)
     {
         lock (_lock)
         {
-            Mailbox mailbox = Of(receiver);
-            List<WaitingMessage> missed = [];
-            if (mailbox.Stored > 0 && !_store.TryUse(store => missed = store.Read(receiver, after)))
-            {
-                throw new IOException("The database does not answer.");
-            }
-            if (missed.Count == 0)
-            {
-                missed.AddRange(mailbox.New.Select(static added => added.Message).Where(message => message.Number > after));
-            }
-            queue = missed.Count == 0 ? mailbox.Connect() : null;
-            return missed;
+            return Of(receiver).Connect();
         }
+    }
+
+    private List<WaitingMessage>? ReadNew(MailboxReader reader)
+    {
+        lock (_lock)
+        {
+            List<WaitingMessage>? messages = reader.Mailbox.ReadNew(reader);
+            Keep(reader.Mailbox);
+            return messages;
+        }
+    }
+
+    /// <returns><c>null</c> when the database does not answer.</returns>
+    private async Task<List<WaitingMessage>?> ReadStoredAsync(MailboxReader reader)
+    {
+        List<WaitingMessage> messages = [];
+        if (!await _store.TryUseAsync(store => messages = store.Read(reader.Mailbox.Receiver, reader.Position)))
+        {
+            return null;
+        }
+        Change(reader.Mailbox, mailbox => mailbox.Advance(reader, messages));
+        return messages;
     }
 
     private Mailbox Of(string receiver) => _mailboxes.TryGetValue(receiver, out Mailbox? mailbox) ? mailbox : _mailboxes[receiver] = new Mailbox(receiver);
 
-    private void Forget(Mailbox mailbox)
+    private void Change(Mailbox mailbox, Action<Mailbox> change)
     {
-        if (mailbox is { Waiting: 0, IsConnected: false })
+        lock (_lock)
+        {
+            change(mailbox);
+            Keep(mailbox);
+        }
+    }
+
+    /// <summary>Keeps a mailbox in mind only as long as there is a reason.</summary>
+    private void Keep(Mailbox mailbox)
+    {
+        _ = mailbox.IsChanged ? _changed.Add(mailbox) : _changed.Remove(mailbox);
+        if (mailbox is { Waiting: 0, IsConnected: false, HasRemoved: false })
         {
             _mailboxes.Remove(mailbox.Receiver);
         }
     }
-
-    /// <summary>A message that has to be written if it is still there. The message itself is not kept for that.</summary>
-    private readonly record struct Due(Mailbox Mailbox, long Number, long Since);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
@@ -7,80 +8,106 @@ namespace Station;
 /// Messages in a database of this process. What is kept survives the end of the process. Only a loss of power may take the
 /// last messages: waiting for the disk with each of them would cost more than everything else together.
 /// </summary>
-/// <remarks>One caller at a time.</remarks>
 internal sealed partial class SqliteStore : IDisposable
 {
-    private const int MaxReadBytes = 256 * 1024;
+    private const int MaxReadBytes = 256 * 1024, ProbeBytes = 256 * 1024;
 
-    private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _add, _read, _remove;
+    /// <remarks>One by one: of several in a command, only the first reports its error.</remarks>
+    private static readonly string[] Preparations =
+    [
+        "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
+        "CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT, message BLOB NOT NULL, time INTEGER NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS receivers ON messages (receiver)",
+    ];
+
+    private readonly TaskFactory _oneAtATime = new(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
+    private readonly DirectoryInfo _folder;
     private readonly ILogger<SqliteStore> _log;
+    private SqliteConnection _connection;
 
+    /// <exception cref="SqliteException">The database is locked, or is none.</exception>
     public SqliteStore(StationOptions options, ILogger<SqliteStore> log)
     {
-        _log = log;
-        options.Data.Create();
+        (_folder, _log) = (options.Data, log);
         File = Path.Combine(options.Data.FullName, "mailboxes.db");
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
-        _connection.Open();
-        Prepare("""
-            PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-            CREATE TABLE IF NOT EXISTS messages (
-                number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT, message BLOB NOT NULL, time INTEGER NOT NULL);
-            CREATE INDEX IF NOT EXISTS receivers ON messages (receiver);
-            """).ExecuteNonQuery();
-        _add = Prepare("INSERT INTO messages (number, receiver, id, message, time) VALUES ($1, $2, $3, $4, $5)", 5);
-        _read = Prepare("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 ORDER BY number", 2);
-        _remove = Prepare("DELETE FROM messages WHERE receiver = $1 AND number <= $2", 2);
+        Open();
     }
 
     public string File { get; }
 
     public bool IsHealthy { get; private set; } = true;
 
-    /// <returns>Whether the database answers.</returns>
-    public bool TryUse(Action<SqliteStore> use)
+    /// <summary>How often the database has refused.</summary>
+    public long Failures { get; private set; }
+
+    /// <summary>Uses the database once those are done who came before.</summary>
+    /// <returns>Whether it did what it was asked.</returns>
+    public Task<bool> TryUseAsync(Action<SqliteStore> use) => _oneAtATime.StartNew(() =>
     {
         try
         {
             use(this);
-            return IsHealthy = true;
+            return true;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            LogFailure(exception);
+            if (IsHealthy)
+            {
+                LogFailure(exception.Message);
+            }
+            Failures++;
             return IsHealthy = false;
         }
-    }
+    });
 
     /// <summary>All messages, in order, without their contents.</summary>
     public IEnumerable<(long Number, string Receiver, MessageId? Id)> Envelopes()
     {
-        using SqliteDataReader row = Prepare("SELECT number, receiver, id FROM messages ORDER BY number").ExecuteReader();
+        using SqliteDataReader row = Command("SELECT number, receiver, id FROM messages ORDER BY number").ExecuteReader();
         while (row.Read())
         {
             yield return (row.GetInt64(0), row.GetString(1), IdAt(row, 2));
         }
     }
 
-    /// <summary>Adds all of the messages, or none of them when it throws.</summary>
-    public void Add(IEnumerable<NewMessage> added)
+    /// <summary>Adds and removes messages: all of them, or none when it throws.</summary>
+    public void Write(IReadOnlyList<NewMessage> added, IReadOnlyList<(Mailbox Mailbox, long UpTo)> removed)
     {
+        if (!System.IO.File.Exists(File))
+        {
+            Restore();
+        }
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        _add.Transaction = transaction;
+        using SqliteCommand remove = Command("DELETE FROM messages WHERE receiver = $1 AND number <= $2");
+        foreach ((Mailbox mailbox, long upTo) in removed)
+        {
+            Execute(remove, mailbox.Receiver, upTo);
+        }
+        using SqliteCommand add = Command("INSERT INTO messages (number, receiver, id, message, time) VALUES ($1, $2, $3, $4, $5)");
         foreach (NewMessage message in added)
         {
             (long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = message.Message;
-            object idText = (object?)id?.ToString() ?? DBNull.Value;
-            Bind(_add, number, message.Mailbox.Receiver, idText, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+            Execute(add, number, message.Receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
+        }
+        if (!IsHealthy)
+        {
+            // Whether there is room again, and not for a short message only.
+            Execute(add, -1, "", DBNull.Value, new byte[ProbeBytes], 0);
+            Execute(remove, "", -1);
         }
         transaction.Commit();
+        if (!IsHealthy)
+        {
+            LogRecovery();
+        }
+        IsHealthy = true;
     }
 
     /// <returns>The next messages, which are not too long together.</returns>
     public List<WaitingMessage> Read(string receiver, long after)
     {
-        using SqliteDataReader row = Bind(_read, receiver, after).ExecuteReader();
+        using SqliteCommand read = Command("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 ORDER BY number");
+        using SqliteDataReader row = Bind(read, receiver, after).ExecuteReader();
         var messages = new List<WaitingMessage>();
         for (int bytes = 0; bytes < MaxReadBytes && row.Read(); bytes += messages[^1].Utf8Json.Length)
         {
@@ -89,24 +116,36 @@ internal sealed partial class SqliteStore : IDisposable
         return messages;
     }
 
-    /// <returns>How many messages were removed.</returns>
-    public int Remove(string receiver, long upTo) => Bind(_remove, receiver, upTo).ExecuteNonQuery();
-
     public void Dispose() => _connection.Dispose();
 
-    private static MessageId? IdAt(SqliteDataReader row, int column) => MessageId.Parse(row.IsDBNull(column) ? null : row.GetString(column));
+    [MemberNotNull(nameof(_connection))]
+    private void Open()
+    {
+        _folder.Create();
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
+        _connection.Open();
+        foreach (string sql in Preparations)
+        {
+            Execute(Command(sql));
+        }
+    }
 
-    private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
-        MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
+    /// <summary>Writes the database into a new file after somebody has deleted it: while it is open, nothing of it is lost.</summary>
+    private void Restore()
+    {
+        _folder.Create();
+        string copy = $"{File}.copy";
+        System.IO.File.Delete(copy);
+        Execute(Command("VACUUM INTO $1"), copy);
+        _connection.Dispose();
+        System.IO.File.Move(copy, File);
+        Open();
+    }
 
-    private SqliteCommand Prepare(string sql, int parameters = 0)
+    public SqliteCommand Command(string sql)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        for (int i = 1; i <= parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        }
         return command;
     }
 
@@ -114,11 +153,25 @@ internal sealed partial class SqliteStore : IDisposable
     {
         for (int i = 0; i < values.Length; i++)
         {
+            if (command.Parameters.Count == i)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
+            }
             command.Parameters[i].Value = values[i];
         }
         return command;
     }
 
-    [LoggerMessage(LogLevel.Error, "The database refuses")]
-    private partial void LogFailure(SqliteException exception);
+    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values) => Bind(command, values).ExecuteNonQuery();
+
+    private static MessageId? IdAt(SqliteDataReader row, int column) => MessageId.Parse(row.IsDBNull(column) ? null : row.GetString(column));
+
+    private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
+        MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
+
+    [LoggerMessage(LogLevel.Error, "Messages cannot be kept: {Reason}")]
+    private partial void LogFailure(string reason);
+
+    [LoggerMessage(LogLevel.Information, "Messages can be kept again")]
+    private partial void LogRecovery();
 }

@@ -24,6 +24,8 @@ internal sealed class RunningStation : IAsyncDisposable
     /// <summary>How many messages wait for their receivers.</summary>
     public long Waiting => _app.Services.GetRequiredService<IMailboxes>().Waiting;
 
+    public SqliteStore Store => _app.Services.GetRequiredService<SqliteStore>();
+
     public static async Task<RunningStation> StartAsync(
         StationOptions? options = null, DirectoryInfo? data = null, IPEndPoint? web = null, Action<IServiceCollection>? configure = null)
     {
