@@ -8,8 +8,6 @@ namespace Station;
 /// <summary>The options of the program.</summary>
 internal static class CommandLine
 {
-    private delegate bool Parser<T>(string text, out T value);
-
     /// <param name="run">Runs a station, and returns the exit code.</param>
     public static RootCommand Create(Func<StationOptions, CancellationToken, Task<int>> run)
     {
@@ -22,7 +20,13 @@ internal static class CommandLine
             Description = "The folder of the database of waiting messages. Not used with --nats.",
             DefaultValueFactory = _ => defaults.Data,
         };
-        Option<Uri?> nats = Option("--nats", "URL", "Joins this station to all others at this NATS server, which needs JetStream.", "such as nats://127.0.0.1:4222", TryParseUrl, defaults.Nats);
+        Option<Uri?> nats = new("--nats")
+        {
+            HelpName = "URL",
+            Description = "Joins this station to all others at this NATS server, which needs JetStream.",
+            CustomParser = static result => Uri.TryCreate(Text(result), UriKind.Absolute, out Uri? url) && url is { Scheme: "nats" or "tls" or "ws" or "wss" }
+                ? url : Refuse<Uri>(result, "URL, such as nats://127.0.0.1:4222"),
+        };
         Option<int> connections = Limit("--max-connections", "How many clients may be connected.", defaults.MaxConnections);
         Option<int> message = Limit("--max-message-bytes", "How long one message may be.", defaults.MaxMessageBytes);
         Option<int> messages = Limit("--max-messages-per-second", "How many messages one client may send in a second.", defaults.MaxMessagesPerSecond);
@@ -58,33 +62,29 @@ internal static class CommandLine
         return root;
     }
 
-    private static Option<int> Limit(string name, string description, int value) =>
-        Option(name, "N", description, "a whole number of at least 1", TryParseLimit, value);
-
-    private static Option<IPEndPoint> EndPoint(string name, string description, IPEndPoint value) =>
-        Option(name, "ADDRESS:PORT", description, "such as 127.0.0.1:9380", TryParseEndPoint, value);
-
-    private static Option<T> Option<T>(string name, string help, string description, string expected, Parser<T> tryParse, T value) => new(name)
+    private static Option<int> Limit(string name, string description, int value) => new(name)
     {
-        HelpName = help,
+        HelpName = "N",
         Description = description,
-        DefaultValueFactory = value is null ? null : _ => value,
-        CustomParser = result =>
-        {
-            string text = result.Tokens.Single().Value;
-            if (!tryParse(text, out T parsed))
-            {
-                result.AddError($"{name} takes {help}, {expected}, and \"{text}\" is none.");
-            }
-            return parsed;
-        },
+        DefaultValueFactory = _ => value,
+        CustomParser = static result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0
+            ? limit : Refuse<int>(result, "N, a whole number of at least 1"),
     };
 
-    private static bool TryParseLimit(string text, out int limit) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0;
+    private static Option<IPEndPoint> EndPoint(string name, string description, IPEndPoint value) => new(name)
+    {
+        HelpName = "ADDRESS:PORT",
+        Description = description,
+        DefaultValueFactory = _ => value,
+        CustomParser = static result => IPEndPoint.TryParse(Text(result), out IPEndPoint? address) && Text(result).Contains(':', StringComparison.Ordinal)
+            ? address : Refuse<IPEndPoint>(result, "ADDRESS:PORT, such as 127.0.0.1:9380"),
+    };
 
-    private static bool TryParseEndPoint(string text, out IPEndPoint address) =>
-        IPEndPoint.TryParse(text, out address!) && text.Contains(':', StringComparison.Ordinal);
+    private static string Text(ArgumentResult result) => result.Tokens.Single().Value;
 
-    private static bool TryParseUrl(string text, out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url);
+    private static T? Refuse<T>(ArgumentResult result, string expected)
+    {
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} takes {expected}, and \"{Text(result)}\" is none.");
+        return default;
+    }
 }

@@ -35,23 +35,19 @@ internal static class StationHost
 
     private static void AddParts(IServiceCollection services, StationOptions options)
     {
-        services.AddSingleton(options);
-        services.AddWireJson(StationMessages.Default);
-        services.AddSingleton<IProtocol, DimpProtocol>();
-        services.AddSingleton<IMessageVerifier, AcceptingVerifier>();
+        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddWireJson(StationMessages.Default);
+        services.AddSingleton<IProtocol, DimpProtocol>().AddSingleton<IMessageVerifier, AcceptingVerifier>();
         services.AddSingleton<Router>().AddSingleton<Sessions>().AddSingleton<SessionServices>().AddSingleton<Reception>();
+        services.AddHostedService(static parts => parts.GetRequiredService<IMailboxes>());
         if (options.Nats is { } url)
         {
             services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" }));
-            services.AddSingleton<NatsMailboxes>().AddHostedService(static parts => parts.GetRequiredService<NatsMailboxes>());
-            services.AddSingleton<NatsBroadcast>().AddHostedService(static parts => parts.GetRequiredService<NatsBroadcast>());
-            services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<NatsMailboxes>());
-            services.AddSingleton<IBroadcast>(static parts => parts.GetRequiredService<NatsBroadcast>());
+            services.AddSingleton<IMailboxes, NatsMailboxes>().AddSingleton<IBroadcast, NatsBroadcast>();
+            services.AddHostedService(static parts => (NatsBroadcast)parts.GetRequiredService<IBroadcast>());
         }
         else
         {
-            services.AddSingleton<SqliteStore>().AddSingleton<SqliteMailboxes>().AddHostedService(static parts => parts.GetRequiredService<SqliteMailboxes>());
-            services.AddSingleton<IMailboxes>(static parts => parts.GetRequiredService<SqliteMailboxes>()).AddSingleton<IBroadcast, LocalBroadcast>();
+            services.AddSingleton<SqliteStore>().AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IBroadcast, LocalBroadcast>();
         }
     }
 

@@ -24,6 +24,7 @@ public class CommandLineTests
     [InlineData("--max-waiting takes N", "--max-waiting", "0")]
     [InlineData("--write-timeout takes N", "--write-timeout", "soon")]
     [InlineData("--nats takes URL", "--nats", "::")]
+    [InlineData("--nats takes URL", "--nats", "http://127.0.0.1:4222")]
     [InlineData("--unknown", "--unknown")]
     public async Task A_wrong_option_is_explained(string expected, params string[] args)
     {

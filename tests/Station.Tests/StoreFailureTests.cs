@@ -11,14 +11,16 @@ public sealed class StoreFailureTests : IDisposable
 
     private string File => Path.Combine(_data.FullName, "mailboxes.db");
 
-    [Fact]
-    public async Task A_full_disk_refuses_what_cannot_be_kept_and_nothing_with_a_receipt_is_lost()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_full_disk_refuses_what_cannot_be_kept_and_nothing_with_a_receipt_is_lost(bool receiverMakesRoom)
     {
         var kept = new List<string>();
         await using (RunningStation station = await RunningStation.StartAsync(data: _data))
         {
             await using TestClient ann = await station.LogInAsync("ann@x");
-            await SqlAsync(station, "PRAGMA max_page_count = 60");
+            await SqlAsync(station, "PRAGMA max_page_count = 120");
             Content answer;
             string refused;
             for (int number = 0; ; number++)
@@ -38,7 +40,20 @@ public sealed class StoreFailureTests : IDisposable
             Assert.Contains("station_failures_total", await (await GetAsync(station, "metrics")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
             await TalkAsync(station);
 
-            await SqlAsync(station, "PRAGMA max_page_count = 100000");
+            if (receiverMakesRoom)
+            {
+                await using TestClient ben = await station.LogInAsync("ben@x");
+                foreach (string message in kept)
+                {
+                    Assert.Equal(message, await ben.ReceiveAsync());
+                }
+                await ben.ConfirmAsync(kept[^1]);
+                kept.Clear();
+            }
+            else
+            {
+                await SqlAsync(station, "PRAGMA max_page_count = 100000");
+            }
             await WaitUntilHealthyAsync(station);
             await ann.AskAsync<ReceiptCommand>(refused);
             kept.Add(refused);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Station.Tests;
 
 /// <summary>Messages for who is away.</summary>
@@ -51,6 +53,26 @@ public class WaitingTests
         }
         await using TestClient last = await station.LogInAsync("ben@x");
         Assert.Equal(sent[2], await last.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task What_a_client_does_not_confirm_is_removed_when_the_connection_has_lasted_for_a_while()
+    {
+        var time = new ShiftedTime();
+        await using RunningStation station = await RunningStation.StartAsync(configure: services => services.AddSingleton<TimeProvider>(time));
+        await using TestClient ann = await station.LogInAsync("ann@x");
+        string early = Wire.Reliable("ann@x", "ben@x", "early"), late = Wire.Reliable("ann@x", "ben@x", "late");
+        await using (TestClient ben = await station.LogInAsync("ben@x"))
+        {
+            await ann.AskAsync<ReceiptCommand>(early);
+            Assert.Equal(early, await ben.ReceiveAsync());
+            time.Shift = station.Options.WriteTimeout + Delivery.PingInterval + Delivery.PingTimeout + TimeSpan.FromSeconds(1);
+            await ann.AskAsync<ReceiptCommand>(late);
+            Assert.Equal(late, await ben.ReceiveAsync());
+        }
+        await using TestClient again = await station.LogInAsync("ben@x");
+        Assert.Equal(late, await again.ReceiveAsync());
+        Assert.Equal(1, station.Waiting);
     }
 
     [Fact]
@@ -137,5 +159,12 @@ public class WaitingTests
         {
             await Task.Delay(20, limit.Token);
         }
+    }
+
+    private sealed class ShiftedTime : TimeProvider
+    {
+        public TimeSpan Shift { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
     }
 }

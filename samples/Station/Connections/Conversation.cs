@@ -4,16 +4,18 @@ using System.Security.Cryptography;
 namespace Station;
 
 /// <summary>What the station says to one client: a handshake in four steps, then a login, then messages.</summary>
-internal sealed class Conversation(Session session, SessionServices services)
+internal sealed class Conversation(Connection connection, SessionServices services)
 {
     private readonly IProtocol _protocol = services.Protocol;
     private string? _key;
     private bool _isAdmitted;
-    private string? _user;
+
+    /// <summary>How messages get to the user; <c>null</c> before the login.</summary>
+    public Delivery? Delivery { get; private set; }
 
     /// <summary>Carries out a request.</summary>
     /// <returns>Completes when the next request may be carried out. Its result is <c>null</c> when there is no answer.</returns>
-    public async ValueTask<Answer?> AnswerAsync(Request request) => request switch
+    public async ValueTask<Answer?> AnswerAsync(Request request, CancellationToken stop) => request switch
     {
         Request.Invalid { Error: var error } => Refuse(RefusalReason.Invalid, $"That is not a message: {error}", request),
         Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Admit(),
@@ -22,10 +24,9 @@ internal sealed class Conversation(Session session, SessionServices services)
         Request.Login login => LogIn(login),
         Request.Unsupported { Command: var command } => Refuse(
             RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver.", request),
-        _ when _user is null => Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request),
-        Request.Confirmation confirmation => Confirm(confirmation, _user),
-        Request.Relay message when await services.Router.CheckAsync(message, _user, session.End) is { } refusal => Refuse(refusal, message),
-        Request.Relay message => new Answer(default, message, await services.Router.PassOnAsync(message, _user, session.End)),
+        _ when Delivery is null => Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request),
+        Request.Confirmation confirmation => Confirm(confirmation, Delivery),
+        Request.Relay message => new Answer(default, message, await services.Router.PassOnAsync(message, Delivery.User, stop)),
         _ => throw new UnreachableException(),
     };
 
@@ -62,21 +63,17 @@ internal sealed class Conversation(Session session, SessionServices services)
             return Refuse(RefusalReason.Identifier, "The key \"did\" of a login is the identifier of a user, such as name@address.", login);
         }
         string user = Account.Of(identifier);
-        if (_user is null)
-        {
-            _user = user;
-            session.Deliver(user);
-        }
-        return _user == user
+        Delivery ??= new Delivery(user, connection, services);
+        return Delivery.User == user
             ? _protocol.Receipt($"Logged in as {user}.", login)
-            : Refuse(RefusalReason.Sender, $"This connection belongs to {_user}.", login);
+            : Refuse(RefusalReason.Sender, $"This connection belongs to {Delivery.User}.", login);
     }
 
-    private Answer? Confirm(Request.Confirmation confirmation, string user)
+    private static Answer? Confirm(Request.Confirmation confirmation, Delivery delivery)
     {
-        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), user, confirmation.Signature) is { } id)
+        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), delivery.User, confirmation.Signature) is { } id)
         {
-            session.Confirm(id);
+            delivery.Confirm(id);
         }
         return null;
     }

@@ -10,27 +10,32 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     /// <summary>How often a WebSocket is pinged, and how long the answer may take.</summary>
     public static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(5), PingTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>After this time, a connection that still lasts has passed on what was written to it.</summary>
+    private readonly TimeSpan _certainty = services.Options.WriteTimeout + PingInterval + PingTimeout;
+
     private readonly Lock _lock = new();
-    private readonly Queue<(long Number, MessageId? Id, long Time)> _unconfirmed = new();
-    private readonly Dictionary<MessageId, long> _numbers = [];
+    private readonly Queue<(long Number, MessageId? Id, DateTimeOffset WrittenAt)> _unconfirmed = new();
+
+    public string User => user;
 
     public async Task RunAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(PingInterval);
-        Task removing = RemoveOldAsync(timer);
         try
         {
             await foreach (WaitingMessage message in services.Mailboxes.ReadAsync(user, stop))
             {
-                Remember(message);
+                DateTimeOffset now = RemoveOld();
+                lock (_lock)
+                {
+                    _unconfirmed.Enqueue((message.Number, message.Id, now));
+                }
                 await connection.WriteAsync(message.Utf8Json);
-                services.Metrics.Delivered(DateTimeOffset.UtcNow - message.AddedAt);
+                services.Metrics.Delivered(now - message.AddedAt);
             }
         }
         finally
         {
-            timer.Dispose();
-            await removing;
+            RemoveOld();
         }
     }
 
@@ -39,45 +44,33 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     {
         lock (_lock)
         {
-            if (_numbers.TryGetValue(id, out long number))
+            foreach ((long number, MessageId? written, _) in _unconfirmed)
             {
-                Remove(upTo: number, before: long.MaxValue);
+                if (written == id)
+                {
+                    Remove(upTo: number, before: DateTimeOffset.MaxValue);
+                    return;
+                }
             }
         }
     }
 
-    private async Task RemoveOldAsync(PeriodicTimer timer)
+    private DateTimeOffset RemoveOld()
     {
-        long certain = (long)(services.Options.WriteTimeout + PingInterval + PingTimeout).TotalMilliseconds;
-        while (await timer.WaitForNextTickAsync())
-        {
-            lock (_lock)
-            {
-                Remove(upTo: long.MaxValue, before: Environment.TickCount64 - certain);
-            }
-        }
-    }
-
-    private void Remember(WaitingMessage message)
-    {
+        DateTimeOffset now = services.Time.GetUtcNow();
         lock (_lock)
         {
-            _unconfirmed.Enqueue((message.Number, message.Id, Environment.TickCount64));
-            if (message.Id is { } id)
-            {
-                _numbers[id] = message.Number;
-            }
+            Remove(upTo: long.MaxValue, before: now - _certainty);
         }
+        return now;
     }
 
-    private void Remove(long upTo, long before)
+    private void Remove(long upTo, DateTimeOffset before)
     {
         long last = 0;
-        while (_unconfirmed.TryPeek(out (long Number, MessageId? Id, long Time) message) && message.Number <= upTo && message.Time < before)
+        while (_unconfirmed.TryPeek(out (long Number, MessageId? Id, DateTimeOffset WrittenAt) message) && message.Number <= upTo && message.WrittenAt < before)
         {
-            _unconfirmed.Dequeue();
-            _numbers.Remove(message.Id.GetValueOrDefault());
-            last = message.Number;
+            last = _unconfirmed.Dequeue().Number;
         }
         if (last > 0)
         {

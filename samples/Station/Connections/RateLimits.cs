@@ -5,8 +5,7 @@ namespace Station;
 /// <summary>How much one client may send.</summary>
 internal sealed class RateLimits(StationOptions options) : IDisposable
 {
-    private readonly TokenBucketRateLimiter _messages = PerSecond(options.MaxMessagesPerSecond);
-    private readonly TokenBucketRateLimiter _bytes = PerSecond(options.MaxBytesPerSecond);
+    private readonly TokenBucketRateLimiter _messages = PerSecond(options.MaxMessagesPerSecond), _bytes = PerSecond(options.MaxBytesPerSecond);
 
     /// <summary>Counts a message, and says whether it is allowed.</summary>
     public bool Allows(int bytes) => Take(_messages, 1) && Take(_bytes, Math.Min(bytes, options.MaxBytesPerSecond));

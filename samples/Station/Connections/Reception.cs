@@ -54,7 +54,7 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
         }
         catch (Exception exception) when (exception is IOException or WebSocketException or TimeoutException or OperationCanceledException)
         {
-            LogLost(connection.Transport, exception.Message);
+            LogGone(connection.Transport, exception.Message);
         }
         finally
         {
@@ -63,6 +63,6 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "A client was lost ({Transport}): {Reason}")]
-    private partial void LogLost(string transport, string reason);
+    [LoggerMessage(LogLevel.Debug, "A client is gone ({Transport}): {Reason}")]
+    private partial void LogGone(string transport, string reason);
 }

@@ -4,7 +4,7 @@ namespace Station;
 /// What waits for receivers: for each a list of messages. Every connection reads it from its beginning. What the receiver
 /// has is removed, up to a number.
 /// </summary>
-internal interface IMailboxes
+internal interface IMailboxes : IHostedService
 {
     /// <summary>Where messages are kept, for people.</summary>
     string Description { get; }

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace Station;
 
 /// <summary>
-/// What a station knows of the messages of one receiver: the older ones are in the database, and the new ones are not yet.
+/// What a station knows of the messages of one receiver. The older ones are in the database, the new ones not yet. Whoever
+/// changes it lets it <see cref="RemoveConfirmed"/> then.
 /// </summary>
 internal sealed class Mailbox(string receiver)
 {
@@ -12,8 +13,8 @@ internal sealed class Mailbox(string receiver)
     private readonly Queue<long> _stored = new();
     private readonly List<NewMessage> _new = [];
     private readonly List<MailboxReader> _readers = [];
+    private long _lastStored, _confirmed, _removed, _lastRemoved, _lastDeleted;
     private int _writing;
-    private long _lastStored, _confirmed, _lastRemoved, _lastDeleted;
 
     public string Receiver => receiver;
 
@@ -21,14 +22,8 @@ internal sealed class Mailbox(string receiver)
 
     public bool IsConnected => _readers.Count > 0;
 
-    /// <summary>Whether it has anything to write to the database, or to remove from it.</summary>
-    public bool IsChanged => _new.Count > 0 || HasRemoved;
-
-    /// <summary>The number up to which messages are removed.</summary>
-    public long Removed { get; private set; }
-
-    /// <summary>Whether the database still has removed messages.</summary>
-    public bool HasRemoved => _lastRemoved > _lastDeleted;
+    /// <summary>Whether there is anything to write to the database, or to delete from it.</summary>
+    public bool IsChanged => _new.Count > 0 || _lastRemoved > _lastDeleted;
 
     /// <summary>Adds a message that is in the database.</summary>
     public void AddStored(long number)
@@ -40,41 +35,54 @@ internal sealed class Mailbox(string receiver)
     public void Add(NewMessage added)
     {
         _new.Add(added);
-        foreach (MailboxReader reader in _readers)
-        {
-            reader.Wake();
-        }
+        _readers.ForEach(static reader => reader.Added.Writer.TryWrite(true));
     }
 
     /// <summary>A new message that was added with an id.</summary>
     public NewMessage? Find(MessageId? id) => _new.Find(added => added.Message.Id == id);
 
-    /// <summary>The receiver has the messages up to a number. They are removed as soon as every connection has read them.</summary>
-    public void Confirm(long upTo)
+    /// <summary>The receiver has the messages up to a number.</summary>
+    /// <returns>The greatest of these numbers.</returns>
+    public long Confirm(long upTo)
     {
-        _confirmed = Math.Max(_confirmed, upTo);
         for (int i = 0; i < _new.Count && _new[i].Message.Number <= upTo; i++)
         {
             _new[i].TrySetResult(null);
         }
-        RemoveConfirmed();
+        return _confirmed = Math.Max(_confirmed, upTo);
+    }
+
+    /// <summary>Removes what is confirmed, except for what a connection has not read yet, or what is being written.</summary>
+    public void RemoveConfirmed()
+    {
+        _removed = _confirmed;
+        foreach (MailboxReader reader in _readers)
+        {
+            _removed = Math.Min(_removed, reader.Position);
+        }
+        while (_stored.TryPeek(out long number) && number <= _removed)
+        {
+            _lastRemoved = _stored.Dequeue();
+        }
+        int end = _writing;
+        while (end < _new.Count && _new[end].Message.Number <= _removed)
+        {
+            end++;
+        }
+        _new.RemoveRange(_writing, end - _writing);
     }
 
     public MailboxReader Connect()
     {
-        var reader = new MailboxReader(this);
+        var reader = new MailboxReader { Position = _removed };
         _readers.Add(reader);
         return reader;
     }
 
-    public void Disconnect(MailboxReader reader)
-    {
-        _readers.Remove(reader);
-        RemoveConfirmed();
-    }
+    public bool Disconnect(MailboxReader reader) => _readers.Remove(reader);
 
     /// <returns>New messages that a connection has not read; <c>null</c> when it has to read the database before them.</returns>
-    public List<WaitingMessage>? ReadNew(MailboxReader reader)
+    public IReadOnlyList<WaitingMessage>? ReadNew(MailboxReader reader)
     {
         if (reader.Position < _lastStored)
         {
@@ -85,92 +93,49 @@ internal sealed class Mailbox(string receiver)
         {
             first--;
         }
-        List<WaitingMessage> messages = [];
-        for (int i = first; i < _new.Count && messages.Count < MaxRead; i++)
-        {
-            messages.Add(_new[i].Message);
-        }
-        Advance(reader, messages);
-        return messages;
+        List<NewMessage> messages = _new.GetRange(first, Math.Min(_new.Count - first, MaxRead));
+        reader.Position = messages.Count > 0 ? messages[^1].Message.Number : reader.Position;
+        return messages.ConvertAll(static added => added.Message);
     }
 
-    /// <summary>A connection has read messages.</summary>
-    public void Advance(MailboxReader reader, List<WaitingMessage> messages)
-    {
-        if (messages.Count > 0)
-        {
-            reader.Position = messages[^1].Number;
-            RemoveConfirmed();
-        }
-    }
-
-    /// <summary>Chooses the new messages that are to be written now: all of them, or the old ones while the receiver is connected.</summary>
-    public IEnumerable<NewMessage> BeginWriting(DateTimeOffset addedBefore)
+    /// <summary>Begins to write to the database: all new messages, or the old ones of them while the receiver is connected.</summary>
+    public MailboxChange BeginWriting(DateTimeOffset addedBefore)
     {
         while (_writing < _new.Count && (!IsConnected || _new[_writing].Message.AddedAt <= addedBefore))
         {
             _writing++;
         }
-        return _new.Take(_writing);
+        return new MailboxChange(this, [.. _new.Take(_writing)], _lastRemoved > _lastDeleted ? _lastRemoved : 0);
     }
 
-    /// <summary>The chosen messages are in the database, or are not kept.</summary>
-    public void EndWriting(bool areWritten)
+    /// <summary>The database has what was begun, or nothing of it.</summary>
+    public void EndWriting(MailboxChange change, bool isWritten)
     {
-        for (int i = 0; areWritten && i < _writing; i++)
-        {
-            AddStored(_new[i].Message.Number);
-        }
         _new.RemoveRange(0, _writing);
         _writing = 0;
-        RemoveConfirmed();
-    }
-
-    /// <summary>The database has no messages any more up to a number.</summary>
-    public void Deleted(long upTo) => _lastDeleted = upTo;
-
-    private void RemoveConfirmed()
-    {
-        Removed = _confirmed;
-        foreach (MailboxReader reader in _readers)
+        if (isWritten)
         {
-            Removed = Math.Min(Removed, reader.Position);
+            _lastDeleted = Math.Max(_lastDeleted, change.DeletedUpTo);
+            Array.ForEach(change.Added, added => AddStored(added.Message.Number));
         }
-        while (_stored.TryPeek(out long number) && number <= Removed)
-        {
-            _lastRemoved = _stored.Dequeue();
-        }
-        int end = _writing;
-        while (end < _new.Count && _new[end].Message.Number <= Removed)
-        {
-            end++;
-        }
-        _new.RemoveRange(_writing, end - _writing);
     }
 }
 
 /// <summary>How far one connection has read a mailbox.</summary>
-internal sealed class MailboxReader(Mailbox mailbox)
+internal sealed class MailboxReader
 {
-    private readonly Channel<bool> _added =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-
-    public Mailbox Mailbox => mailbox;
-
     /// <summary>The number of the last message that it has read.</summary>
-    public long Position { get; set; } = mailbox.Removed;
+    public long Position { get; set; }
 
-    /// <summary>A message was added.</summary>
-    public void Wake() => _added.Writer.TryWrite(true);
-
-    /// <summary>Waits until a message was added.</summary>
-    public ValueTask<bool> WaitAsync(CancellationToken stop) => _added.Reader.ReadAsync(stop);
+    /// <summary>Has a value when a message was added since it was last read.</summary>
+    public Channel<bool> Added { get; } = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 }
 
 /// <summary>A message that is not in the database yet. It completes when it is, or when the receiver has it, or when it is not kept.</summary>
-internal sealed class NewMessage(string receiver, WaitingMessage message) : TaskCompletionSource<Refusal?>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class NewMessage(WaitingMessage message) : TaskCompletionSource<Refusal?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    public string Receiver => receiver;
-
     public WaitingMessage Message => message;
 }
+
+/// <summary>What is to be written to the database for one mailbox.</summary>
+internal sealed record MailboxChange(Mailbox Mailbox, NewMessage[] Added, long DeletedUpTo);

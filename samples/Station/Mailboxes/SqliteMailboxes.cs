@@ -61,7 +61,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             {
                 return new(Full);
             }
-            var added = new NewMessage(receiver, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
+            var added = new NewMessage(new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
             _ids.Add(id);
             _changed.Add(mailbox);
             mailbox.Add(added);
@@ -75,43 +75,30 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
-        MailboxReader reader = Connect(receiver);
+        MailboxReader reader = Change(receiver, 0, static (mailbox, _) => mailbox.Connect());
         try
         {
             while (true)
             {
-                List<WaitingMessage>? messages = ReadNew(reader) ?? await ReadStoredAsync(reader);
-                foreach (WaitingMessage message in messages ?? [])
+                IReadOnlyList<WaitingMessage> messages = Change(receiver, reader, static (mailbox, reader) => mailbox.ReadNew(reader))
+                    ?? await ReadStoredAsync(receiver, reader, stop);
+                foreach (WaitingMessage message in messages)
                 {
                     yield return message;
                 }
-                if (messages is null)
+                if (messages.Count == 0)
                 {
-                    await Task.Delay(BeforeRetry, stop);
-                }
-                else if (messages.Count == 0)
-                {
-                    await reader.WaitAsync(stop);
+                    await reader.Added.Reader.ReadAsync(stop);
                 }
             }
         }
         finally
         {
-            Change(reader.Mailbox, mailbox => mailbox.Disconnect(reader));
+            Change(receiver, reader, static (mailbox, reader) => mailbox.Disconnect(reader));
         }
     }
 
-    public void Remove(string receiver, long upTo)
-    {
-        lock (_lock)
-        {
-            if (_mailboxes.TryGetValue(receiver, out Mailbox? mailbox))
-            {
-                mailbox.Confirm(upTo);
-                Keep(mailbox);
-            }
-        }
-    }
+    public void Remove(string receiver, long upTo) => Change(receiver, upTo, static (mailbox, upTo) => mailbox.Confirm(upTo));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -126,84 +113,65 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     /// <summary>Writes to the database what has changed, in one transaction.</summary>
     private async Task WriteAsync(DateTimeOffset addedBefore)
     {
-        Mailbox[] mailboxes;
-        List<NewMessage> added;
-        List<(Mailbox Mailbox, long UpTo)> removed;
+        MailboxChange[] changes;
         lock (_lock)
         {
-            mailboxes = [.. _changed];
-            added = [.. mailboxes.SelectMany(mailbox => mailbox.BeginWriting(addedBefore))];
-            removed = [.. mailboxes.Where(static mailbox => mailbox.HasRemoved).Select(static mailbox => (mailbox, mailbox.Removed))];
+            changes = [.. _changed.Select(mailbox => mailbox.BeginWriting(addedBefore)).Where(static change => change is not { Added: [], DeletedUpTo: 0 })];
         }
-        bool areWritten = (added.Count == 0 && removed.Count == 0 && IsHealthy) || await _store.TryUseAsync(store => store.Write(added, removed));
+        if (changes.Length == 0 && IsHealthy)
+        {
+            return;
+        }
+        bool areWritten = await _store.TryUseAsync(store => store.Write(changes));
         lock (_lock)
         {
-            foreach (NewMessage message in added)
+            foreach (MailboxChange change in changes)
             {
-                // Who has the message already was told so.
-                if (message.TrySetResult(areWritten ? null : Refusal.Unavailable) && !areWritten)
+                change.Mailbox.EndWriting(change, areWritten);
+                Settle(change.Mailbox);
+            }
+            foreach (NewMessage added in changes.SelectMany(static change => change.Added))
+            {
+                // Who has it already was told so.
+                if (added.TrySetResult(areWritten ? null : Refusal.Unavailable) && !areWritten)
                 {
-                    _ids.Remove(message.Message.Id);
+                    _ids.Remove(added.Message.Id);
                 }
             }
-            foreach ((Mailbox mailbox, long upTo) in areWritten ? removed : [])
-            {
-                mailbox.Deleted(upTo);
-            }
-            foreach (Mailbox mailbox in mailboxes)
-            {
-                mailbox.EndWriting(areWritten);
-                Keep(mailbox);
-            }
         }
     }
 
-    private MailboxReader Connect(string receiver)
+    /// <summary>Reads from the database. A connection waits as long as the database does not answer.</summary>
+    private async Task<IReadOnlyList<WaitingMessage>> ReadStoredAsync(string receiver, MailboxReader reader, CancellationToken stop)
     {
-        lock (_lock)
+        IReadOnlyList<WaitingMessage> messages = [];
+        while (!await _store.TryUseAsync(store => messages = store.Read(receiver, reader.Position)))
         {
-            return Of(receiver).Connect();
+            await Task.Delay(BeforeRetry, stop);
         }
-    }
-
-    private List<WaitingMessage>? ReadNew(MailboxReader reader)
-    {
-        lock (_lock)
-        {
-            List<WaitingMessage>? messages = reader.Mailbox.ReadNew(reader);
-            Keep(reader.Mailbox);
-            return messages;
-        }
-    }
-
-    /// <returns><c>null</c> when the database does not answer.</returns>
-    private async Task<List<WaitingMessage>?> ReadStoredAsync(MailboxReader reader)
-    {
-        List<WaitingMessage> messages = [];
-        if (!await _store.TryUseAsync(store => messages = store.Read(reader.Mailbox.Receiver, reader.Position)))
-        {
-            return null;
-        }
-        Change(reader.Mailbox, mailbox => mailbox.Advance(reader, messages));
+        Change(receiver, reader, (_, reader) => reader.Position = messages[^1].Number);
         return messages;
+    }
+
+    private TResult Change<TArgument, TResult>(string receiver, TArgument argument, Func<Mailbox, TArgument, TResult> change)
+    {
+        lock (_lock)
+        {
+            Mailbox mailbox = Of(receiver);
+            TResult result = change(mailbox, argument);
+            Settle(mailbox);
+            return result;
+        }
     }
 
     private Mailbox Of(string receiver) => _mailboxes.TryGetValue(receiver, out Mailbox? mailbox) ? mailbox : _mailboxes[receiver] = new Mailbox(receiver);
 
-    private void Change(Mailbox mailbox, Action<Mailbox> change)
+    /// <summary>After a change: a mailbox is kept in mind only as long as there is a reason.</summary>
+    private void Settle(Mailbox mailbox)
     {
-        lock (_lock)
-        {
-            change(mailbox);
-            Keep(mailbox);
-        }
-    }
-
-    /// <summary>Keeps a mailbox in mind only as long as there is a reason.</summary>
-    private void Keep(Mailbox mailbox)
-    {
+        mailbox.RemoveConfirmed();
         _ = mailbox.IsChanged ? _changed.Add(mailbox) : _changed.Remove(mailbox);
-        if (mailbox is { Waiting: 0, IsConnected: false, HasRemoved: false })
+        if (mailbox is { Waiting: 0, IsConnected: false, IsChanged: false })
         {
             _mailboxes.Remove(mailbox.Receiver);
         }

@@ -71,29 +71,32 @@ internal sealed partial class SqliteStore : IDisposable
     }
 
     /// <summary>Adds and removes messages: all of them, or none when it throws.</summary>
-    public void Write(IReadOnlyList<NewMessage> added, IReadOnlyList<(Mailbox Mailbox, long UpTo)> removed)
+    public void Write(IReadOnlyList<MailboxChange> changes)
     {
         if (!System.IO.File.Exists(File))
         {
             Restore();
         }
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        using SqliteCommand remove = Command("DELETE FROM messages WHERE receiver = $1 AND number <= $2");
-        foreach ((Mailbox mailbox, long upTo) in removed)
-        {
-            Execute(remove, mailbox.Receiver, upTo);
-        }
         using SqliteCommand add = Command("INSERT INTO messages (number, receiver, id, message, time) VALUES ($1, $2, $3, $4, $5)");
-        foreach (NewMessage message in added)
+        using SqliteCommand delete = Command("DELETE FROM messages WHERE receiver = $1 AND number <= $2");
+        // First what makes room.
+        foreach (MailboxChange change in changes.Where(static change => change.DeletedUpTo > 0))
         {
-            (long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = message.Message;
-            Execute(add, number, message.Receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
+            Execute(delete, change.Mailbox.Receiver, change.DeletedUpTo);
+        }
+        foreach (MailboxChange change in changes)
+        {
+            foreach ((long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) in change.Added.Select(static added => added.Message))
+            {
+                Execute(add, number, change.Mailbox.Receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
+            }
         }
         if (!IsHealthy)
         {
-            // Whether there is room again, and not for a short message only.
+            // Whether there is room again, and not only for something short.
             Execute(add, -1, "", DBNull.Value, new byte[ProbeBytes], 0);
-            Execute(remove, "", -1);
+            Execute(delete, "", -1);
         }
         transaction.Commit();
         if (!IsHealthy)
