@@ -69,7 +69,7 @@ public sealed class MailboxTests : IDisposable
         }
         for (int number = 0; number < Count; number++)
         {
-            Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()));
+            Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()).WaitAsync(TimeSpan.FromMinutes(1), Stop));
             Assert.Equal(number, NumberIn(laptop.Current));
         }
         await _mailboxes.StopAsync(Stop);

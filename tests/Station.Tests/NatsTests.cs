@@ -12,9 +12,13 @@ public class NatsTests
     public async Task Clients_of_two_stations_talk_and_what_waits_is_read_at_any_station()
     {
         await using NatsServer nats = await NatsServer.StartOrSkipAsync();
-        var options = new StationOptions { Nats = new Uri(nats.Url), MaxWaiting = 3 };
+        var options = new StationOptions { Nats = new Uri($"nats://station:secret@{nats.Address}"), MaxWaiting = 3 };
         await using RunningStation one = await RunningStation.StartAsync(options);
         await using RunningStation other = await RunningStation.StartAsync(options);
+        using (var client = new HttpClient())
+        {
+            Assert.DoesNotContain("secret", await client.GetStringAsync(new Uri($"http://{one.Options.Web}/about"), Stop), StringComparison.Ordinal);
+        }
         await using TestClient ann = await one.LogInAsync("ann@x y.z*>");
         await using TestClient ben = await other.LogInAsync("ben@x");
         string message = """{ "sender":"ann@x y.z*>", "receiver":"ben@x","data":"\u0041","signature":"s", "n":1.00 }""";

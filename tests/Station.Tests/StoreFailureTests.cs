@@ -104,6 +104,7 @@ public sealed class StoreFailureTests : IDisposable
             {
                 System.IO.File.Delete(File);
             }
+            await WaitingTests.WaitUntilAsync(() => System.IO.File.Exists(File));
             await ann.AskAsync<ReceiptCommand>(sent[2]);
             Assert.Equal(HttpStatusCode.OK, (await GetAsync(station, "healthz")).StatusCode);
         }

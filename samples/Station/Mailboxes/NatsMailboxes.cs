@@ -25,7 +25,8 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private CancellationTokenSource _connection = new();
     private long _failures;
 
-    public string Description => $"Messages wait in the stream {StreamName} of {connection.Opts.Url}.";
+    /// <remarks>The URL may have a password.</remarks>
+    public string Description => $"Messages wait in the stream {StreamName} at {options.Nats?.Authority}.";
 
     public long Waiting { get; private set; }
 

@@ -24,6 +24,7 @@ internal sealed partial class SqliteStore : IDisposable
     private readonly DirectoryInfo _folder;
     private readonly ILogger<SqliteStore> _log;
     private SqliteConnection _connection;
+    private bool _isHealthy = true;
 
     /// <exception cref="SqliteException">The database is locked, or is none.</exception>
     public SqliteStore(StationOptions options, ILogger<SqliteStore> log)
@@ -35,7 +36,7 @@ internal sealed partial class SqliteStore : IDisposable
 
     public string File { get; }
 
-    public bool IsHealthy { get; private set; } = true;
+    public bool IsHealthy => _isHealthy && System.IO.File.Exists(File);
 
     /// <summary>How often the database has refused.</summary>
     public long Failures { get; private set; }
@@ -49,14 +50,14 @@ internal sealed partial class SqliteStore : IDisposable
             use(this);
             return true;
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            if (IsHealthy)
+            if (_isHealthy)
             {
                 LogFailure(exception.Message);
             }
             Failures++;
-            return IsHealthy = false;
+            return _isHealthy = false;
         }
     });
 
@@ -92,18 +93,18 @@ internal sealed partial class SqliteStore : IDisposable
                 Execute(add, number, change.Mailbox.Receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
             }
         }
-        if (!IsHealthy)
+        if (!_isHealthy)
         {
             // Whether there is room again, and not only for something short.
             Execute(add, -1, "", DBNull.Value, new byte[ProbeBytes], 0);
             Execute(delete, "", -1);
         }
         transaction.Commit();
-        if (!IsHealthy)
+        if (!_isHealthy)
         {
             LogRecovery();
         }
-        IsHealthy = true;
+        _isHealthy = true;
     }
 
     /// <returns>The next messages, which are not too long together.</returns>
@@ -143,6 +144,7 @@ internal sealed partial class SqliteStore : IDisposable
         _connection.Dispose();
         System.IO.File.Move(copy, File);
         Open();
+        LogRestored(File);
     }
 
     public SqliteCommand Command(string sql)
@@ -174,6 +176,9 @@ internal sealed partial class SqliteStore : IDisposable
 
     [LoggerMessage(LogLevel.Error, "Messages cannot be kept: {Reason}")]
     private partial void LogFailure(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{File} was deleted, and is written again")]
+    private partial void LogRestored(string file);
 
     [LoggerMessage(LogLevel.Information, "Messages can be kept again")]
     private partial void LogRecovery();
