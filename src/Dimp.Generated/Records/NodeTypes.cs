@@ -204,9 +204,13 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<IReadOnlyList<T>>
 
     internal override void Validate(WireValidation validation, WireField field)
     {
-        foreach (WireItem found in validation.ItemsOf(field))
+        // Most lists are absent, and an empty enumeration takes longer to find out than a null.
+        if (validation.ItemsOf(field) is { } items)
         {
-            item.ValidateItem(validation, found);
+            foreach (WireItem found in items)
+            {
+                item.ValidateItem(validation, found);
+            }
         }
     }
 

@@ -157,6 +157,8 @@ internal sealed class OrNullType<T>(WireType<T> type) : WireType<T?>(type.Kind, 
         return isRead;
     }
 
+    internal override bool CanRead(WireValue value, WireRegistry? registry) => value.IsNullOrUndefined || type.CanRead(value, registry);
+
     internal override WireValue Write(T? value) => value is { } known ? type.Write(known) : default;
 
     internal override JsonNode Describe(IWireTypeVisitor visitor) => visitor.OrNull(type.Describe);

@@ -122,17 +122,16 @@ public class WireShapeInfo
 
     internal void Validate(WireValidation validation)
     {
-        int inherited = _parent?.AllFields.Length ?? 0;
+        // Several threads may make it: all are equal, and a reference is published after what it refers to.
+        WireKey[][] required = _requiredKeys ??= [.. new List<IReadOnlyList<string>>(RequiredKeys).ConvertAll(WireFieldKeys.KeysOf)];
         WireField[] fields = AllFields;
+        // The required keys are reported between the inherited fields and its own.
+        int inherited = required.Length > 0 && validation.Record.GetType() == Type ? _parent?.AllFields.Length ?? 0 : -1;
         for (int i = 0; i <= fields.Length; i++)
         {
-            if (i == inherited && validation.Record.GetType() == Type)
+            if (i == inherited)
             {
-                // Several threads may make it: all are equal, and a reference is published after what it refers to.
-                foreach (WireKey[] keys in _requiredKeys ??= [.. new List<IReadOnlyList<string>>(RequiredKeys).ConvertAll(WireFieldKeys.KeysOf)])
-                {
-                    validation.CheckPresence(keys);
-                }
+                Array.ForEach(required, validation.CheckPresence);
             }
             if (i < fields.Length)
             {

@@ -78,8 +78,11 @@ public abstract class WireType<T>
     /// </summary>
     internal virtual T GetEmpty(WireRecord record, WireField field) => default!;
 
-    internal virtual void Validate(WireValidation validation, WireField field) =>
-        validation.Check(field, this);
+    internal virtual void Validate(WireValidation validation, WireField field)
+    {
+        WireValue value = validation.Record.Map[field];
+        validation.Check(field, value, Expected, readable: !value.IsNullOrUndefined && CanRead(value, validation.Record.NestedRegistry));
+    }
 
     /// <summary>Reports an item of a list that cannot be read.</summary>
     internal virtual void ValidateItem(WireValidation validation, WireItem item)

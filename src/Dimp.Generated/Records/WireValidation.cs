@@ -75,13 +75,6 @@ public sealed class WireValidation
         }
     }
 
-    /// <summary>Reports a field whose value its type cannot read, or a required field without a value.</summary>
-    internal void Check<T>(WireField field, WireType<T> type)
-    {
-        WireValue value = Map[field];
-        Check(field, value, type.Expected, readable: !value.IsNullOrUndefined && type.CanRead(value, Record.NestedRegistry));
-    }
-
     /// <summary>Continues with the record in a field.</summary>
     internal void Nested(WireField field, WireRecord record) => Postpone(record, KeyOnWire(field), WirePath.NoItem);
 
@@ -112,8 +105,8 @@ public sealed class WireValidation
         Report(new WirePath(_path, key), message);
     }
 
-    /// <summary>The items of a list, or the single item instead of it. A value that is not a list is reported.</summary>
-    internal IEnumerable<WireItem> ItemsOf(WireField field)
+    /// <summary>The items of a list, or the single item instead of it; <c>null</c> if there are none. A value that is not a list is reported.</summary>
+    internal IEnumerable<WireItem>? ItemsOf(WireField field)
     {
         WireValue value = Map[field];
         if (value.IsNullOrUndefined && field.SingleIn(Map) is { IsNullOrUndefined: false } single)
@@ -122,7 +115,7 @@ public sealed class WireValidation
         }
         WireList? list = value.AsList();
         Check(field, value, "a list", list is not null);
-        return list is { Count: > 0 } ? ItemsOf(list, KeyOnWire(field)) : [];
+        return list is { Count: > 0 } ? ItemsOf(list, KeyOnWire(field)) : null;
     }
 
     private static IEnumerable<WireItem> ItemsOf(WireList list, string key)

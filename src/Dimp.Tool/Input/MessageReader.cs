@@ -64,8 +64,8 @@ internal sealed class MessageReader : IDisposable
                 bool isSkipping = IsTooLong;
                 IsTooLong |= part.Length > LongestMessage;
                 message = IsTooLong ? default : _buffer.AsMemory(_start + part.Start, part.Length);
-                Line = isSkipping ? Line : _line + rest[..part.Start].Count((byte)'\n');
-                _line += rest[..part.End].Count((byte)'\n');
+                Line = isSkipping ? Line : _line + part.LinesBefore;
+                _line += part.Lines;
                 _start += part.End;
                 if (IsTooLong || part.Length > 0)
                 {

@@ -7,7 +7,9 @@ namespace Dimp.Tool.Input;
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">Its length; 0 if there is none before <paramref name="End"/>.</param>
 /// <param name="End">Where the next one may begin.</param>
-internal readonly record struct Part(int Start, int Length, int End)
+/// <param name="LinesBefore">How many lines end before <paramref name="Start"/>.</param>
+/// <param name="Lines">How many lines end before <paramref name="End"/>.</param>
+internal readonly record struct Part(int Start, int Length, int End, int LinesBefore, int Lines)
 {
     /// <summary>Whether the bytes are enough.</summary>
     internal bool IsComplete => End > 0;
@@ -67,21 +69,23 @@ internal static class MessageSplitter
         ReadOnlySpan<byte> line = lineFeed < 0 ? bytes : bytes[..lineFeed];
         ReadOnlySpan<byte> text = line.TrimStart(" \t\r"u8);
         int start = line.Length - text.Length;
-        return new Part(start, text.TrimEnd(" \t\r"u8).Length, lineFeed < 0 ? bytes.Length : lineFeed + 1);
+        int length = text.TrimEnd(" \t\r"u8).Length;
+        return lineFeed < 0 ? new Part(start, length, bytes.Length, 0, 0) : new Part(start, length, lineFeed + 1, 0, 1);
     }
 
     /// <summary>The next value: an object, or else everything up to the end of the line, which is no message.</summary>
     internal static Part Value(ReadOnlySpan<byte> bytes, bool isCompleted)
     {
         int start = bytes.IndexOfAnyExcept(Between);
+        int linesBefore = LinesIn(start < 0 ? bytes : bytes[..start]);
         if (start < 0)
         {
-            return new Part(0, 0, bytes.Length);
+            return new Part(0, 0, bytes.Length, linesBefore, linesBefore);
         }
         if (bytes[start] != '{')
         {
             Part line = Line(bytes[start..], isCompleted);
-            return line.IsComplete ? new Part(start, line.Length, start + line.End) : default;
+            return line.IsComplete ? new Part(start, line.Length, start + line.End, linesBefore, linesBefore + line.Lines) : default;
         }
         int depth = 0;
         for (int at = start; ;)
@@ -114,11 +118,13 @@ internal static class MessageSplitter
             }
             if (depth == 0)
             {
-                return new Part(start, at - start, at);
+                return new Part(start, at - start, at, linesBefore, linesBefore + LinesIn(bytes[start..at]));
             }
         }
-        return isCompleted ? new Part(start, bytes.Length - start, bytes.Length) : default;
+        return isCompleted ? new Part(start, bytes.Length - start, bytes.Length, linesBefore, linesBefore + LinesIn(bytes[start..])) : default;
     }
+
+    private static int LinesIn(ReadOnlySpan<byte> bytes) => bytes.Count((byte)'\n');
 
     /// <summary>The length of a string after its opening quote, its closing quote included; -1 if it does not end.</summary>
     private static int StringLength(ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using Dimp.Tool.Commands;
 using Dimp.Tool.Protocols;
 
@@ -34,37 +35,51 @@ internal sealed class Statistics(MessageProtocol protocol)
         if (message.Record is not { } record)
         {
             Refused++;
-            Errors.Add(message.Error!.Split(" (at byte", 2)[0]);
+            Errors.Add(Before(" (at byte", message.Error!));
             return;
         }
-        if (!_records.TryGetValue(record.GetType(), out RecordStatistics? own))
-        {
-            _records.Add(record.GetType(), own = new RecordStatistics(record.GetType().Name));
-        }
+        RecordStatistics own = Of(record.GetType());
         own.Add(utf8Json.Length);
         // Unknown keys are listed last, because that puts the entries of a map into an array, where it takes longer to find one.
-        foreach (WireProblem problem in record.Validate())
+        IReadOnlyList<WireProblem> problems = record.Validate();
+        for (int i = 0; i < problems.Count; i++)
         {
-            Problems.Add(KindOf(problem));
+            // Without the value, so that equal problems are counted together.
+            Problems.Add(Before("; it is ", problems[i].Message));
         }
-        if (_unmatched.In(record) is { } value)
+        if (UnmatchedValues.In(record.Map, own.UnmatchedKeys) is { } value)
         {
             Values.Add(value);
         }
-        foreach (string key in _keys.UnknownIn(record))
+        foreach (string key in own.Keys.UnknownIn(record.Map))
         {
             Keys.Add($"{own.Name}.{key}");
         }
     }
 
-    /// <summary>The problem without the value, so that equal ones are counted together.</summary>
-    private static string KindOf(WireProblem problem) => problem.Message.Split("; it is ", 2)[0];
+    private RecordStatistics Of(Type record)
+    {
+        if (!_records.TryGetValue(record, out RecordStatistics? own))
+        {
+            _records.Add(record, own = new RecordStatistics(record.Name, _keys.Of(record), _unmatched.KeysOf(record)));
+        }
+        return own;
+    }
+
+    private static ReadOnlySpan<char> Before(string end, string text) => text.IndexOf(end, StringComparison.Ordinal) is var length and >= 0 ? text.AsSpan(0, length) : text;
 }
 
 /// <summary>The messages of one record.</summary>
-internal sealed class RecordStatistics(string name)
+/// <param name="name">The name of the record.</param>
+/// <param name="keys">The keys that it declares.</param>
+/// <param name="unmatchedKeys">The keys that should tell its messages apart, and have no value that is declared.</param>
+internal sealed class RecordStatistics(string name, DeclaredKeys keys, WireFieldKeys[] unmatchedKeys)
 {
     internal string Name => name;
+
+    internal DeclaredKeys Keys => keys;
+
+    internal WireFieldKeys[] UnmatchedKeys => unmatchedKeys;
 
     internal long Count { get; private set; }
 

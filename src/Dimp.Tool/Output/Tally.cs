@@ -10,9 +10,12 @@ internal sealed class Tally
     private const int Most = 10_000;
 
     private readonly Dictionary<string, long> _counts = [];
+    private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    internal Tally() => _bySpan = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     internal IEnumerable<KeyValuePair<string, long>> All => _counts;
 
-    internal void Add(string text) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_counts, _counts.Count < Most || _counts.ContainsKey(text) ? text : Others, out _)++;
+    internal void Add(ReadOnlySpan<char> text) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, _counts.Count < Most || _bySpan.ContainsKey(text) ? text : Others, out _)++;
 }

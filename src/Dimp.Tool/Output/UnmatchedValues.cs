@@ -1,4 +1,5 @@
 using System.Text;
+using Dimp.CompilerServices;
 using Dimp.Tool.Protocols;
 
 namespace Dimp.Tool.Output;
@@ -6,8 +7,8 @@ namespace Dimp.Tool.Output;
 /// <summary>Finds the values that should tell a message apart, and which no record declares.</summary>
 internal sealed class UnmatchedValues
 {
-    /// <summary>For each record that a message becomes when no case matches, the dispatchers that did not match.</summary>
-    private readonly Dictionary<Type, List<WireDispatcherInfo>> _dispatchers = [];
+    /// <summary>For each record that a message becomes when no case matches, the keys of the dispatchers that did not match.</summary>
+    private readonly Dictionary<Type, List<WireFieldKeys>> _keys = [];
 
     internal UnmatchedValues(MessageProtocol protocol)
     {
@@ -17,22 +18,22 @@ internal sealed class UnmatchedValues
         }
     }
 
-    /// <summary>The values, as <c>command=dance</c>; <c>null</c> if there are none.</summary>
-    internal string? In(WireRecord record)
+    /// <summary>The keys of which a record has no value that is declared. None, if it is told apart.</summary>
+    internal WireFieldKeys[] KeysOf(Type record) => [.. _keys.GetValueOrDefault(record, [])];
+
+    /// <summary>The values of some keys, as <c>command=dance</c>; <c>null</c> if there are none.</summary>
+    internal static string? In(WireMap message, WireFieldKeys[] keys)
     {
-        if (!_dispatchers.TryGetValue(record.GetType(), out List<WireDispatcherInfo>? dispatchers))
+        string? values = null;
+        foreach (WireFieldKeys key in keys)
         {
-            return null;
+            ReadOnlySpan<byte> text = message.GetText(key);
+            if (!text.IsEmpty)
+            {
+                values = $"{values}{(values is null ? "" : " ")}{key.Key}={Encoding.UTF8.GetString(text)}";
+            }
         }
-        string[] values =
-        [
-            .. from dispatcher in dispatchers
-               from key in dispatcher.Keys
-               let text = Encoding.UTF8.GetString(record.Map.GetText(key))
-               where text.Length > 0
-               select $"{key.Key}={text}",
-        ];
-        return values.Length == 0 ? null : string.Join(' ', values.Distinct());
+        return values;
     }
 
     private void Collect(WireOutcomeInfo outcome)
@@ -58,13 +59,10 @@ internal sealed class UnmatchedValues
         {
             return;
         }
-        if (!_dispatchers.TryGetValue(record, out List<WireDispatcherInfo>? known))
+        if (!_keys.TryGetValue(record, out List<WireFieldKeys>? known))
         {
-            _dispatchers.Add(record, known = []);
+            _keys.Add(record, known = []);
         }
-        if (!known.Exists(other => other.Record == dispatcher.Record))
-        {
-            known.Add(dispatcher);
-        }
+        known.AddRange(dispatcher.Keys.ExceptBy(known.Select(key => key.Key), key => key.Key));
     }
 }

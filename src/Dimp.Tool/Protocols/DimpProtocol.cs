@@ -1,3 +1,4 @@
+using Dimp.CompilerServices;
 using Dimp.Protocol;
 
 namespace Dimp.Tool.Protocols;
@@ -5,6 +6,9 @@ namespace Dimp.Tool.Protocols;
 /// <summary>DIMP: messages, and contents alone. A message has a sender, and a content has none.</summary>
 internal sealed class DimpProtocol : MessageProtocol
 {
+    private static readonly Traffic Both = new();
+    private static readonly WireField<WireValue> Sender = new("Sender", "sender", WireType.Value);
+
     internal override IReadOnlyList<WireRegistry> Registries { get; } = [DimpMessages.Default, DimpContents.Default];
 
     internal override WireRegistry RegistryOf(WireMap message) => IsMessage(message) ? DimpMessages.Default : DimpContents.Default;
@@ -13,15 +17,15 @@ internal sealed class DimpProtocol : MessageProtocol
     {
         if (options.AllowShortKeys)
         {
-            return WireMap.TryParse(utf8Json.Span, WireOptions.Default, out WireMap? map, out error) ? Parse(map, options, out error) : null;
+            return WireMap.TryParse(utf8Json.Span, WireOptions.Default, out WireMap? map, out error) ? ParseShort(map, options, out error) : null;
         }
-        DimpContents.Default.TryParseOwned(utf8Json, options, out Content? content, out error);
-        return content is not null && IsMessage(content.Map) ? Parse(content.Map, options, out error) : content;
+        Both.TryParseOwned(utf8Json, options, out WireRecord? record, out error);
+        return record;
     }
 
-    private static WireRecord? Parse(WireMap map, WireOptions options, out WireError? error)
+    private static WireRecord? ParseShort(WireMap map, WireOptions options, out WireError? error)
     {
-        if (IsMessage(map) || (options.AllowShortKeys && map.ContainsKey("F")))
+        if (IsMessage(map) || map.ContainsKey("F"))
         {
             DimpMessages.Default.TryParse(map, options, out Message? message, out error);
             return message;
@@ -30,5 +34,11 @@ internal sealed class DimpProtocol : MessageProtocol
         return content;
     }
 
-    private static bool IsMessage(WireMap map) => map.ContainsKey("sender");
+    private static bool IsMessage(WireMap map) => map.ContainsKey(Sender);
+
+    /// <summary>Both kinds together. They have no root in common, so this is no generated registry.</summary>
+    private sealed class Traffic : WireRegistry<WireRecord>
+    {
+        public override WireRecord? Resolve(WireMap map) => IsMessage(map) ? DimpMessages.Default.Resolve(map) : DimpContents.Default.Resolve(map);
+    }
 }
