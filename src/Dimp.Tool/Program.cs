@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dimp.Tool;
 using Dimp.Tool.Commands;
+using Dimp.Tool.Output;
 
 var root = new RootCommand("Shows what is in a stream of messages. It reads JSON lines, arrays and objects one after the other, packed with gzip or not.")
 {
@@ -27,9 +28,12 @@ catch (ToolException exception)
     Console.Error.WriteLine($"dimp: {exception.Message}");
     return ExitCode.Unusable;
 }
+catch (IOException exception) when (StandardOutput.IsAbandoned(exception))
+{
+    return 0;
+}
 catch (IOException exception)
 {
-    // The reader of a pipe has gone away, for example.
     Console.Error.WriteLine($"dimp: {exception.Message}");
     return ExitCode.Unusable;
 }

@@ -13,14 +13,7 @@ internal static class Tool
     /// <param name="args">Its arguments.</param>
     internal static Result Run(byte[] input, params string[] args)
     {
-        var start = new ProcessStartInfo(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "Dimp.Tool.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(args);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         try
@@ -35,6 +28,16 @@ internal static class Tool
         process.WaitForExit();
         return new Result(process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
     }
+
+    /// <summary>Starts the tool, with pipes.</summary>
+    internal static Process Start(params string[] args) => Process.Start(
+        new ProcessStartInfo(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "Dimp.Tool.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
 
     internal static Result Run(string input, params string[] args) => Run(Encoding.UTF8.GetBytes(input), args);
 

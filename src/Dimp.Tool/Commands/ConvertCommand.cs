@@ -36,7 +36,7 @@ internal sealed class ConvertCommand : MessageCommand
         var options = new WireOptions { AllowShortKeys = arguments.GetValue(_short) };
         int exitCode = 0;
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using Stream output = Console.OpenStandardOutput();
+        using Stream output = StandardOutput.Open();
         Read(file, protocol, options, (message, _) =>
         {
             string? error = message.Error;

@@ -24,7 +24,7 @@ internal sealed class InspectCommand : MessageCommand
     {
         bool isJson = arguments.GetValue(_json);
         var keys = new ShapeKeys(protocol);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: Console.IsOutputRedirected ? 64 * 1024 : 1);
+        using var output = new StreamWriter(StandardOutput.Open(), bufferSize: Console.IsOutputRedirected ? 64 * 1024 : 1);
         Read(file, protocol, WireOptions.Default, (message, utf8Json) =>
         {
             if (isJson)

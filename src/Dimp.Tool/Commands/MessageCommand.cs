@@ -8,8 +8,8 @@ namespace Dimp.Tool.Commands;
 /// <summary>A command that reads messages: its file, and the protocol of the messages.</summary>
 internal abstract class MessageCommand : Command
 {
-    /// <summary>How many messages are read between two looks at the clock.</summary>
-    private const int Step = 2_000;
+    /// <summary>How many bytes are read between two looks at the clock.</summary>
+    private const int Step = 1024 * 1024;
 
     private readonly Argument<string> _file = new("file")
     {
@@ -43,7 +43,8 @@ internal abstract class MessageCommand : Command
         using var reader = new MessageReader(file.Stream);
         Progress.Run(file, LeavesTerminal, () =>
         {
-            for (int i = 0; i < Step; i++)
+            long end = reader.Position + Step;
+            while (reader.Position < end)
             {
                 if (!reader.TryRead(out ReadOnlyMemory<byte> message))
                 {

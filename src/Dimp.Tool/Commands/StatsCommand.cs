@@ -27,7 +27,7 @@ internal sealed class StatsCommand() : MessageCommand("stats", """
         long start = Stopwatch.GetTimestamp();
         Read(file, protocol, WireOptions.Default, statistics.Add);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        using var output = new StreamWriter(Console.OpenStandardOutput());
+        using var output = new StreamWriter(StandardOutput.Open());
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{statistics.Count:N0} messages, {Shown.Size(statistics.Bytes)}, {statistics.Refused:N0} refused, in {elapsed.TotalSeconds:0.00} s ({statistics.Bytes / 1e6 / elapsed.TotalSeconds:0} MB/s)"));
@@ -50,7 +50,7 @@ internal sealed class StatsCommand() : MessageCommand("stats", """
         output.WriteLine($"{"count",14}  {title}");
         foreach ((string name, long count, string more) in all.Take(Rows))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,14:N0}  {Paint.Name($"{Shown.Text(name),-24}")}{more}").TrimEnd());
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,14:N0}  {Paint.Name($"{VisibleText.Of(name),-24}")}{more}").TrimEnd());
         }
         if (all.Length > Rows)
         {

@@ -19,7 +19,7 @@ internal sealed class ValidateCommand() : MessageCommand("validate", """
     {
         long count = 0;
         long wrong = 0;
-        using var output = new StreamWriter(Console.OpenStandardOutput());
+        using var output = new StreamWriter(StandardOutput.Open());
         Read(file, protocol, WireOptions.Default, (message, _) =>
         {
             count++;

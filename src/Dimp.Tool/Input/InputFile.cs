@@ -7,6 +7,8 @@ internal sealed class InputFile : IDisposable
 {
     private static readonly byte[] GZip = [0x1F, 0x8B];
     private static readonly byte[] Zstandard = [0x28, 0xB5, 0x2F, 0xFD];
+    private static readonly byte[] Utf16 = [0xFF, 0xFE];
+    private static readonly byte[] Utf16BigEndian = [0xFE, 0xFF];
 
     private readonly Stream _raw;
 
@@ -30,7 +32,7 @@ internal sealed class InputFile : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path; <c>-</c> for the standard input.</param>
-    /// <exception cref="ToolException">The file cannot be opened, or is packed in a way that is not supported.</exception>
+    /// <exception cref="ToolException">The file cannot be opened, or is packed or encoded in a way that is not supported.</exception>
     internal static InputFile Open(string path)
     {
         if (path == "-")
@@ -61,6 +63,10 @@ internal sealed class InputFile : IDisposable
         if (start.StartsWith(Zstandard))
         {
             throw new ToolException($"{name} is packed with zstd, which .NET 10 cannot unpack. Unpack it first: zstd -dc {name} | dimp … -");
+        }
+        if (start.StartsWith(Utf16) || start.StartsWith(Utf16BigEndian))
+        {
+            throw new ToolException($"{name} is UTF-16, and messages are UTF-8. Convert it first: iconv -f UTF-16 -t UTF-8 {name} | dimp … -");
         }
         return new InputFile(raw, start.StartsWith(GZip) ? new GZipStream(peeked, CompressionMode.Decompress) : peeked, name);
     }

@@ -3,10 +3,8 @@ namespace Dimp.Tool.Output;
 /// <summary>Text from a message, as it may be shown on a terminal.</summary>
 internal static class Shown
 {
-    private const int Longest = 80;
-
     /// <summary>A key or a value, cut off if it is long. What a terminal would obey or hide is escaped.</summary>
-    internal static string Text(string text) => VisibleText.Of(text.Length <= Longest ? text : text[..(Longest - 1)] + "…");
+    internal static string Text(string text) => VisibleText.Of(Excerpt.Of(text));
 
     internal static string Size(long bytes) => bytes switch
     {

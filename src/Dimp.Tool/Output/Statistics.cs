@@ -49,11 +49,11 @@ internal sealed class Statistics(MessageProtocol protocol)
         }
         if (UnmatchedValues.In(record.Map, own.UnmatchedKeys) is { } value)
         {
-            Values.Add(value);
+            Values.Add(Excerpt.Of(value));
         }
         foreach (string key in own.Keys.UnknownIn(record.Map))
         {
-            Keys.Add($"{own.Name}.{key}");
+            Keys.Add($"{own.Name}.{Excerpt.Of(key)}");
         }
     }
 
