@@ -126,6 +126,10 @@ internal static class WireFieldsEmitter
 
     private static IEnumerable<string> Options(ShapeModel shape)
     {
+        if (shape.Description is { } description)
+        {
+            yield return $"Description = {Literal.Of(description)}";
+        }
         if (shape.Discriminators.Count > 0)
         {
             yield return $"OwnDiscriminators = [{string.Join(", ", shape.Discriminators.Select(Discriminator))}]";

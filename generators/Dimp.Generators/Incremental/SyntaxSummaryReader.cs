@@ -47,10 +47,9 @@ internal static class SyntaxSummaryReader
             else
             {
                 SyntaxToken token = part.AsToken();
-                if (token.Parent is { Parent: PropertyDeclarationSyntax { AttributeLists.Count: > 0 } property }
-                    && token == property.GetFirstToken())
+                if (DescribedBy(token) is { } member)
                 {
-                    text.Append(DocumentationText.Of(property)).Append(' ');
+                    text.Append(DocumentationText.Of(member)).Append(' ');
                 }
                 text.Append(token.Text).Append(' ');
                 if (token.Parent is SimpleNameSyntax)
@@ -61,6 +60,19 @@ internal static class SyntaxSummaryReader
         }
         mentions.ExceptWith(names);
         return new TypeSummary(text.ToString(), [.. names], [.. mentions], [.. candidates]);
+    }
+
+    /// <summary>The field or the part of a record that begins with a token, and whose documentation becomes a description.</summary>
+    private static MemberDeclarationSyntax? DescribedBy(SyntaxToken token)
+    {
+        MemberDeclarationSyntax? member = token.Parent switch
+        {
+            AttributeListSyntax { Parent: PropertyDeclarationSyntax property } => property,
+            AttributeListSyntax { Parent: RecordDeclarationSyntax record } => record,
+            RecordDeclarationSyntax record => record,
+            _ => null,
+        };
+        return member is not null && token == member.GetFirstToken() ? member : null;
     }
 
     /// <summary>

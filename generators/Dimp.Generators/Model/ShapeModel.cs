@@ -26,6 +26,9 @@ internal sealed record ShapeModel(
 {
     /// <summary>The registry that decides which messages are of the record; <c>null</c> if the assembly has none for it.</summary>
     public string? Registry { get; init; }
+
+    /// <summary>The summary of the record's documentation.</summary>
+    public string? Description { get; init; }
 }
 
 /// <summary>A record for its two uses: its own file, and the registries that may find it.</summary>

@@ -4,6 +4,7 @@ using Dimp.Generators.Model;
 using Dimp.Generators.Rules;
 using Dimp.Generators.Support;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Parsing;
 
@@ -40,8 +41,18 @@ internal static class ShapeParser
             [.. properties.Select(property => WithTexts(property, factories))],
             [.. factories.FieldsSet.Where(field => properties.All(own => own.Field.Name != field.Name))],
             [.. methods],
-            [.. RequiredKeys(record)]);
+            [.. RequiredKeys(record)])
+        {
+            Description = DescriptionOf(record),
+        };
     }
+
+    /// <summary>The summary of the first part that has one.</summary>
+    private static string? DescriptionOf(INamedTypeSymbol record) => record.DeclaringSyntaxReferences
+        .Select(static part => part.GetSyntax())
+        .OfType<RecordDeclarationSyntax>()
+        .Select(SummaryParser.Parse)
+        .FirstOrDefault(static summary => summary is not null);
 
     private static PropertyModel WithTexts(PropertyModel property, FactoryParser factories) =>
         property with { Field = property.Field with { Texts = [.. factories.TextsOf(property.Field.Name)] } };

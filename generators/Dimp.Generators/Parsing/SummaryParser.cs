@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dimp.Generators.Parsing;
 
-/// <summary>The summary of a property's documentation, as plain text.</summary>
+/// <summary>The summary of a member's documentation, as plain text.</summary>
 internal static class SummaryParser
 {
     /// <summary>The summary; <c>null</c> if there is none, or if the documentation is not valid XML.</summary>
-    public static string? Parse(PropertyDeclarationSyntax property)
+    public static string? Parse(MemberDeclarationSyntax member)
     {
-        string documentation = DocumentationText.Of(property);
+        string documentation = DocumentationText.Of(member);
         if (!documentation.Contains("<summary>"))
         {
             return null;

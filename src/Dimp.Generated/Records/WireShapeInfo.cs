@@ -26,6 +26,9 @@ public class WireShapeInfo
     /// <summary>The record's type.</summary>
     public Type Type { get; }
 
+    /// <summary>The summary of the record's documentation.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Its fields, those of its bases first. A field that is declared again replaces the inherited one.</summary>
     public IReadOnlyList<WireField> Fields => AllFields;
 

@@ -98,7 +98,8 @@ internal sealed class CodeGenerationSchema
     private JsonObject RecordOf(WireShapeInfo shape) => _definitions.Ref(shape.Type, _nameOf(shape.Type), () =>
     {
         JsonObject own = Describe(shape);
-        return shape.Parent is { } parent ? new JsonObject { ["allOf"] = new JsonArray(RecordOf(parent), own) } : own;
+        return SchemaNodes.Described(
+            shape.Parent is { } parent ? new JsonObject { ["allOf"] = new JsonArray(RecordOf(parent), own) } : own, shape.Description);
     });
 
     private JsonObject Describe(WireShapeInfo shape)

@@ -170,7 +170,7 @@ internal sealed class ValidationSchema : ValueSchemas
             // A field that is declared again replaces the inherited one.
             parent = parent.Parent;
         }
-        return Fields(shape.AllFields.Except(parent?.AllFields ?? []), parent);
+        return SchemaNodes.Described(Fields(shape.AllFields.Except(parent?.AllFields ?? []), parent), shape.Description);
     });
 
     private string NameOf(Type record, string suffix) => _dispatched.Contains(record) ? record.Name + suffix : record.Name;
