@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Dimp.Tool;
 using Dimp.Tool.Commands;
 using Dimp.Tool.Output;
@@ -12,9 +14,12 @@ var root = new RootCommand("Shows what is in a stream of messages. It reads JSON
     new SchemaCommand(),
     new ExplainCommand(),
 };
+HelpOption help = root.Options.OfType<HelpOption>().Single();
+help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
 
 ParseResult arguments = root.Parse(args);
-if (arguments.Errors.Count > 0)
+// Help and completion are asked for with incomplete arguments.
+if (arguments.Action is ParseErrorAction)
 {
     arguments.Invoke();
     return ExitCode.Unusable;

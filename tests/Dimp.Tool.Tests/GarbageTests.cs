@@ -15,6 +15,7 @@ public class GarbageTests
         { Repeat("{\"a\":", 100_000) + "\n{}\n", "-:1: Objects and arrays are nested more than 64 deep." },
         { "{\"a\":[" + Repeat("1,", 1_000_000) + "1]}\n{\n", "-:2: The message ends in the middle of an object." },
         { "[{\"type\":\"1\"},{\"type\":", "-:1: The message ends" },
+        { "[{\"type\":\"1\"},\n", "-:2: The messages end in the middle of an array." },
         { "\uFEFF{\"type\":\"1\"}\r\n{\"type\":\"1\"}\r\n", "" },
         { "\e]0;title\a\n{}\n", "-:1: A message begins with '{'; here is '\\u001b'." },
     };

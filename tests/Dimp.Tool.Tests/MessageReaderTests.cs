@@ -38,8 +38,22 @@ public class MessageReaderTests
     public void A_message_that_is_too_long_is_passed_over()
     {
         string text = $"{{}}\n{{\"a\":\"{new string('x', MessageReader.LongestMessage)}\"}}\n{{\"b\":1}}\n";
-        Assert.Equal([(1, "{}"), (2, "too long"), (3, "{\"b\":1}")], ReadLines(text, 1_000_000));
+        Assert.Equal([(1, "{}"), (2, $"The message is longer than {MessageReader.LongestMessage} bytes."), (3, "{\"b\":1}")], ReadLines(text, 1_000_000));
     }
+
+    [Theory]
+    [InlineData("[{},{}", 4)]
+    [InlineData("[\n{}\n,", 1)]
+    [InlineData("[", 4)]
+    public void An_array_that_is_not_closed_is_told(string text, int chunk) =>
+        Assert.Equal("The messages end in the middle of an array.", ReadLines(text, chunk)[^1].Text);
+
+    [Theory]
+    [InlineData("[{}]\n{}", 2)]
+    [InlineData("[{}][{},{}]", 3)]
+    [InlineData("[]", 0)]
+    [InlineData("{}{}]", 2)]
+    public void Arrays_and_objects_may_follow_each_other(string text, int count) => Assert.Equal(count, ReadLines(text, 1).Count);
 
     private static IEnumerable<string> Read(string text, int chunk) => ReadLines(text, chunk).Select(message => message.Text);
 
@@ -49,7 +63,7 @@ public class MessageReaderTests
         using var reader = new MessageReader(new SlowStream(Encoding.UTF8.GetBytes(text), chunk));
         while (reader.TryRead(out ReadOnlyMemory<byte> message))
         {
-            messages.Add((reader.Line, reader.IsTooLong ? "too long" : Encoding.UTF8.GetString(message.Span)));
+            messages.Add((reader.Line, reader.Error ?? Encoding.UTF8.GetString(message.Span)));
         }
         return messages;
     }

@@ -15,12 +15,12 @@ internal sealed class ConvertCommand : MessageCommand
 
     private readonly Option<bool> _short = new("--read-short") { Description = "Read the short names of keys too." };
 
-    internal ConvertCommand() : base("convert", """
-        Writes the messages for other peers, one on each line. What cannot be converted is reported, and the exit code is 1.
-
-        Examples:
-          dimp convert --profile legacy traffic.jsonl > old.jsonl
-          dimp convert --read-short short.jsonl
+    internal ConvertCommand() : base(
+        "convert",
+        "Writes the messages for other peers, one on each line. What cannot be converted is reported, and the exit code is 1.",
+        """
+        dimp convert --profile legacy traffic.jsonl > old.jsonl
+        dimp convert --read-short short.jsonl
         """)
     {
         Options.Add(_profile);

@@ -5,17 +5,17 @@ using Dimp.Tool.Protocols;
 namespace Dimp.Tool.Commands;
 
 /// <summary>Tells why a message becomes its record.</summary>
-internal sealed class ExplainCommand : Command
+internal sealed class ExplainCommand : ToolCommand
 {
     private readonly Argument<string> _message = new("message") { Description = "The message; - for the standard input." };
     private readonly ProtocolOptions _protocol = new();
 
-    internal ExplainCommand() : base("explain", """
-        Tells key by key why a message becomes its record, and which values would have matched.
-
-        Examples:
-          dimp explain '{"type":136,"command":"handshake"}'
-          sed -n 17p traffic.jsonl | dimp explain -
+    internal ExplainCommand() : base(
+        "explain",
+        "Tells key by key why a message becomes its record, and which values would have matched.",
+        """
+        dimp explain '{"type":136,"command":"handshake"}'
+        sed -n 17p traffic.jsonl | dimp explain -
         """)
     {
         Arguments.Add(_message);

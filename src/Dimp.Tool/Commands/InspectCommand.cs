@@ -11,13 +11,13 @@ internal sealed class InspectCommand : MessageCommand
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write a JSON object on a line for each message." };
 
-    internal InspectCommand() : base("inspect", """
-        Shows each message: its line, its record, its keys, its problems, and in brackets the keys that its record does not declare.
-
-        Examples:
-          dimp inspect traffic.jsonl
-          zcat old.jsonl.gz | dimp inspect --json - | jq 'select(.problems != [])'
-          dimp inspect --assembly bin/Debug/net10.0/MyBot.dll updates.jsonl
+    internal InspectCommand() : base(
+        "inspect",
+        "Shows each message: its line, its record, its keys, its problems, and in brackets the keys that its record does not declare.",
+        """
+        dimp inspect traffic.jsonl
+        zcat old.jsonl.gz | dimp inspect --json - | jq 'select(.problems != [])'
+        dimp inspect --assembly bin/Debug/net10.0/MyBot.dll updates.jsonl
         """) => Options.Add(_json);
 
     protected override int Run(ParseResult arguments, MessageProtocol protocol, InputFile file)

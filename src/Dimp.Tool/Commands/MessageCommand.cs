@@ -6,7 +6,7 @@ using Dimp.Tool.Protocols;
 namespace Dimp.Tool.Commands;
 
 /// <summary>A command that reads messages: its file, and the protocol of the messages.</summary>
-internal abstract class MessageCommand : Command
+internal abstract class MessageCommand : ToolCommand
 {
     /// <summary>How many bytes are read between two looks at the clock.</summary>
     private const int Step = 1024 * 1024;
@@ -19,7 +19,7 @@ internal abstract class MessageCommand : Command
 
     private readonly ProtocolOptions _protocol = new();
 
-    protected MessageCommand(string name, string description) : base(name, description)
+    protected MessageCommand(string name, string description, string examples) : base(name, description, examples)
     {
         Arguments.Add(_file);
         _protocol.AddTo(this);
@@ -50,9 +50,9 @@ internal abstract class MessageCommand : Command
                 {
                     return false;
                 }
-                if (reader.IsTooLong)
+                if (reader.Error is { } reason)
                 {
-                    take(new ReadMessage(reader.Line, null, $"The message is longer than {MessageReader.LongestMessage} bytes."), message.Span);
+                    take(new ReadMessage(reader.Line, null, reason), message.Span);
                     continue;
                 }
                 // A record is not used any more when the next message is read into the buffer.

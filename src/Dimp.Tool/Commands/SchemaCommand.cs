@@ -8,7 +8,7 @@ using Dimp.Tool.Protocols;
 namespace Dimp.Tool.Commands;
 
 /// <summary>Writes the JSON Schema of a registry.</summary>
-internal sealed class SchemaCommand : Command
+internal sealed class SchemaCommand : ToolCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,13 +20,13 @@ internal sealed class SchemaCommand : Command
             + "openapi: the same as an OpenAPI document.",
     };
 
-    internal SchemaCommand() : base("schema", """
-        Writes a JSON Schema (2020-12) of the messages.
-
-        Examples:
-          dimp schema > dimp.schema.json
-          dimp schema --for openapi > dimp.openapi.json
-          dimp schema --assembly bin/Debug/net10.0/MyBot.dll
+    internal SchemaCommand() : base(
+        "schema",
+        "Writes a JSON Schema (2020-12) of the messages.",
+        """
+        dimp schema > dimp.schema.json
+        dimp schema --for openapi > dimp.openapi.json
+        dimp schema --assembly bin/Debug/net10.0/MyBot.dll
         """)
     {
         _protocol.AddTo(this);

@@ -8,12 +8,12 @@ using Dimp.Tool.Protocols;
 namespace Dimp.Tool.Commands;
 
 /// <summary>Counts what is in a stream.</summary>
-internal sealed class StatsCommand() : MessageCommand("stats", """
-    Counts the messages by record, their sizes, the values and keys that nobody declared, and the problems by kind.
-
-    Examples:
-      dimp stats traffic.jsonl.gz
-      tail -n 100000 station.log | dimp stats -
+internal sealed class StatsCommand() : MessageCommand(
+    "stats",
+    "Counts the messages by record, their sizes, the values and keys that nobody declared, and the problems by kind.",
+    """
+    dimp stats traffic.jsonl.gz
+    tail -n 100000 station.log | dimp stats -
     """)
 {
     /// <summary>How many rows of a table are shown.</summary>

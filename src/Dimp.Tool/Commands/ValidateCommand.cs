@@ -6,13 +6,15 @@ using Dimp.Tool.Protocols;
 namespace Dimp.Tool.Commands;
 
 /// <summary>Reports every problem of every message.</summary>
-internal sealed class ValidateCommand() : MessageCommand("validate", """
+internal sealed class ValidateCommand() : MessageCommand(
+    "validate",
+    """
     Reports what is wrong with the messages, as file:line: problem.
     The exit code is 0 if nothing is wrong, 1 if something is, and 2 if the file cannot be read.
-
-    Examples:
-      dimp validate traffic.jsonl
-      curl -s https://example.com/log.gz | dimp validate -
+    """,
+    """
+    dimp validate traffic.jsonl
+    curl -s https://example.com/log.gz | dimp validate -
     """)
 {
     protected override int Run(ParseResult arguments, MessageProtocol protocol, InputFile file)

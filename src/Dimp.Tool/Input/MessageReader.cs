@@ -21,6 +21,12 @@ internal sealed class MessageReader : IDisposable
     private bool _isCompleted;
     private long _line = 1;
 
+    /// <summary>Whether the current message is too long. Its bytes are not kept.</summary>
+    private bool _isTooLong;
+
+    /// <summary>How many arrays around the messages are open.</summary>
+    private int _openArrays;
+
     internal MessageReader(Stream stream)
     {
         _stream = stream;
@@ -46,42 +52,49 @@ internal sealed class MessageReader : IDisposable
     /// <summary>The line on which the current message begins, from 1 on.</summary>
     internal long Line { get; private set; }
 
-    /// <summary>Whether the current message is too long. Its bytes were not kept.</summary>
-    internal bool IsTooLong { get; private set; }
+    /// <summary>Why there is no message here; <c>null</c> if there is one.</summary>
+    internal string? Error { get; private set; }
 
     /// <summary>Reads the next message.</summary>
     /// <param name="message">Its bytes, until the next call.</param>
     /// <returns>Whether there was one.</returns>
     internal bool TryRead(out ReadOnlyMemory<byte> message)
     {
-        IsTooLong = false;
+        _isTooLong = false;
+        Error = null;
         while (true)
         {
             ReadOnlySpan<byte> rest = _buffer.AsSpan(_start, _end - _start);
-            Part part = _isByLine || IsTooLong ? MessageSplitter.Line(rest, _isCompleted) : MessageSplitter.Value(rest, _isCompleted);
-            if (part.IsComplete || (IsTooLong && _isCompleted))
+            Part part = _isByLine || _isTooLong ? MessageSplitter.Line(rest, _isCompleted) : MessageSplitter.Value(rest, _isCompleted);
+            if (part.IsComplete || (_isTooLong && _isCompleted))
             {
-                bool isSkipping = IsTooLong;
-                IsTooLong |= part.Length > LongestMessage;
-                message = IsTooLong ? default : _buffer.AsMemory(_start + part.Start, part.Length);
+                bool isSkipping = _isTooLong;
+                _isTooLong |= part.Length > LongestMessage;
+                message = _isTooLong ? default : _buffer.AsMemory(_start + part.Start, part.Length);
                 Line = isSkipping ? Line : _line + part.LinesBefore;
                 _line += part.Lines;
                 _start += part.End;
-                if (IsTooLong || part.Length > 0)
+                if (_isTooLong || part.Length > 0)
                 {
+                    NoteArrays(rest[..part.Start]);
+                    Error = _isTooLong ? $"The message is longer than {LongestMessage} bytes." : null;
                     return true;
                 }
+                NoteArrays(rest[..part.End]);
                 continue;
             }
             if (_isCompleted)
             {
                 message = default;
-                return false;
+                Line = _line;
+                Error = _openArrays > 0 ? "The messages end in the middle of an array." : null;
+                _openArrays = 0;
+                return Error is not null;
             }
             if (rest.Length > LongestMessage)
             {
-                Line = IsTooLong ? Line : _line;
-                IsTooLong = true;
+                Line = _isTooLong ? Line : _line;
+                _isTooLong = true;
                 _line += rest.Count((byte)'\n');
                 _start = _end;
             }
@@ -90,6 +103,14 @@ internal sealed class MessageReader : IDisposable
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private void NoteArrays(ReadOnlySpan<byte> beforeMessage)
+    {
+        if (!_isByLine)
+        {
+            _openArrays += beforeMessage.Count((byte)'[') - beforeMessage.Count((byte)']');
+        }
+    }
 
     private void Fill()
     {
