@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Dimp.Hosts.Tests;
 
+/// <summary>Looks for users.</summary>
 [Command("search")]
 public partial record SearchCommand : Command
 {

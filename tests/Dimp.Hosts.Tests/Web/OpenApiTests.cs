@@ -102,6 +102,15 @@ public class OpenApiTests
     }
 
     [Fact]
+    public async Task A_record_has_the_summary_of_its_documentation()
+    {
+        JsonElement document = await DocumentAsync();
+        Assert.Equal("Looks for users.", Schema(document, "SearchCommand").GetProperty("description").GetString());
+        Assert.StartsWith("The content of a message.", Schema(document, "Content").GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.False(Schema(document, "Place").TryGetProperty("description", out _));
+    }
+
+    [Fact]
     public async Task Every_reference_leads_to_a_component()
     {
         JsonElement document = await DocumentAsync();
