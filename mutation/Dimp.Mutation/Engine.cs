@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -37,8 +38,8 @@ internal sealed class Engine
     internal IReadOnlyList<SyntaxTree> Sources { get; }
 
     /// <summary>Compiles the engine with other files in the place of its own, by their paths.</summary>
-    /// <returns>The assembly; <c>null</c> when it does not compile.</returns>
-    internal byte[]? Compile(IReadOnlyDictionary<string, SyntaxNode> changed, string? addition = null)
+    /// <returns>The assembly, or the errors.</returns>
+    internal (byte[]? Assembly, ImmutableArray<Diagnostic> Errors) Compile(IReadOnlyDictionary<string, SyntaxNode> changed, string? addition = null)
     {
         CSharpCompilation compilation = _compilation;
         foreach (SyntaxTree source in Sources)
@@ -53,6 +54,7 @@ internal sealed class Engine
             compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(addition, (CSharpParseOptions)Sources[0].Options));
         }
         using var assembly = new MemoryStream();
-        return compilation.Emit(assembly).Success ? assembly.ToArray() : null;
+        var result = compilation.Emit(assembly);
+        return result.Success ? (assembly.ToArray(), []) : (null, [.. result.Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error)]);
     }
 }

@@ -1,62 +1,97 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Dimp.Mutation;
 
 /// <summary>A test class, with what it takes and which members of the engine it reaches.</summary>
-internal sealed record TestClass(string Program, string Name, TimeSpan Taken, IReadOnlySet<int> Reached);
+internal sealed record TestClass(string Program, string Name, TimeSpan Taken, IReadOnlySet<int> Reached)
+{
+    private int _kills;
+
+    /// <summary>How many mutants it may kill in a second, judged by those that it has killed so far.</summary>
+    internal double Promise => (_kills + 1) / (Taken.TotalSeconds + 0.1);
+
+    internal void CountKill() => Interlocked.Increment(ref _kills);
+}
 
 /// <summary>The classes of all test programs.</summary>
 internal sealed class TestClasses
 {
-    /// <summary>Classes that together take no longer are run first: they kill most mutants.</summary>
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1.5);
+    /// <summary>Classes are run together that take no longer than this; then those that take four times as long, and so on.</summary>
+    private static readonly TimeSpan FirstBatch = TimeSpan.FromSeconds(0.5);
 
     private readonly IReadOnlyList<TestClass> _all;
-    private readonly Reach _reach;
+    private readonly IReadOnlySet<int> _reached;
 
-    private TestClasses(IReadOnlyList<TestClass> all, Reach reach)
+    private TestClasses(IReadOnlyList<TestClass> all, IReadOnlySet<int> reached)
     {
         _all = all;
-        _reach = reach;
+        _reached = reached;
     }
 
-    /// <summary>Runs every class once, alone, with an engine that takes down what is reached.</summary>
-    /// <param name="workers">The test programs of each worker.</param>
-    /// <param name="reach">The engine.</param>
-    internal static TestClasses Learn(TestProgram[][] workers, Reach reach)
+    /// <summary>
+    /// Runs every class twice, alone, with an engine that takes down what is reached. The second run counts: what is reached in the
+    /// first only is made once in a process, and another class would reach it if it was the first.
+    /// </summary>
+    internal static TestClasses Learn(IReadOnlyList<TestProgram> programs)
     {
-        Array.ForEach(workers, worker => Array.ForEach(worker, program => program.Exchange(reach.Assembly)));
-        var classes = new ConcurrentQueue<(int Program, string Name)>(workers[0].SelectMany(static (program, i) => program.ListClasses().Select(name => (i, name))));
         var all = new ConcurrentBag<TestClass>();
-        Parallel.ForEach(workers, worker =>
+        var reached = new ConcurrentBag<int>();
+        Parallel.ForEach(programs, program =>
         {
-            while (classes.TryDequeue(out (int Program, string Name) next))
+            IReadOnlyList<string> classes = program.ListClasses();
+            foreach (string name in classes)
             {
-                all.Add(Learn(worker[next.Program], next.Name));
+                foreach (int member in program.Run(0, [name], TimeSpan.FromMinutes(10)).Reached)
+                {
+                    reached.Add(member);
+                }
+            }
+            foreach (string name in classes)
+            {
+                TestResult result = program.Run(0, [name], TimeSpan.FromMinutes(10));
+                Console.WriteLine($"{result.Taken.TotalSeconds,6:F1} s, {result.Reached.Count,5} members: {name}{(result.IsPassed ? "" : $" is left out, because it fails: {result.Failure}")}");
+                if (result.IsPassed && result.Reached.Count > 0)
+                {
+                    all.Add(new TestClass(program.Name, name, result.Taken, result.Reached.ToHashSet()));
+                }
             }
         });
-        // What the quickest takes is the start of the program.
-        TimeSpan start = all.Min(static one => one.Taken);
-        return new TestClasses([.. all.Select(one => one with { Taken = one.Taken - start })], reach);
+        return new TestClasses([.. all], reached.ToHashSet());
     }
 
-    private static TestClass Learn(TestProgram program, string name)
+    /// <summary>Whether a class reaches a member.</summary>
+    internal bool Reach(int member) => _reached.Contains(member);
+
+    /// <summary>Whether a class reaches a member in a process that has run it before.</summary>
+    internal bool ReachAgain(int member) => _all.Any(one => one.Reached.Contains(member));
+
+    /// <summary>The class of a test that failed; <c>null</c> when the process crashed or did not end.</summary>
+    internal TestClass? Find(string failure) => _all.FirstOrDefault(one => failure.StartsWith(one.Name + ".", StringComparison.Ordinal));
+
+    /// <summary>Those that reach one of some members, or all, in the batches that they are run in: the promising ones first.</summary>
+    internal IEnumerable<(string Program, IReadOnlyList<TestClass> Classes)> BatchesFor(IReadOnlySet<int>? members)
     {
-        string file = Path.GetTempFileName();
-        TestResult result = program.Run([name], TimeSpan.FromMinutes(10), file);
-        var reached = File.ReadLines(file).Select(static line => int.Parse(line, CultureInfo.InvariantCulture)).ToHashSet();
-        File.Delete(file);
-        Console.WriteLine($"{result.Taken.TotalSeconds,6:F1} s, {reached.Count,5} members: {name}{(result.IsPassed ? "" : $" fails: {result.Failure}")}");
-        return new TestClass(program.Name, name, result.Taken, reached);
+        var batch = new List<TestClass>();
+        TimeSpan most = FirstBatch;
+        foreach (TestClass one in _all.Where(one => members is null || one.Reached.Overlaps(members)).OrderByDescending(static one => one.Promise).ToArray())
+        {
+            if (batch.Count > 0 && batch.Aggregate(one.Taken, static (sum, other) => sum + other.Taken) > most)
+            {
+                foreach (var part in Parts(batch))
+                {
+                    yield return part;
+                }
+                batch.Clear();
+                most *= 4;
+            }
+            batch.Add(one);
+        }
+        foreach (var part in Parts(batch))
+        {
+            yield return part;
+        }
     }
 
-    /// <summary>Those that reach a mutant, in the groups that they are run in: the quick ones first.</summary>
-    internal IEnumerable<(string Program, IReadOnlyList<TestClass> Classes)> GroupsFor(Mutant mutant)
-    {
-        IEnumerable<TestClass> reaching = _reach.MemberOf(mutant) is { } member ? _all.Where(one => one.Reached.Contains(member)) : _all.Where(static one => one.Reached.Count > 0);
-        return reaching.GroupBy(static one => (one.Program, IsSlow: one.Taken > Quick))
-            .OrderBy(static group => group.Key.IsSlow).ThenBy(static group => group.Key.Program, StringComparer.Ordinal)
-            .Select(static group => (group.Key.Program, (IReadOnlyList<TestClass>)[.. group.OrderBy(static one => one.Taken)]));
-    }
+    private static IEnumerable<(string Program, IReadOnlyList<TestClass> Classes)> Parts(IEnumerable<TestClass> batch) =>
+        batch.GroupBy(static one => one.Program).Select(static part => (part.Key, (IReadOnlyList<TestClass>)[.. part]));
 }

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Dimp.Mutation;
 
-/// <summary>A copy of a built test program, whose engine can be exchanged.</summary>
+/// <summary>A copy of a built test program, whose engine can be exchanged. A process of it is kept from one run to the next.</summary>
 internal sealed class TestProgram
 {
     /// <summary>A process that does nothing for so many looks at it is stuck.</summary>
@@ -13,6 +14,7 @@ internal sealed class TestProgram
 
     private readonly string _folder;
     private readonly string _assembly;
+    private Process? _process;
 
     internal TestProgram(string built, string copy)
     {
@@ -20,54 +22,74 @@ internal sealed class TestProgram
         _folder = copy;
         _assembly = Path.Combine(copy, Name + ".dll");
         CopyFolder(Path.Combine(built, "bin/Debug/net10.0"), copy);
+        // A runner ends its process so many seconds after a run. Here the process is kept.
+        File.WriteAllText(Path.Combine(copy, "xunit.runner.json"), """{ "shutdownForegroundThreadWaitSeconds": 1000000 }""");
     }
 
     internal string Name { get; }
 
-    internal void Exchange(byte[] engine) => File.WriteAllBytes(Path.Combine(_folder, "Dimp.Generated.dll"), engine);
+    internal void Exchange(byte[] engine)
+    {
+        Stop();
+        File.WriteAllBytes(Path.Combine(_folder, "Dimp.Generated.dll"), engine);
+    }
+
+    /// <summary>Ends the process. The next run starts another.</summary>
+    internal void Stop()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+        _process?.Dispose();
+        _process = null;
+    }
 
     internal IReadOnlyList<string> ListClasses()
     {
-        using Process process = Start(["-list", "classes", "-noLogo", "-noColor"], reach: "");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [_assembly, "-list", "classes", "-noLogo", "-noColor"]) { RedirectStandardOutput = true })!;
         string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         return [.. lines.Where(static line => line.StartsWith("Dimp.", StringComparison.Ordinal))];
     }
 
     /// <summary>Runs some classes up to the first failure.</summary>
+    /// <param name="mutant">The number that switches a mutant on; 0 for none.</param>
     /// <param name="classes">Their names.</param>
     /// <param name="usual">The processor time that they usually take; a loop without an end takes much more.</param>
-    /// <param name="reach">The file that takes the members that were reached.</param>
-    internal TestResult Run(IEnumerable<string> classes, TimeSpan usual, string reach = "")
+    internal TestResult Run(int mutant, IEnumerable<string> classes, TimeSpan usual)
     {
-        string[] filter = [.. classes.SelectMany(static name => new[] { "-class", name })];
-        using Process process = Start(["-noLogo", "-noColor", "-stopOnFail", "-parallel", "none", .. filter], reach);
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Process process = _process ??= Start();
+        TimeSpan before = process.TotalProcessorTime;
+        process.StandardInput.WriteLine(string.Join(' ', [mutant.ToString(CultureInfo.InvariantCulture), .. classes]));
+        process.StandardInput.Flush();
+        Task<string?> answer = process.StandardOutput.ReadLineAsync();
         TimeSpan budget = LeastBudget + (3 * usual);
         TimeSpan taken = TimeSpan.Zero;
-        for (int idle = 0; !process.WaitForExit(BetweenLooks); idle++)
+        for (int idle = 0; !answer.Wait(BetweenLooks); idle++)
         {
-            TimeSpan now = process.HasExited ? taken : process.TotalProcessorTime;
+            TimeSpan now = process.HasExited ? taken : process.TotalProcessorTime - before;
             idle = now > taken || IsStopped(process) ? 0 : idle;
             taken = now;
             if (taken > budget || idle > MostIdleLooks)
             {
-                process.Kill();
-                process.WaitForExit();
-                return new TestResult(IsPassed: false, taken, "it does not end");
+                Stop();
+                return new TestResult(IsPassed: false, taken, "it does not end", []);
             }
         }
-        return new TestResult(process.ExitCode == 0, taken, FirstFailure(output.Result));
+        if (answer.Result?.Split('\t') is not [var code, var failure, var reached])
+        {
+            Stop();
+            return new TestResult(IsPassed: false, taken, "it crashes", []);
+        }
+        return new TestResult(code == "0", process.TotalProcessorTime - before, failure,
+            [.. reached.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static one => int.Parse(one, CultureInfo.InvariantCulture))]);
     }
 
-    private Process Start(IEnumerable<string> arguments, string reach)
+    private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[Reach.Variable] = reach;
+        var start = new ProcessStartInfo("dotnet", [_assembly]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[StartupHook.Variable] = typeof(StartupHook).Assembly.Location;
         // A mutant may ask for more memory than there is.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0xA0000000";
-        // It ends before a profile of it pays.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         Process process = Process.Start(start)!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
@@ -87,9 +109,6 @@ internal sealed class TestProgram
         }
     }
 
-    private static string FirstFailure(string output) =>
-        output.Split('\n').FirstOrDefault(static line => line.Contains("[FAIL]", StringComparison.Ordinal))?.Replace("[FAIL]", "", StringComparison.Ordinal).Trim() ?? "it crashes";
-
     private static void CopyFolder(string from, string to)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -104,4 +123,5 @@ internal sealed class TestProgram
 /// <param name="IsPassed">Whether all tests passed.</param>
 /// <param name="Taken">The processor time.</param>
 /// <param name="Failure">The first test that failed.</param>
-internal sealed record TestResult(bool IsPassed, TimeSpan Taken, string Failure);
+/// <param name="Reached">The members that were called.</param>
+internal sealed record TestResult(bool IsPassed, TimeSpan Taken, string Failure, IReadOnlyList<int> Reached);
