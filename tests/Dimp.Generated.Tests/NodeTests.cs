@@ -89,6 +89,21 @@ public class NodeTests
     }
 
     [Fact]
+    public void What_nobody_looked_at_in_an_edited_node_counts_for_its_depth()
+    {
+        var options = new WireOptions { MaxDepth = 1_000 };
+        string deep = new string('[', 998) + new string(']', 998);
+        WireMap edited = WireMap.Parse($$"""{"a":{{deep}},"b":[]}""", options);
+        edited["n"] = 1;
+        Assert.All([edited.Clone(), edited], node =>
+        {
+            var outer = new WireMap { ["x"] = node };
+            Assert.Equal($$$"""{"x":{"a":{{{deep}}},"b":[],"n":1}}""", outer.ToJson());
+            Assert.Throws<ArgumentException>(() => new WireMap { ["y"] = outer });
+        });
+    }
+
+    [Fact]
     public void A_clone_shares_nothing()
     {
         WireMap root = WireMap.Parse("""{"a":{"x":[1]},"b":{"y":1}}""");

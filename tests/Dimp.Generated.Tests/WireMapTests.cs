@@ -88,6 +88,11 @@ public class WireMapTests
     }
 
     [Fact]
+    public void Maps_that_differ_seldom_have_one_hash_code() => Assert.InRange(
+        Enumerable.Range(0, 1_000).Select(static i => WireMap.Parse($$$"""{"a":1,"b":[{{{i % 10}}},{"c":{{{i / 10}}}}]}""").GetHashCode()).Distinct().Count(),
+        990, 1_000);
+
+    [Fact]
     public void Of_duplicate_keys_the_last_counts_and_all_are_written_until_it_is_set()
     {
         const string Json = """{"a":1,"b":0,"a":2,"\u0061":3}""";

@@ -130,6 +130,10 @@ public class WireRecordTests
     }
 
     [Fact]
+    public void What_a_root_has_written_itself_gives_way_to_the_case() =>
+        Assert.Equal("""{"kind":"note","sub":"plain","more":"yes"}""", new Overruled().ToJson());
+
+    [Fact]
     public void Bytes_and_text_and_writer_agree()
     {
         Note note = Notes.Default.Parse(""" {"text" : "ä"} """);
@@ -143,6 +147,11 @@ public class WireRecordTests
         }
         Assert.Equal("""{"text":"ä","size":3}""", note.ToJson());
     }
+
+    [Fact]
+    public void There_must_be_something_to_write_to() => Assert.All(
+        new Action<Note>[] { static note => note.WriteTo((IBufferWriter<byte>)null!), static note => note.WriteLineTo(null!), static note => note.WriteFrameTo(null!) },
+        static write => Assert.Throws<ArgumentNullException>(() => write(new Note())));
 
     [Fact]
     public void What_is_larger_than_a_buffer_is_written_too()
@@ -178,5 +187,23 @@ public class WireRecordTests
         Assert.Contains("Note", error.Message, StringComparison.Ordinal);
         Assert.Throws<WireException>(() => Notes.Default.Parse("""{"kind":"nothing"}"""));
         Assert.Null(Notes.Default.Resolve(WireMap.Parse("""{"kind":"nothing"}""")));
+    }
+
+    /// <summary>As one that an older generator has written.</summary>
+    [Fact]
+    public void A_registry_that_does_not_say_how_it_decides_has_no_schema()
+    {
+        Assert.Empty(Notes.Default.Dispatch);
+        Assert.Contains("Notes", Assert.Throws<InvalidOperationException>(() => Notes.Default.ToJsonSchema()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Notes.Default.ToOpenApiSchemas());
+    }
+
+    private sealed record Overruled : WireRecord
+    {
+        private static readonly WireShape<Overruled> Shape = new() { Template = new(("kind", "note"), ("sub", "plain"), ("more", "yes")) };
+
+        protected override WireShape? GetShape() => Shape;
+
+        protected override void OnCreated() => Map["sub"] = 7;
     }
 }

@@ -170,6 +170,10 @@ public class WireValueTests
     }
 
     [Fact]
+    public void Bytes_of_any_number_are_read() => Gen.Byte.Array[0, 100].Sample(static bytes =>
+        Assert.Equal(bytes, Parse($"\"{Convert.ToBase64String(bytes)}\"").AsBytes()));
+
+    [Fact]
     public void Other_types_are_read_leniently_too()
     {
         Assert.Equal(double.MaxValue, Parse("1.7976931348623157e308").AsDouble());

@@ -70,7 +70,6 @@ public sealed class WireRewriting
     {
         _found = found;
         Record.FindNested(this);
-        _found = null;
     }
 
     internal void Found(WireRecord record) => _found!.Add(new WireRewriting(record, Profile, this));

@@ -179,4 +179,11 @@ public class AdvisoryTests
         Assert.DoesNotContain(error.ToString(), static c => char.IsControl(c) || c is '\u202e' or '\u2028');
         Assert.InRange(error.Message.Length, 1, 200);
     }
+
+    [Fact]
+    public void A_reason_shows_the_escapes_of_what_it_must_not_contain()
+    {
+        Assert.False(Boxes.Default.TryParse("{\"x\u202ey\":1,\"x\u202ey\":2}", WireOptions.Strict, out _, out WireError? error));
+        Assert.Contains("x\\u202ey", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -26,7 +26,7 @@ internal static class AnimalMessages
     ];
 
     private static readonly string[] Kinds =
-        ["\"cat\"", "7", "\"7\"", "1.5", "7.0", "\"lion\"", "\"lion\"", "\"dog\"", "\"dog\"", "\"poodle\"", "\"poodle\"", "1", "\"1\"", "null", "{}"];
+        ["\"cat\"", "7", "\"7\"", "1.5", "7.0", "\"08\"", "8", "\"lion\"", "\"lion\"", "\"dog\"", "\"dog\"", "\"poodle\"", "\"poodle\"", "1", "\"1\"", "null", "{}"];
 
     /// <param name="choose">Gives a number from 0 to below its argument.</param>
     internal static string Make(Func<int, int> choose) => MakeAnimal(choose, Depth).ToJsonString();

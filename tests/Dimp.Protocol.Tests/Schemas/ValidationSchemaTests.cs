@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using Dimp.Protocol.Tests.Catalogue;
 using Json.Schema;
@@ -14,16 +15,48 @@ public class ValidationSchemaTests
         SchemaSubject.Of(DimpContents.Default), SchemaSubject.Of(DimpMessages.Default), SchemaSubject.Of(Bottles.Default), SchemaSubject.Of(SymmetricKeys.Default),
     ];
 
+    private static readonly WireRegistry[] Registries =
+        [DimpContents.Default, DimpMessages.Default, SymmetricKeys.Default, Bottles.Default, Zoo.Default, Kennel.Default];
+
     [Theory]
     [InlineData(WireSchemaProfile.Validation)]
     [InlineData(WireSchemaProfile.CodeGeneration)]
     public void A_schema_is_valid_itself(WireSchemaProfile profile) => Assert.All(
-        new WireRegistry[] { DimpContents.Default, DimpMessages.Default, SymmetricKeys.Default, Bottles.Default, Zoo.Default, Kennel.Default },
+        Registries,
         registry =>
         {
             using var schema = JsonDocument.Parse(registry.ToJsonSchema(profile).ToJsonString());
             Assert.True(MetaSchemas.Draft202012.Evaluate(schema.RootElement).IsValid, registry.GetType().Name);
         });
+
+    [Fact]
+    public void A_record_that_becomes_others_has_two_definitions()
+    {
+        JsonObject definitions = DimpContents.Default.ToJsonSchema()["$defs"]!.AsObject();
+        Assert.All(["Command", "Command.only", "HistoryCommand", "HistoryCommand.only", "JoinCommand"], name => Assert.Contains(name, definitions));
+        Assert.DoesNotContain("JoinCommand.only", definitions);
+    }
+
+    /// <summary>A part that allows everything says nothing, and a condition is written for what follows from it.</summary>
+    [Fact]
+    public void A_schema_has_no_part_that_says_nothing() => Assert.All(Registries, static registry =>
+    {
+        foreach (JsonObject part in Parts(registry.ToJsonSchema()))
+        {
+            Assert.All(part["allOf"] as JsonArray ?? [], static one => Assert.False(AllowsEverything(one), one?.ToJsonString()));
+            Assert.All(new[] { part["then"], part["else"], part["items"] }, one => Assert.False(AllowsEverything(one), part.ToJsonString()));
+            Assert.True(part["if"] is null || (part["then"] ?? part["else"]) is not null, part.ToJsonString());
+        }
+
+        static bool AllowsEverything(JsonNode? schema) => schema is JsonObject { Count: 0 } || schema?.GetValueKind() == JsonValueKind.True;
+
+        static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
+        {
+            JsonObject part => part.SelectMany(static member => Parts(member.Value)).Prepend(part),
+            JsonArray parts => parts.SelectMany(Parts),
+            _ => [],
+        };
+    });
 
     [Fact]
     public void Recorded_messages_are_valid_exactly_when_they_have_no_problem()

@@ -9,7 +9,7 @@ public abstract partial record Animal : WireRecord
     [Field("name", Aliases = ["nick", "alias"], Required = true)] public partial string Name { get; set; }
 }
 
-[Case("cat", "7", "1.5")]
+[Case("cat", "7", "1.5", "08")]
 public partial record Cat : Animal
 {
     [Field("tame")] public partial bool Tame { get; set; }
@@ -43,6 +43,12 @@ public partial record Cat : Animal
     [Field("words")] public partial IReadOnlyList<string?>? Words { get; set; }
 
     [Field("any", Required = true)] public partial WireValue Any { get; set; }
+
+    [Field("rest")] public partial WireValue? Rest { get; set; }
+
+    [Field("moods", As = WireKind.String)] public partial IReadOnlyList<Mood?>? Moods { get; set; }
+
+    [Field("packs")] public partial IReadOnlyList<Collar?>? Packs { get; set; }
 
     [Field("map")] public partial WireMap? Map2 { get; set; }
 
