@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Dimp.Mutation;
@@ -13,11 +14,11 @@ internal sealed record Mutant(SyntaxNode Node, SyntaxNode Replacement)
 {
     internal string File => Node.SyntaxTree.FilePath;
 
-    internal int Line => Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private LinePosition Start => Node.GetLocation().GetLineSpan().StartLinePosition;
 
     internal SyntaxNode MutatedRoot => Node.SyntaxTree.GetRoot().ReplaceNode(Node, Replacement.WithTriviaFrom(Node));
 
-    public override string ToString() => $"{File}:{Line}: {OneLine(Node)} -> {OneLine(Replacement)}";
+    public override string ToString() => $"{File}:{Start.Line + 1}:{Start.Character + 1}: {OneLine(Node)} -> {OneLine(Replacement)}";
 
     private static string OneLine(SyntaxNode node)
     {
