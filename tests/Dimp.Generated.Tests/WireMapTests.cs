@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Dimp.Tests;
 
 public class WireMapTests
@@ -86,6 +88,20 @@ public class WireMapTests
         Assert.Equal("""{"\u0061\n":4,"b":3}""", map.ToJson());
         Assert.Equal(["a\n", "b"], map.Keys);
     }
+
+    [Fact]
+    public void A_value_of_any_length_is_set_and_replaced() => Gen.Int[0, 18].Select(static power => 1 << power).Array[1, 4].Sample(static lengths =>
+    {
+        WireMap map = WireMap.Parse("""{"a":"","b":0}""");
+        foreach (int length in lengths)
+        {
+            map["a"] = new string('x', length);
+            map["c" + length] = new string('y', length);
+            Assert.Equal(map, WireMap.Parse(map.ToJson()));
+            Assert.Equal((length, 'x'), (map.GetString("a")!.Length, map.GetString("a")![^1]));
+            Assert.Equal((length, 'y'), (map.GetString("c" + length)!.Length, map.GetString("c" + length)![^1]));
+        }
+    });
 
     [Fact]
     public void Maps_that_differ_seldom_have_one_hash_code() => Assert.InRange(

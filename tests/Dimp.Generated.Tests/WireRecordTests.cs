@@ -149,6 +149,14 @@ public class WireRecordTests
     }
 
     [Fact]
+    public void A_field_may_be_null_when_its_type_says_so()
+    {
+        Assert.False(new WireField<int>("Size", "size", WireType.Integer<int>()).IsNullable);
+        Assert.True(new WireField<int?>("Size", "size", WireType.OrNull(WireType.Integer<int>())).IsNullable);
+        Assert.False(new WireField<string>("Text", "text", WireType.Text).IsNullable);
+    }
+
+    [Fact]
     public void There_must_be_something_to_write_to() => Assert.All(
         new Action<Note>[] { static note => note.WriteTo((IBufferWriter<byte>)null!), static note => note.WriteLineTo(null!), static note => note.WriteFrameTo(null!) },
         static write => Assert.Throws<ArgumentNullException>(() => write(new Note())));

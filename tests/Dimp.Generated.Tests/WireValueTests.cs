@@ -155,6 +155,7 @@ public class WireValueTests
     {
         Assert.Equal((byte?)255, Parse("255.9").AsInteger<byte>());
         Assert.Null(Parse("256").AsInteger<byte>());
+        Assert.Equal(Int128.MinValue, Parse("-1.70141183460469231731687303715884105728e38").AsInteger<Int128>());
         Assert.Null(Parse("-1").AsInteger<byte>());
         Assert.Equal((byte?)0, Parse("-0.9").AsInteger<byte>());
         Assert.Null(Parse("\"300\"").AsInteger<byte>());
@@ -168,6 +169,12 @@ public class WireValueTests
         Assert.Equal(int.MaxValue, ((WireValue)2147483647.5).AsInt32());
         Assert.Null(((WireValue)2147483648u).AsInt32());
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    public void Values_that_differ_seldom_have_one_hash_code(string quote) =>
+        Assert.InRange(Enumerable.Range(0, 1_000).Select(i => Parse($"{quote}{i}{quote}").GetHashCode()).Distinct().Count(), 990, 1_000);
 
     [Fact]
     public void Bytes_of_any_number_are_read() => Gen.Byte.Array[0, 100].Sample(static bytes =>

@@ -116,6 +116,15 @@ public class ErrorTests
         new WireError($"Objects and arrays are nested more than {maxDepth} deep.", offset),
         ErrorOf(Text.Utf8(json), new WireOptions { MaxDepth = maxDepth }));
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("{\"é\":\"", 7)]
+    public void A_text_with_half_a_character_is_refused_there(string before, int offset)
+    {
+        Assert.False(WireMap.TryParse(before + '\ud800' + "\"}", WireOptions.Default, out _, out WireError? error));
+        Assert.Equal(new WireError("The text has a surrogate without its partner, which UTF-8 cannot say.", offset), error);
+    }
+
     [Fact]
     public void An_error_says_that_a_message_is_too_long() => Assert.Equal(
         new WireError("The message is longer than the 8 bytes that are allowed.", 8),
