@@ -204,6 +204,8 @@ public class WireRecordTests
         Assert.Empty(Notes.Default.Dispatch);
         Assert.Contains("Notes", Assert.Throws<InvalidOperationException>(() => Notes.Default.ToJsonSchema()).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Notes.Default.ToOpenApiSchemas());
+        Assert.Throws<ArgumentNullException>(() => WireSchemaExtensions.ToJsonSchema(null!));
+        Assert.Throws<ArgumentNullException>(() => WireSchemaExtensions.ToOpenApiSchemas(null!));
     }
 
     private sealed record Overruled : WireRecord
