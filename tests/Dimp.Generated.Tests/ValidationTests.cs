@@ -9,6 +9,14 @@ public class ValidationTests
     private static string[] Keys(string json) => [.. Notes.Default.Parse(json).Validate().Select(problem => problem.Key)];
 
     [Fact]
+    public void Problems_are_told_apart_by_key_and_message()
+    {
+        WireProblem[] problems = [new("a", "b"), new("a", "c"), new("b", "b"), new("a", "b")];
+        Assert.Equal(3, problems.ToHashSet().Count);
+        Assert.Equal(3, problems.Select(static problem => problem.GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
     public void A_sound_message_has_no_problems() => Assert.Empty(Keys(Sound));
 
     [Theory]

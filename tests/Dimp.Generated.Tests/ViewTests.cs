@@ -58,6 +58,15 @@ public class ViewTests
     }
 
     [Fact]
+    public void An_item_that_loses_a_key_is_read_again()
+    {
+        (WireMap map, Func<IReadOnlyList<Note>> read) = NotesOf("""{"notes":[{"kind":"nothing"}]}""");
+        Assert.Empty(read());
+        map.GetList("notes")![0].AsMap()!.Remove("kind");
+        Assert.Equal("{}", Assert.Single(read()).ToJson());
+    }
+
+    [Fact]
     public void An_item_that_is_a_record_again_is_read_again()
     {
         (WireMap map, Func<IReadOnlyList<Note>> read) = NotesOf("""{"notes":[{"kind":"note"}]}""");
@@ -102,6 +111,15 @@ public class ViewTests
             Parallel.For(0, seen.Length, i => seen[i] = (note.Point, message.More[0]));
             Assert.Single(seen.Distinct(ReferenceComparer.Instance));
         }
+    }
+
+    [Fact]
+    public void There_is_no_view_of_nothing()
+    {
+        Assert.Throws<ArgumentNullException>("map", static () => ((WireMap)null!).AsRecord(null, static (map, registry) => new Doll(map, registry)));
+        Assert.Throws<ArgumentNullException>("create", static () => new WireMap().AsRecord<Doll>(null, null!));
+        Assert.Throws<ArgumentNullException>("map", static () => ((WireMap)null!).AsRecord(Dolls.Default));
+        Assert.Throws<ArgumentNullException>("registry", static () => new WireMap().AsRecord<Doll>(null!));
     }
 
     private static (WireMap Map, Func<IReadOnlyList<Note>> Read) NotesOf(string json)

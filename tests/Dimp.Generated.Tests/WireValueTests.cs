@@ -44,6 +44,18 @@ public class WireValueTests
         Assert.Null(WireValue.Null.As<Celsius>());
     }
 
+    [Fact]
+    public void A_number_that_may_be_null_is_that_number()
+    {
+        Assert.Equal(1, ((WireValue)(int?)1).AsInt32());
+        Assert.Equal(true, ((WireValue)(bool?)true).AsBoolean());
+        Assert.Equal(2UL, ((WireValue)(ulong?)2).AsInteger<ulong>());
+        Assert.Equal(3U, ((WireValue)(uint?)3).AsInteger<uint>());
+        Assert.Equal(1.5, ((WireValue)(double?)1.5).AsDouble());
+        Assert.Equal(1.5f, ((WireValue)(float?)1.5f).AsSingle());
+        Assert.Equal(1.5m, ((WireValue)(decimal?)1.5m).AsDecimal());
+    }
+
     public static TheoryData<WireValue, string> Written => new()
     {
         { 1, "1" }, { (byte)1, "1" }, { (ushort)1, "1" }, { (short)-1, "-1" }, { (sbyte)-1, "-1" }, { 'a' - 'b', "-1" },

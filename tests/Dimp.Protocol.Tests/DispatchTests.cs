@@ -59,4 +59,24 @@ public class DispatchTests
         view.Title = "DIM!";
         Assert.Equal("""{"type":136,"command":"handshake","title":"DIM!","message":"DIM!"}""", map.ToJson());
     }
+
+    [Theory]
+    [InlineData("""{"type":136,"command":"handshake"}""", "type command")]
+    [InlineData("""{"type":136,"command":"nope"}""", "type command none")]
+    [InlineData("""{"type":999}""", "type none")]
+    public void A_walk_tells_where_no_case_matches(string json, string steps)
+    {
+        var walker = new Steps(WireMap.Parse(json));
+        Assert.Equal(DimpContents.Default.Parse(json).GetType(), walker.Walk(DimpContents.Default.Dispatch[0]));
+        Assert.Equal(steps, string.Join(' ', walker.Taken));
+    }
+
+    private sealed class Steps(WireMap message) : WireDispatchWalker(message)
+    {
+        public List<string> Taken { get; } = [];
+
+        protected override void OnDispatcher(WireDispatcherInfo dispatcher) => Taken.Add(dispatcher.Keys[0].Key);
+
+        protected override void OnNoCase(WireDispatcherInfo dispatcher) => Taken.Add("none");
+    }
 }

@@ -144,6 +144,15 @@ public class ErrorTests
             ErrorOf(Text.Utf8($$"""{"{{key}}":1,"{{key}}":2}"""), WireOptions.Strict));
     }
 
+    [Fact]
+    public void No_character_of_a_long_key_is_split()
+    {
+        string key = new string('a', 56) + "\ud83d\ude00bcdef";
+        Assert.Equal(
+            new WireError($"The key \"{key[..56]}...\" comes twice in one object.", 71),
+            ErrorOf(Text.Utf8($$"""{"{{key}}":1,"{{key}}":2}"""), WireOptions.Strict));
+    }
+
     private static WireError ErrorOf(byte[] json, WireOptions? options = null)
     {
         Assert.False(Notes.Default.TryParse(json, options ?? WireOptions.Default, out _, out WireError? error));
