@@ -37,6 +37,10 @@ public class ValidationSchemaTests
         Assert.DoesNotContain("JoinCommand.only", definitions);
     }
 
+    [Fact]
+    public void A_record_that_several_values_lead_to_is_described() => Assert.Contains(
+        nameof(ChatHistorySync), DimpContents.Default.ToJsonSchema()["$defs"]!.AsObject());
+
     /// <summary>A part that allows everything says nothing, and a condition is written for what follows from it.</summary>
     [Fact]
     public void A_schema_has_no_part_that_says_nothing() => Assert.All(Registries, static registry =>
