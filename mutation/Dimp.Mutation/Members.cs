@@ -9,21 +9,13 @@ namespace Dimp.Mutation;
 /// <param name="replace">Gets the body as it is written, and how one of its kind becomes a block.</param>
 internal sealed class Members(Func<SyntaxNode, Func<SyntaxNode, BlockSyntax>, BlockSyntax> replace) : CSharpSyntaxRewriter
 {
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
-            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Body(body, !IsVoid(node))) : node;
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => WithBody(node, !IsVoid(node));
 
-    public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
-        (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
-            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Body(body, hasResult: true)) : node;
+    public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) => WithBody(node, hasResult: true);
 
-    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) =>
-        (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
-            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Body(body, hasResult: true)) : node;
+    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => WithBody(node, hasResult: true);
 
-    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
-        (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
-            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Body(body, hasResult: false)) : node;
+    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => WithBody(node, hasResult: false);
 
     public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node) =>
         (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
@@ -36,6 +28,10 @@ internal sealed class Members(Func<SyntaxNode, Func<SyntaxNode, BlockSyntax>, Bl
     public override SyntaxNode? VisitIndexerDeclaration(IndexerDeclarationSyntax node) =>
         node.ExpressionBody is { } arrow
             ? node.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Getter(arrow)) : base.VisitIndexerDeclaration(node);
+
+    private BaseMethodDeclarationSyntax WithBody(BaseMethodDeclarationSyntax node, bool hasResult) =>
+        (node.ExpressionBody ?? (SyntaxNode?)node.Body) is { } body
+            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Body(body, hasResult)) : node;
 
     private AccessorListSyntax Getter(ArrowExpressionClauseSyntax arrow) =>
         AccessorList([AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Body(arrow, hasResult: true))]);

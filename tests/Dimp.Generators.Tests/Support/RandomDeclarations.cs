@@ -112,13 +112,13 @@ internal static class RandomDeclarations
 
     private static Gen<string> RoleOf(int index)
     {
-        string own = $"[Case(\"{_records[index]}\")]";
+        string own = $"Case(\"{_records[index]}\")";
         return index == 0
             ? Mostly(["[Shape, Dispatch(\"t\")]", "[Shape, Dispatch(\"t\")]", "[Shape, Dispatch(\"t\", \"b\")]"], ["[Shape]", "[Dispatch(\"kind\")]", ""])
             : Gen.Frequency(
-                (24, Gen.Const(own)),
+                (24, Gen.Const($"[{own}]")),
                 (3, _key.Array[1, 2].Select(static keys => $"[Case({string.Join(", ", keys)})]")),
-                (2, _key.Select(key => $"{own}, Dispatch({key})]".Replace(")],", "),", StringComparison.Ordinal))),
+                (2, _key.Select(key => $"[{own}, Dispatch({key})]")),
                 (1, _key.Select(static key => $"[Fallback(Having = {key})]")),
                 (1, _key.Select(static key => $"[Shape, Requires({key})]")),
                 (1, _key.Select(_key, static (value, on) => $"[Case({value}, On = {on})]")),
