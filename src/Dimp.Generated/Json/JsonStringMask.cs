@@ -34,11 +34,13 @@ internal ref struct JsonStringMask()
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Move(ReadOnlySpan<byte> json, int at)
     {
-        // The start of a window does not depend on the start of a string, so the processor need not wait for it.
-        int start = at & -Size;
-        if (start == _start)
+        // Most texts continue in the next window. Its start does not depend on the position, so the processor need not wait.
+        int start = _start + Size;
+        int skipped = Math.Max(at - start, 0);
+        if (skipped >= Size)
         {
-            at = start += Size;
+            start = at & -Size;
+            skipped = at - start;
         }
         if (start >= json.Length)
         {
@@ -46,9 +48,9 @@ internal ref struct JsonStringMask()
         }
         _start = start;
         _stops = start <= json.Length - Size ? FindStops(json.Slice(start, Size)) : FindLastStops(json, start);
-        ulong stops = _stops >> (at - start);
+        ulong stops = _stops >> skipped;
         // For longer texts the framework's search is faster.
-        return stops != 0 ? at + BitOperations.TrailingZeroCount(stops) : JsonBytes.SkipPlainText(json, start + Size);
+        return stops != 0 ? start + skipped + BitOperations.TrailingZeroCount(stops) : JsonBytes.SkipPlainText(json, start + Size);
     }
 
     private static ulong FindLastStops(ReadOnlySpan<byte> json, int start)
