@@ -15,7 +15,7 @@ internal sealed class WireKey
         output.Append((byte)',');
         IsEscaped = output.AppendQuoted(text);
         output.Append((byte)':');
-        Written = output.Written.ToArray();
+        Written = output.Length == output.Buffer.Length ? output.Buffer : output.Written.ToArray();
         Pattern = PackedIndex.PatternOf(Utf8);
     }
 

@@ -11,12 +11,14 @@ public sealed partial class WireMap
     /// <returns>Whether that was possible.</returns>
     private bool TrySetPacked(WireKey key, in WireValue value)
     {
-        if (!ArePacked || value.Node is not null || !IsRoomFor(key.Written.Length + value.LongestWritten))
+        if (!ArePacked || !IsRoomFor(key.Written.Length + value.LongestWritten))
         {
             return false;
         }
         int index = _packed.Find(EntryCount, Source, key.Utf8, key.Pattern);
-        return index < 0 ? TryAppendPacked(key, value) : TryReplacePacked(index, key, value);
+        return index >= 0 ? TryReplacePacked(index, key, value)
+            : value.Node is null ? TryAppendPacked(key, value)
+            : TryAppendPackedNode(key, value);
     }
 
     // Apart from each other, so that what is usual for one does not decide how the other is compiled.
@@ -38,9 +40,28 @@ public sealed partial class WireMap
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryAppendPackedNode(WireKey key, in WireValue value)
+    {
+        if (!CanAppend(1))
+        {
+            return false;
+        }
+        DropAbsent(key.Text);
+        WireNode node = Adopt(value.Node!);
+        // Copying a map to put it into itself has moved its entries into an array.
+        if (!ArePacked || !TryAppendPacked(key, value))
+        {
+            node.LeaveParent();
+            return false;
+        }
+        KeepNode(EntryCount - 1, node);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReplacePacked(int index, WireKey key, in WireValue value)
     {
-        if (HasNodes || _packed.Find(index, Source, key.Utf8, key.Pattern) >= 0)
+        if (value.Node is not null || HasNodes || _packed.Find(index, Source, key.Utf8, key.Pattern) >= 0)
         {
             return false;
         }
@@ -77,11 +98,7 @@ public sealed partial class WireMap
         return true;
     }
 
-    /// <summary>
-    /// Whether so many more entries may be added. Nodes and strings that were already created have room only for the
-    /// present entries.
-    /// </summary>
-    private bool CanAppend(int more) => EntryCount + more <= PackedIndex.Capacity && !HasMaterialized;
+    private bool CanAppend(int more) => EntryCount + more <= PackedIndex.Capacity && HasRoomForEntries(more);
 
     private bool IsRoomFor(long length) => End - Start + length <= PackedEntry.LongestText;
 

@@ -40,6 +40,13 @@ public abstract partial class WireNode
         Write(key, value, ref entry);
     }
 
+    /// <summary>Keeps the node of an entry that was written without one.</summary>
+    private protected void KeepNode(int index, WireNode node)
+    {
+        _isInOrder = false;
+        Materialized[index] = node;
+    }
+
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);

@@ -106,7 +106,11 @@ public abstract partial class WireNode
     private protected object?[] Materialized =>
         Volatile.Read(ref _materialized) ?? Interlocked.CompareExchange(ref _materialized, NewMaterialized(), null) ?? _materialized;
 
-    private object?[] NewMaterialized() => new object?[_isOwn && _entries is not null ? _entries.Length : _count];
+    // An edited node has room for more entries, in its array or packed.
+    private object?[] NewMaterialized() => new object?[!_isOwn ? _count : _entries?.Length ?? PackedIndex.Capacity];
+
+    /// <summary>Whether the nodes and strings that were already created leave room for more entries.</summary>
+    private protected bool HasRoomForEntries(int more) => _materialized is null || _count + more <= _materialized.Length;
 
     private protected bool HasMaterialized => _materialized is not null;
 

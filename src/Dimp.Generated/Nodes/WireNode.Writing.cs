@@ -26,21 +26,18 @@ public abstract partial class WireNode
 
     private void WritePieces<TWriter>(ref TWriter writer) where TWriter : struct, IPieceWriter, allows ref struct
     {
-        Stack<(WireNode Node, int Next)>? open = null;
-        (WireNode node, int next) = (this, 0);
-        while (true)
+        var open = default(OpenNodes);
+        WireNode? node = this;
+        int next = 0;
+        while (node is not null)
         {
             if (node.WriteUpToEditedNode(ref writer, ref next, out WireNode? nested))
             {
-                if (open is null || !open.TryPop(out (WireNode Node, int Next) outer))
-                {
-                    return;
-                }
-                (node, next) = outer;
+                (node, next) = open.Pop();
             }
             else
             {
-                (open ??= new()).Push((node, next));
+                open.Push(node, next);
                 (node, next) = (nested, 0);
             }
         }
@@ -128,6 +125,33 @@ public abstract partial class WireNode
             end = entry.ValueEnd;
         }
         return next - 1;
+    }
+
+    /// <summary>
+    /// The nodes around the one that is written, the innermost first. It is kept apart: in most trees it is the only one,
+    /// so that no stack is needed.
+    /// </summary>
+    private struct OpenNodes
+    {
+        private (WireNode? Node, int Next) _innermost;
+        private Stack<(WireNode? Node, int Next)>? _others;
+
+        internal void Push(WireNode node, int next)
+        {
+            if (_innermost.Node is not null)
+            {
+                (_others ??= new()).Push(_innermost);
+            }
+            _innermost = (node, next);
+        }
+
+        /// <summary>The innermost node; <c>null</c> if there is none.</summary>
+        internal (WireNode? Node, int Next) Pop()
+        {
+            (WireNode? Node, int Next) popped = _innermost;
+            _innermost = _others is { Count: > 0 } ? _others.Pop() : default;
+            return popped;
+        }
     }
 
     private interface IPieceWriter
