@@ -67,6 +67,27 @@ public class PlaceTests
     }
 
     [Fact]
+    public void A_view_of_an_absent_field_is_let_go_when_an_alias_gives_the_field_a_value()
+    {
+        WireMap map = WireMap.Parse("""{"clk":{"white":1},"clock":"unreadable"}""");
+        WireMap stale = map.GetMapOrNew(Clock);
+        map.Remove("clock");
+        stale["white"] = 2;
+        Assert.Equal("""{"clk":{"white":1}}""", map.ToJson());
+        Assert.Equal("""{"white":2}""", stale.ToJson());
+    }
+
+    [Fact]
+    public void A_view_of_an_absent_field_takes_its_place_also_after_an_unreadable_value_was_removed()
+    {
+        WireMap map = WireMap.Parse("""{"clk":7,"clock":"unreadable"}""");
+        WireMap clock = map.GetMapOrNew(Clock);
+        map.Remove("clock");
+        clock["white"] = 2;
+        Assert.Equal("""{"clock":{"white":2}}""", map.ToJson());
+    }
+
+    [Fact]
     public void A_chain_of_absent_fields_takes_its_places_together()
     {
         var map = new WireMap();

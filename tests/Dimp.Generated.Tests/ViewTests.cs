@@ -91,6 +91,60 @@ public class ViewTests
         Assert.Same(cat, Assert.Single(all.Get(outer)));
     }
 
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(1, 0, 2)]
+    [InlineData(2, 1, 0)]
+    public void A_map_that_is_read_in_several_ways_has_one_record_for_each(params int[] order)
+    {
+        WireMap map = WireMap.Parse("""{"kind":"cat"}""");
+        var others = new Creatures();
+        Func<WireRecord?>[] ways =
+        [
+            () => map.AsRecord(Creatures.Default),
+            () => map.AsRecord<Creature>(Creatures.Default, static (map, registry) => new Creature(map, registry!)),
+            () => map.AsRecord(others),
+        ];
+        WireRecord?[] first = [.. order.Select(way => ways[way]())];
+        Assert.Equal(3, first.Distinct(ReferenceEqualityComparer.Instance).Count());
+        for (int round = 0; round < 3; round++)
+        {
+            AssertSame(first, order.Select(way => ways[way]()));
+        }
+    }
+
+    [Fact]
+    public void A_record_is_the_same_again_when_its_map_was_of_another_kind_in_the_meantime()
+    {
+        WireMap map = WireMap.Parse("""{"kind":"cat"}""");
+        Creature cat = map.AsRecord(Creatures.Default)!;
+        map.Remove("kind");
+        Creature creature = map.AsRecord(Creatures.Default)!;
+        Assert.IsNotType<Cat>(creature);
+        map["kind"] = "cat";
+        Assert.Same(cat, map.AsRecord(Creatures.Default));
+        map.Remove("kind");
+        Assert.Same(creature, map.AsRecord(Creatures.Default));
+    }
+
+    [Fact]
+    public void A_list_that_is_read_by_two_fields_is_the_same_for_each_until_it_is_edited()
+    {
+        WireMap map = WireMap.Parse("""{"notes":[{"kind":"note"},{"kind":"nothing"},7]}""");
+        var record = new AliasedMessage(map, Notes.Default);
+        var dispatched = new WireField<IReadOnlyList<Note>>("Notes", "notes", WireType.ListOf(WireType.Dispatched<Note, Note>(null, null)));
+        var maps = new WireField<IReadOnlyList<WireMap>>("Maps", "notes", WireType.ListOf(WireType.Map));
+        var integers = new WireField<IReadOnlyList<int>>("Integers", "notes", WireType.ListOf(WireType.Integer<int>()));
+        Func<object>[] ways = [() => dispatched.Get(record), () => maps.Get(record), () => integers.Get(record)];
+        object[] first = [.. ways.Select(static read => read())];
+        AssertSame(first, ways.Select(static read => read()));
+        map.GetList("notes")![1].AsMap()!["kind"] = "note";
+        Assert.Equal([2, 2, 1], ways.Select(static read => ((System.Collections.ICollection)read()).Count));
+        Assert.Same(first[2], ways[2]());
+        map.GetList("notes")!.Add(8);
+        Assert.Equal([2, 2, 2], ways.Select(static read => ((System.Collections.ICollection)read()).Count));
+    }
+
     [Fact]
     public void A_list_cannot_be_written_to_by_a_cast()
     {
@@ -114,6 +168,20 @@ public class ViewTests
     }
 
     [Fact]
+    public void Concurrent_readers_of_several_types_get_the_same_objects()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            WireMap map = WireMap.Parse("""{"kind":"cat"}""");
+            var seen = new WireRecord?[64];
+            Parallel.For(0, seen.Length, i => seen[i] = i % 2 == 0
+                ? map.AsRecord(Creatures.Default)
+                : map.AsRecord<Creature>(Creatures.Default, static (map, registry) => new Creature(map, registry!)));
+            Assert.Equal(2, seen.Distinct(ReferenceEqualityComparer.Instance).Count());
+        }
+    }
+
+    [Fact]
     public void There_is_no_view_of_nothing()
     {
         Assert.Throws<ArgumentNullException>("map", static () => ((WireMap)null!).AsRecord(null, static (map, registry) => new Doll(map, registry)));
@@ -121,6 +189,9 @@ public class ViewTests
         Assert.Throws<ArgumentNullException>("map", static () => ((WireMap)null!).AsRecord(Dolls.Default));
         Assert.Throws<ArgumentNullException>("registry", static () => new WireMap().AsRecord<Doll>(null!));
     }
+
+    private static void AssertSame(IEnumerable<object?> expected, IEnumerable<object?> actual) =>
+        Assert.Equal(expected, actual, ReferenceEqualityComparer.Instance);
 
     private static (WireMap Map, Func<IReadOnlyList<Note>> Read) NotesOf(string json)
     {

@@ -16,6 +16,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     private const int Few = 16;
 
     private IListView? _view;
+    private OtherView? _otherViews;
 
     /// <summary>Creates an empty list.</summary>
     public WireList() : base(hasKeys: false)
@@ -181,6 +182,22 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <remarks>The exchange is a full fence: whoever sees the view sees all of it.</remarks>
     internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
+    /// <summary>A further view; <c>null</c> if there is none since the last edit.</summary>
+    internal object? ViewOf(object key) => OtherView.Find(Volatile.Read(ref _otherViews), key);
+
+    /// <summary>Replaces a known further view, unless another thread has changed the further views.</summary>
+    internal bool TryReplaceViewOf(object key, IListView made, object? known) => OtherView.TryReplace(ref _otherViews, key, made, known);
+
+    /// <summary>Notes that an item was edited, so that it may be read as another record from now on.</summary>
+    internal void NoteEdit(WireMap item)
+    {
+        _view?.NoteEdit(item);
+        for (OtherView? other = _otherViews; other is not null; other = other.Next)
+        {
+            ((IListView)other.View).NoteEdit(item);
+        }
+    }
+
     internal WireValue ItemAt(int index) => ValueAt(index);
 
     private void Prepare()
@@ -188,6 +205,7 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
         BeginEdit();
         PrepareEdit();
         _view = null;
+        _otherViews = null;
     }
 
     /// <summary>A copy that shares nothing with this list.</summary>

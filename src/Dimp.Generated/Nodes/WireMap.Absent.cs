@@ -49,14 +49,27 @@ public sealed partial class WireMap
     /// <summary>Forgets the node of the absent field of a key, because the field is about to get a value.</summary>
     private void DropAbsent(string key)
     {
-        if (_extras?.Absent is not { } first)
+        if (_extras?.Absent is not null)
         {
-            return;
+            DropAbsent(absent => absent.Field.IsReadFrom(key));
         }
-        AbsentField? kept = null;
-        for (AbsentField? absent = first; absent is not null; absent = absent.Next)
+    }
+
+    /// <summary>Forgets the nodes of fields that have a value since a key was removed: that of an alias.</summary>
+    private void DropFound()
+    {
+        if (_extras?.Absent is not null)
         {
-            if (absent.Field.IsReadFrom(key))
+            DropAbsent(absent => absent.Node is WireMap ? this[absent.Field].AsMap() is not null : this[absent.Field].AsList() is not null);
+        }
+    }
+
+    private void DropAbsent(Predicate<AbsentField> isDropped)
+    {
+        AbsentField? kept = null;
+        for (AbsentField? absent = _extras!.Absent; absent is not null; absent = absent.Next)
+        {
+            if (isDropped(absent))
             {
                 absent.Node.LeaveParent();
             }

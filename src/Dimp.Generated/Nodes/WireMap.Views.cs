@@ -37,44 +37,18 @@ public sealed partial class WireMap
         _isViewDecided = true;
     }
 
-    /// <summary>Notes that the view is not one that was chosen by the keys of the map.</summary>
-    internal void ForgetFound() => _isViewFound = false;
-
     private void NoteEdit()
     {
         if (_isViewDecided)
         {
-            (Parent as WireList)?.View?.NoteEdit(this);
+            (Parent as WireList)?.NoteEdit(this);
             _isViewDecided = _isViewFound = false;
         }
     }
 
-    /// <summary>The typed view of a field; <c>null</c> until there is one.</summary>
-    internal object? ViewOf(WireFieldKeys field) => ViewOf(field, Volatile.Read(ref _extras)?.Views);
+    /// <summary>A further view; <c>null</c> until there is one.</summary>
+    internal object? ViewOf(object key) => OtherView.Find(Volatile.Read(ref _extras)?.Views, key);
 
-    /// <summary>Replaces a known view of a field, unless another thread has replaced it already.</summary>
-    internal bool TryReplaceView(WireFieldKeys field, object made, object? known)
-    {
-        Extras extras = GetExtras();
-        FieldView? views = Volatile.Read(ref extras.Views);
-        // The list does not change: a thread that sees its new head by an acquiring read sees all of it.
-        return ReferenceEquals(ViewOf(field, views), known)
-            && Interlocked.CompareExchange(ref extras.Views, new FieldView(field, made, Without(field, views)), views) == views;
-    }
-
-    private static object? ViewOf(WireFieldKeys field, FieldView? views)
-    {
-        while (views is not null && views.Field != field)
-        {
-            views = views.Next;
-        }
-        return views?.View;
-    }
-
-    private static FieldView? Without(WireFieldKeys field, FieldView? views) =>
-        views is null ? null
-        : views.Field == field ? views.Next
-        : views with { Next = Without(field, views.Next) };
-
-    private sealed record FieldView(WireFieldKeys Field, object View, FieldView? Next);
+    /// <summary>Replaces a known further view, unless another thread has changed the further views.</summary>
+    internal bool TryReplaceViewOf(object key, object made, object? known) => OtherView.TryReplace(ref GetExtras().Views, key, made, known);
 }

@@ -230,6 +230,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         RemoveShadowed(key, index);
         MarkRemoved(index);
         _extras?.Keys?.Remove(key.Text);
+        DropFound();
         return true;
     }
 
@@ -246,6 +247,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         RemoveShadowed(from, index);
         ReplaceKey(index, to);
         ForgetKeys();
+        DropFound();
     }
 
     private void Prepare()
@@ -305,8 +307,8 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>The nodes that were returned for absent fields.</summary>
         internal AbsentField? Absent;
 
-        /// <summary>The typed views of fields that only the map can keep.</summary>
-        internal FieldView? Views;
+        /// <summary>The typed views beside the usual one.</summary>
+        internal OtherView? Views;
     }
 
     /// <summary>The entries of a large map by their keys.</summary>

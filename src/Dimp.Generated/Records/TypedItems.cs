@@ -31,13 +31,39 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     internal static TypedItems<T> Of(WireList list, ListType<T> type, WireRegistry? registry)
     {
         IListView? known = list.View;
-        if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.AreUnchanged())
+        if (known is TypedItems<T> items && items.AreReadBy(type, registry))
         {
-            return items;
+            if (items.AreUnchanged())
+            {
+                return items;
+            }
+        }
+        else if (known is not null)
+        {
+            return OfOther(list, type, registry);
         }
         var made = new TypedItems<T>(type, registry, type.Item.ReadItems(list, registry));
-        IListView? kept = list.ReplaceView(made, known);
-        return kept is TypedItems<T> other && !ReferenceEquals(kept, known) && other.AreReadBy(type, registry) ? other : made;
+        return ReferenceEquals(list.ReplaceView(made, known), known) ? made : Of(list, type, registry);
+    }
+
+    /// <summary>The items of a list that is also read by another type or registry.</summary>
+    private static TypedItems<T> OfOther(WireList list, ListType<T> type, WireRegistry? registry)
+    {
+        object key = (type, registry);
+        TypedItems<T>? made = null;
+        while (true)
+        {
+            object? known = list.ViewOf(key);
+            if (known is TypedItems<T> items && items.AreUnchanged())
+            {
+                return items;
+            }
+            made ??= new TypedItems<T>(type, registry, type.Item.ReadItems(list, registry));
+            if (list.TryReplaceViewOf(key, made, known))
+            {
+                return made;
+            }
+        }
     }
 
     /// <summary>The single item instead of the list of a field.</summary>
@@ -52,7 +78,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
                 return items;
             }
             made ??= new TypedItems<T>(type, registry, type.Item.TryRead(single, registry, out T? item) ? [item] : [], map.Version);
-            if (map.TryReplaceView(field, made, known))
+            if (map.TryReplaceViewOf(field, made, known))
             {
                 return made;
             }

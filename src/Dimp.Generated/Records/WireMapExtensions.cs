@@ -1,10 +1,7 @@
 namespace Dimp;
 
 /// <summary>Reads maps as records. The record is kept with its map, so that reading twice returns the same object.</summary>
-/// <remarks>
-/// One record is kept with a map. If a map is read as two types with one registry, the record of the registry is kept, or else the
-/// first one. Each reading as the other type makes a new view of the same map.
-/// </remarks>
+/// <remarks>A map that is read as several types, or with several registries, has one record for each. They all view the same map.</remarks>
 public static class WireMapExtensions
 {
     /// <summary>The view of a map as a record of exactly one type.</summary>
@@ -17,20 +14,12 @@ public static class WireMapExtensions
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(create);
-        object? view = map.View;
-        if (RecordOf<TRecord>(view, registry) is { } known && known.GetType() == typeof(TRecord))
+        if (map.View is { } view)
         {
-            return known;
+            return RecordOf<TRecord>(view, registry) is { } known && known.GetType() == typeof(TRecord) ? known : OtherRecord(map, registry, create);
         }
         TRecord made = create(map, registry);
-        if (registry is not null && RecordOf<WireRecord>(view, registry) is not null)
-        {
-            // The registry may have found the other record, and trusts that it is still there.
-            return made;
-        }
-        TRecord kept = Keep(map, made, view);
-        map.ForgetFound();
-        return kept;
+        return map.ReplaceView(made, known: null) is null ? made : AsRecord(map, registry, create);
     }
 
     /// <summary>The view of a map as the most specific record of a registry; <c>null</c> if there is none.</summary>
@@ -45,12 +34,11 @@ public static class WireMapExtensions
         {
             return decided;
         }
-        object? view = map.View;
-        TRoot? known = RecordOf<TRoot>(view, registry);
         TRoot? found = registry.Resolve(map);
-        found = found is null ? null
-            : found.GetType() == known?.GetType() ? known
-            : Keep(map, found, view);
+        if (found is not null)
+        {
+            found = Keep(map, found);
+        }
         // The view is another one where another thread was faster.
         map.NoteDecision(isFound: found is not null && ReferenceEquals(map.View, found));
         return found;
@@ -60,10 +48,59 @@ public static class WireMapExtensions
     private static TRecord? RecordOf<TRecord>(object? view, object? registry) where TRecord : WireRecord =>
         view is TRecord record && record.IsOf(registry) ? record : null;
 
-    /// <summary>Keeps a view, or returns the view that another thread has kept in the meantime.</summary>
-    private static TRecord Keep<TRecord>(WireMap map, TRecord made, object? known) where TRecord : WireRecord
+    /// <summary>Keeps the record that a registry found as the view of a map. Another view stays beside it.</summary>
+    /// <returns>The record that is kept: an equal one, if there was one before.</returns>
+    private static TRoot Keep<TRoot>(WireMap map, TRoot found) where TRoot : WireRecord
     {
-        object? kept = map.ReplaceView(made, known);
-        return !ReferenceEquals(kept, known) && kept is TRecord other && other.IsLike(made) ? other : made;
+        while (true)
+        {
+            object? view = map.View;
+            if (view is TRoot known && known.IsLike(found))
+            {
+                return known;
+            }
+            TRoot kept = found;
+            if (view is WireRecord other)
+            {
+                kept = map.ViewOf(KeyOf(found)) as TRoot ?? found;
+                KeepOther(map, other);
+            }
+            if (ReferenceEquals(map.ReplaceView(kept, view), view))
+            {
+                return kept;
+            }
+        }
     }
+
+    /// <summary>The record of a map that has another record as its view.</summary>
+    private static TRecord OtherRecord<TRecord>(WireMap map, WireRegistry? registry, Func<WireMap, WireRegistry?, TRecord> create)
+        where TRecord : WireRecord
+    {
+        TRecord? made = null;
+        while (true)
+        {
+            object key = (typeof(TRecord), registry);
+            object? known = map.ViewOf(key);
+            if (known is TRecord record)
+            {
+                return record;
+            }
+            made ??= create(map, registry);
+            if (map.TryReplaceViewOf(key, made, known))
+            {
+                return made;
+            }
+        }
+    }
+
+    private static void KeepOther(WireMap map, WireRecord other)
+    {
+        object key = KeyOf(other);
+        while (!map.TryReplaceViewOf(key, other, map.ViewOf(key)))
+        {
+            // Another thread has added another view.
+        }
+    }
+
+    private static object KeyOf(WireRecord record) => (record.GetType(), record.NestedRegistry);
 }
