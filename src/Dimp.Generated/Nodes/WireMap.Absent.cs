@@ -49,37 +49,38 @@ public sealed partial class WireMap
     /// <summary>Forgets the node of the absent field of a key, because the field is about to get a value.</summary>
     private void DropAbsent(string key)
     {
-        if (_extras?.Absent is not null)
+        for (AbsentField? absent = _extras?.Absent; absent is not null; absent = absent.Next)
         {
-            DropAbsent(absent => absent.Field.IsReadFrom(key));
+            if (absent.Field.IsReadFrom(key))
+            {
+                Drop(absent);
+            }
         }
     }
 
     /// <summary>Forgets the nodes of fields that have a value since a key was removed: that of an alias.</summary>
     private void DropFound()
     {
-        if (_extras?.Absent is not null)
+        for (AbsentField? absent = _extras?.Absent; absent is not null; absent = absent.Next)
         {
-            DropAbsent(absent => absent.Node is WireMap ? this[absent.Field].AsMap() is not null : this[absent.Field].AsList() is not null);
+            WireValue value = this[absent.Field];
+            if (absent.Node is WireMap ? value.AsMap() is not null : value.AsList() is not null)
+            {
+                Drop(absent);
+            }
         }
     }
 
-    private void DropAbsent(Predicate<AbsentField> isDropped)
+    private void Drop(AbsentField absent)
     {
-        AbsentField? kept = null;
-        for (AbsentField? absent = _extras!.Absent; absent is not null; absent = absent.Next)
-        {
-            if (isDropped(absent))
-            {
-                absent.Node.LeaveParent();
-            }
-            else
-            {
-                kept = absent with { Next = kept };
-            }
-        }
-        _extras.Absent = kept;
+        absent.Node.LeaveParent();
+        _extras!.Absent = Without(absent.Node, _extras.Absent);
     }
+
+    private static AbsentField? Without(WireNode node, AbsentField? fields) =>
+        fields is null ? null
+        : ReferenceEquals(fields.Node, node) ? fields.Next
+        : fields with { Next = Without(node, fields.Next) };
 
     private sealed record AbsentField(WireFieldKeys Field, WireNode Node, AbsentField? Next);
 }
