@@ -83,6 +83,22 @@ public class AllocationTests
         Assert.InRange(growth, 0, 1.15);
     }
 
+    [Fact]
+    public void A_small_map_with_an_object_in_it_allocates_no_keys_and_no_arrays_of_entries()
+    {
+        static WireMap Build() => new()
+        {
+            ["text"] = "Kept.",
+            ["sn"] = 12_345_678,
+            ["origin"] = new WireMap { ["sender"] = "moki@anywhere", ["sn"] = 7 },
+        };
+        Build();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Build();
+        // Two maps, their buffers, and an array with the nested map.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 750);
+    }
+
     private static long Allocated(string work, int count)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();

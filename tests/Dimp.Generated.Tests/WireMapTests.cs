@@ -220,4 +220,18 @@ public class WireMapTests
         Assert.Equal(1, map[key].AsInt32());
         Assert.True(map.ContainsKey(key));
     }
+
+    [Fact]
+    public void Keys_that_are_alike_are_told_apart_when_they_are_set() => Gen.Select(Gen.Char["ab"], Gen.Char["abж\""].Array[0, 3], Gen.Char["ab"])
+        .Select(static (first, middle, last) => $"{first}{new string(middle)}{last}").Array[1, 20].Sample(static keys =>
+        {
+            var map = new WireMap();
+            var expected = new Dictionary<string, int>();
+            for (int i = 0; i < keys.Length; i++)
+            {
+                map[keys[i]] = expected[keys[i]] = i;
+            }
+            Assert.Equal(expected, map.ToDictionary(static entry => entry.Key, static entry => entry.Value.AsInt32()!.Value));
+            Assert.Equal(map, WireMap.Parse(map.ToJson()));
+        });
 }

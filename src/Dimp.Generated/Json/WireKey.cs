@@ -5,18 +5,36 @@ namespace Dimp;
 /// <summary>A key from the program, in all the forms that lookup and writing need.</summary>
 internal sealed class WireKey
 {
+    private const int LongestKept = 64;
+
+    // Programs set few different keys again and again. A key that takes the place of another one costs time only, and every thread
+    // that sees a key sees all of it.
+    private static readonly WireKey?[] Recent = new WireKey?[64];
+
     internal WireKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         JsonString.ThrowIfIllFormed(text);
         Text = text;
-        Utf8 = Encoding.UTF8.GetBytes(text);
-        var output = new JsonOutput(new byte[Utf8.Length + 4], 0);
+        // Most keys are ASCII, so that the buffer has the length of what is written.
+        var output = new JsonOutput(new byte[text.Length + 4], 0);
         output.Append((byte)',');
         IsEscaped = output.AppendQuoted(text);
         output.Append((byte)':');
         Written = output.Length == output.Buffer.Length ? output.Buffer : output.Written.ToArray();
+        Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(text) : Written[2..^2];
         Pattern = PackedIndex.PatternOf(Utf8);
+    }
+
+    /// <summary>The key that was made for the same text before, or a new one.</summary>
+    internal static WireKey Of(string text)
+    {
+        if (text is not { Length: > 0 and <= LongestKept })
+        {
+            return new WireKey(text);
+        }
+        ref WireKey? known = ref Recent[((text.Length * 11) + (text[0] * 5) + text[^1]) % Recent.Length];
+        return known is { } key && key.Text == text ? key : known = new WireKey(text);
     }
 
     internal string Text { get; }

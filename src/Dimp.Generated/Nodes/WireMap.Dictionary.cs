@@ -55,7 +55,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <summary>Removes a key.</summary>
     /// <param name="key">The key.</param>
     /// <returns>Whether it was present.</returns>
-    public bool Remove(string key) => Find(key, out _) >= 0 && Remove(new WireKey(key));
+    public bool Remove(string key) => Find(key, out _) >= 0 && Remove(WireKey.Of(key));
 
     /// <summary>Removes every key.</summary>
     public void Clear()

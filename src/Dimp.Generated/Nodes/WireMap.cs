@@ -77,7 +77,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
             }
             else
             {
-                Set(new WireKey(key), value);
+                Set(WireKey.Of(key), value);
             }
         }
     }
