@@ -9,7 +9,7 @@ internal static class Program
     private const int Done = 0;
     private const int Failed = 1;
 
-    public static Task<int> Main(string[] args) => CommandLine.Create(RunAsync).Parse(args).InvokeAsync();
+    public static Task<int> Main(string[] args) => new CommandLine(RunAsync).Parse(args).InvokeAsync();
 
     private static async Task<int> RunAsync(StationOptions options, CancellationToken stop)
     {

@@ -37,17 +37,16 @@ internal static class StationHost
     {
         services.AddSingleton(options).AddSingleton(TimeProvider.System).AddWireJson(StationMessages.Default);
         services.AddSingleton<IProtocol, DimpProtocol>().AddSingleton<IMessageVerifier, AcceptingVerifier>();
-        services.AddSingleton<Router>().AddSingleton<Sessions>().AddSingleton<SessionServices>().AddSingleton<Reception>();
+        services.AddSingleton<Router>().AddSingleton<SessionServices>().AddSingleton<Reception>().AddSingleton<Broadcast>();
         services.AddHostedService(static parts => parts.GetRequiredService<IMailboxes>());
+        services.AddHostedService(static parts => parts.GetRequiredService<Broadcast>());
         if (options.Nats is { } url)
         {
-            services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" }));
-            services.AddSingleton<IMailboxes, NatsMailboxes>().AddSingleton<IBroadcast, NatsBroadcast>();
-            services.AddHostedService(static parts => (NatsBroadcast)parts.GetRequiredService<IBroadcast>());
+            services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" })).AddSingleton<IMailboxes, NatsMailboxes>();
         }
         else
         {
-            services.AddSingleton<SqliteStore>().AddSingleton<IMailboxes, SqliteMailboxes>().AddSingleton<IBroadcast, LocalBroadcast>();
+            services.AddSingleton<SqliteStore>().AddSingleton<IMailboxes, SqliteMailboxes>();
         }
     }
 

@@ -29,7 +29,7 @@ public class CommandLineTests
     public async Task A_wrong_option_is_explained(string expected, params string[] args)
     {
         var errors = new StringWriter();
-        int code = await CommandLine.Create(static (_, _) => Task.FromResult(0)).Parse(args)
+        int code = await new CommandLine(static (_, _) => Task.FromResult(0)).Parse(args)
             .InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = errors, Output = TextWriter.Null }, TestContext.Current.CancellationToken);
         Assert.NotEqual(0, code);
         Assert.Contains(expected, errors.ToString(), StringComparison.Ordinal);

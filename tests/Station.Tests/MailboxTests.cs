@@ -31,7 +31,7 @@ public sealed class MailboxTests : IDisposable
         Assert.Null(await await AddAsync(1));
         await _mailboxes.StartAsync(Stop);
         await _mailboxes.StopAsync(Stop);
-        Assert.Empty(_store.Envelopes());
+        Assert.Empty(_store.ReadAll());
         Assert.Equal(0, _mailboxes.Waiting);
     }
 
@@ -74,7 +74,7 @@ public sealed class MailboxTests : IDisposable
         }
         await _mailboxes.StopAsync(Stop);
         Assert.Equal(0, _mailboxes.Waiting);
-        Assert.Empty(_store.Envelopes());
+        Assert.Empty(_store.ReadAll());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     private readonly TimeSpan _certainty = services.Options.WriteTimeout + PingInterval + PingTimeout;
 
     private readonly Lock _lock = new();
-    private readonly Queue<(long Number, MessageId? Id, DateTimeOffset WrittenAt)> _unconfirmed = new();
+    private readonly Queue<(long Number, Guid? Id, DateTimeOffset WrittenAt)> _unconfirmed = new();
 
     public string User => user;
 
@@ -24,9 +24,10 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
         {
             await foreach (WaitingMessage message in services.Mailboxes.ReadAsync(user, stop))
             {
-                DateTimeOffset now = RemoveOld();
+                DateTimeOffset now = services.Time.GetUtcNow();
                 lock (_lock)
                 {
+                    Remove(upTo: long.MaxValue, before: now - _certainty);
                     _unconfirmed.Enqueue((message.Number, message.Id, now));
                 }
                 await connection.WriteAsync(message.Utf8Json);
@@ -35,16 +36,19 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
         }
         finally
         {
-            RemoveOld();
+            lock (_lock)
+            {
+                Remove(upTo: long.MaxValue, before: services.Time.GetUtcNow() - _certainty);
+            }
         }
     }
 
     /// <summary>The client has a message, and so everything that was written before it.</summary>
-    public void Confirm(MessageId id)
+    public void Confirm(Guid id)
     {
         lock (_lock)
         {
-            foreach ((long number, MessageId? written, _) in _unconfirmed)
+            foreach ((long number, Guid? written, _) in _unconfirmed)
             {
                 if (written == id)
                 {
@@ -55,20 +59,10 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
         }
     }
 
-    private DateTimeOffset RemoveOld()
-    {
-        DateTimeOffset now = services.Time.GetUtcNow();
-        lock (_lock)
-        {
-            Remove(upTo: long.MaxValue, before: now - _certainty);
-        }
-        return now;
-    }
-
     private void Remove(long upTo, DateTimeOffset before)
     {
         long last = 0;
-        while (_unconfirmed.TryPeek(out (long Number, MessageId? Id, DateTimeOffset WrittenAt) message) && message.Number <= upTo && message.WrittenAt < before)
+        while (_unconfirmed.TryPeek(out (long Number, Guid? Id, DateTimeOffset WrittenAt) message) && message.Number <= upTo && message.WrittenAt < before)
         {
             last = _unconfirmed.Dequeue().Number;
         }

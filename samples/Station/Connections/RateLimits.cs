@@ -1,34 +1,27 @@
-using System.Threading.RateLimiting;
-
 namespace Station;
 
-/// <summary>How much one client may send.</summary>
-internal sealed class RateLimits(StationOptions options) : IDisposable
+/// <summary>How much one client may send in a second.</summary>
+internal sealed class RateLimits(StationOptions options)
 {
-    private readonly TokenBucketRateLimiter _messages = PerSecond(options.MaxMessagesPerSecond), _bytes = PerSecond(options.MaxBytesPerSecond);
+    private const int Second = 1_000;
+
+    private long _since, _messages, _bytes;
 
     /// <summary>Counts a message, and says whether it is allowed.</summary>
-    public bool Allows(int bytes) => Take(_messages, 1) && Take(_bytes, Math.Min(bytes, options.MaxBytesPerSecond));
-
-    public void Dispose()
+    public bool Allows(int bytes)
     {
-        _messages.Dispose();
-        _bytes.Dispose();
+        long now = Environment.TickCount64;
+        if (now - _since >= Second)
+        {
+            (_since, _messages, _bytes) = (now, 0, 0);
+        }
+        bytes = Math.Min(bytes, options.MaxBytesPerSecond);
+        if (_messages == options.MaxMessagesPerSecond || _bytes + bytes > options.MaxBytesPerSecond)
+        {
+            return false;
+        }
+        _messages++;
+        _bytes += bytes;
+        return true;
     }
-
-    private static bool Take(TokenBucketRateLimiter limiter, int count)
-    {
-        limiter.TryReplenish();
-        using RateLimitLease lease = limiter.AttemptAcquire(count);
-        return lease.IsAcquired;
-    }
-
-    /// <remarks>Replenished when it is asked: a timer for each connection would cost more.</remarks>
-    private static TokenBucketRateLimiter PerSecond(int limit) => new(new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = limit,
-        TokensPerPeriod = Math.Max(1, limit / 10),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / Math.Min(limit, 10)),
-        AutoReplenishment = false,
-    });
 }

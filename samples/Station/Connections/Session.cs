@@ -32,7 +32,6 @@ internal sealed class Session(Connection connection, SessionServices services, C
 
     public void Dispose()
     {
-        _limits.Dispose();
         _end.Dispose();
     }
 
@@ -83,14 +82,14 @@ internal sealed class Session(Connection connection, SessionServices services, C
     private async Task DeliverAsync()
     {
         Delivery delivery = await _login.Task.WaitAsync(_end.Token);
-        services.Sessions.Add(this, delivery.User);
+        services.Broadcast.Join(this, delivery.User);
         try
         {
             await delivery.RunAsync(_end.Token);
         }
         finally
         {
-            services.Sessions.Remove(this);
+            services.Broadcast.Leave(this);
         }
     }
 }

@@ -2,4 +2,4 @@ namespace Station;
 
 /// <summary>What every session uses.</summary>
 internal sealed record SessionServices(
-    StationOptions Options, IProtocol Protocol, Router Router, IMailboxes Mailboxes, Sessions Sessions, StationMetrics Metrics, TimeProvider Time);
+    StationOptions Options, IProtocol Protocol, Router Router, IMailboxes Mailboxes, Broadcast Broadcast, StationMetrics Metrics, TimeProvider Time);

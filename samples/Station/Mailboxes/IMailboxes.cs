@@ -24,7 +24,7 @@ internal interface IMailboxes : IHostedService
     /// Completes when the next message may be added, so that both keep their order. Its result completes with <c>null</c> once
     /// the message would survive the end of this process, or was removed; otherwise with the reason why it is not kept.
     /// </returns>
-    ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json);
+    ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json);
 
     /// <summary>Reads what waits for a receiver, in order, and then what is added. Removes nothing.</summary>
     /// <exception cref="IOException">The store does not answer.</exception>
@@ -35,4 +35,4 @@ internal interface IMailboxes : IHostedService
 }
 
 /// <summary>A message in a mailbox. Later messages have greater numbers.</summary>
-internal sealed record WaitingMessage(long Number, MessageId? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);
+internal sealed record WaitingMessage(long Number, Guid? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);

@@ -53,7 +53,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         await base.StartAsync(cancellationToken);
     }
 
-    public async ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
+    public async ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json)
     {
         Task<NatsJSPublishConcurrentFuture> publishing =
             _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: new NatsJSPubOpts { MsgId = id?.ToString() }).AsTask();
@@ -75,7 +75,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
                     break;
                 }
                 next = metadata.Sequence.Stream + 1;
-                MessageId? id = MessageId.Parse(message.Headers?.TryGetLastValue(IdHeader, out string? value) == true ? value : null);
+                Guid? id = message.Headers?.TryGetLastValue(IdHeader, out string? value) == true && Guid.TryParse(value, out Guid known) ? known : null;
                 yield return new WaitingMessage((long)metadata.Sequence.Stream, id, utf8Json, metadata.Timestamp);
             }
         }

@@ -7,12 +7,12 @@ internal sealed class RecentIds
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
 
-    private HashSet<MessageId> _recent = [], _former = [];
+    private HashSet<Guid> _recent = [], _former = [];
     private long _since = Environment.TickCount64;
 
-    public bool Contains(MessageId? id) => id is { } known && (_recent.Contains(known) || _former.Contains(known));
+    public bool Contains(Guid? id) => id is { } known && (_recent.Contains(known) || _former.Contains(known));
 
-    public void Add(MessageId? id)
+    public void Add(Guid? id)
     {
         if (Environment.TickCount64 - _since > Window.TotalMilliseconds || _recent.Count == MaxCount)
         {
@@ -24,5 +24,5 @@ internal sealed class RecentIds
         }
     }
 
-    public void Remove(MessageId? id) => _ = id is { } known && (_recent.Remove(known) || _former.Remove(known));
+    public void Remove(Guid? id) => _ = id is { } known && (_recent.Remove(known) || _former.Remove(known));
 }

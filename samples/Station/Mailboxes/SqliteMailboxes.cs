@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Station;
 
 /// <summary>
-/// Mailboxes in memory and in a database. What comes for a receiver who is away is written to the database at once. What comes
-/// for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk. Nobody
-/// waits for the database but those whose messages it has.
+/// Mailboxes in memory, whose messages are in a database. What comes for a receiver who is away is written there at once. What
+/// comes for one who is connected is written only when it is not confirmed soon, so a message that arrives costs no disk.
+/// Nobody waits for the database but those whose messages it has.
 /// </summary>
 internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
@@ -16,7 +16,8 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     private readonly SqliteStore _store;
     private readonly RecentIds _ids = new();
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly HashSet<Mailbox> _changed = [];
+    private readonly List<KeptMessage> _toWrite = [];
+    private readonly List<long> _toDelete = [];
     private readonly SemaphoreSlim _writeNow = new(0);
     private readonly int _maxWaiting;
     private long _last;
@@ -24,10 +25,12 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     public SqliteMailboxes(StationOptions options, SqliteStore store)
     {
         (_store, _maxWaiting) = (store, options.MaxWaiting);
-        foreach ((long number, string receiver, MessageId? id) in store.Envelopes())
+        foreach ((string receiver, WaitingMessage message) in store.ReadAll())
         {
-            Of(receiver).AddStored(_last = number);
-            _ids.Add(id);
+            Mailbox mailbox = Of(receiver);
+            mailbox.Add(new KeptMessage(mailbox, message) { IsStored = true });
+            _ids.Add(message.Id);
+            _last = message.Number;
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 
     public long Failures => _store.Failures;
 
-    public ValueTask<Task<Refusal?>> AddAsync(string receiver, MessageId? id, ReadOnlyMemory<byte> utf8Json)
+    public ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json)
     {
         lock (_lock)
         {
@@ -61,10 +64,10 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             {
                 return new(Full);
             }
-            var added = new NewMessage(new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
-            _ids.Add(id);
-            _changed.Add(mailbox);
+            var added = new KeptMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
             mailbox.Add(added);
+            _ids.Add(id);
+            _toWrite.Add(added);
             if (!mailbox.IsConnected && _writeNow.CurrentCount == 0)
             {
                 _writeNow.Release();
@@ -75,21 +78,19 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 
     public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
     {
-        MailboxReader reader = Change(receiver, 0, static (mailbox, _) => mailbox.Connect());
+        var reader = new MailboxReader();
+        Change(receiver, reader, static (mailbox, reader) => mailbox.Connect(reader));
         try
         {
-            while (true)
+            await foreach (KeptMessage kept in reader.Queue.Reader.ReadAllAsync(stop))
             {
-                IReadOnlyList<WaitingMessage> messages = Change(receiver, reader, static (mailbox, reader) => mailbox.ReadNew(reader))
-                    ?? await ReadStoredAsync(receiver, reader, stop);
-                foreach (WaitingMessage message in messages)
+                WaitingMessage message = kept.Message;
+                if (message.Utf8Json.IsEmpty)
                 {
-                    yield return message;
+                    message = message with { Utf8Json = await ReadStoredAsync(message.Number, stop) };
                 }
-                if (messages.Count == 0)
-                {
-                    await reader.Added.Reader.ReadAsync(stop);
-                }
+                Change(receiver, (reader, message.Number), static (_, read) => read.reader.Position = read.Number);
+                yield return message;
             }
         }
         finally
@@ -113,67 +114,75 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     /// <summary>Writes to the database what has changed, in one transaction.</summary>
     private async Task WriteAsync(DateTimeOffset addedBefore)
     {
-        MailboxChange[] changes;
+        KeptMessage[] added;
+        long[] deleted;
         lock (_lock)
         {
-            changes = [.. _changed.Select(mailbox => mailbox.BeginWriting(addedBefore)).Where(static change => change is not { Added: [], DeletedUpTo: 0 })];
+            _toWrite.RemoveAll(static added => added.IsRemoved);
+            added = [.. _toWrite.Where(added => !added.Mailbox.IsConnected || added.Message.AddedAt <= addedBefore)];
+            deleted = [.. _toDelete];
         }
-        if (changes.Length == 0 && IsHealthy)
+        if (added.Length + deleted.Length == 0 && IsHealthy)
         {
             return;
         }
-        bool areWritten = await _store.TryUseAsync(store => store.Write(changes));
+        bool areWritten = await _store.TryUseAsync(store => store.Write(added, deleted));
         lock (_lock)
         {
-            foreach (MailboxChange change in changes)
-            {
-                change.Mailbox.EndWriting(change, areWritten);
-                Settle(change.Mailbox);
-            }
-            foreach (NewMessage added in changes.SelectMany(static change => change.Added))
-            {
-                // Who has it already was told so.
-                if (added.TrySetResult(areWritten ? null : Refusal.Unavailable) && !areWritten)
-                {
-                    _ids.Remove(added.Message.Id);
-                }
-            }
+            _toDelete.RemoveRange(0, areWritten ? deleted.Length : 0);
+            Array.ForEach(added, message => EndWriting(message, areWritten));
+            _toWrite.RemoveAll(static message => message.IsStored || message.IsRemoved);
         }
     }
 
-    /// <summary>Reads from the database. A connection waits as long as the database does not answer.</summary>
-    private async Task<IReadOnlyList<WaitingMessage>> ReadStoredAsync(string receiver, MailboxReader reader, CancellationToken stop)
+    private void EndWriting(KeptMessage message, bool isWritten)
     {
-        IReadOnlyList<WaitingMessage> messages = [];
-        while (!await _store.TryUseAsync(store => messages = store.Read(receiver, reader.Position)))
+        if (isWritten)
+        {
+            message.IsStored = true;
+            message.Message = message.Message with { Utf8Json = default };
+            if (message.IsRemoved)
+            {
+                _toDelete.Add(message.Message.Number);
+            }
+        }
+        else
+        {
+            message.IsRemoved = true;
+            Change(message.Mailbox.Receiver, message, static (mailbox, message) => mailbox.Drop(message));
+        }
+        // Who has it already was told so.
+        if (message.TrySetResult(isWritten ? null : Refusal.Unavailable) && !isWritten)
+        {
+            _ids.Remove(message.Message.Id);
+        }
+    }
+
+    /// <summary>A connection waits as long as the database does not answer.</summary>
+    private async Task<byte[]> ReadStoredAsync(long number, CancellationToken stop)
+    {
+        byte[] utf8Json = [];
+        while (!await _store.TryUseAsync(store => utf8Json = store.Read(number)))
         {
             await Task.Delay(BeforeRetry, stop);
         }
-        Change(receiver, reader, (_, reader) => reader.Position = messages[^1].Number);
-        return messages;
+        return utf8Json;
     }
 
-    private TResult Change<TArgument, TResult>(string receiver, TArgument argument, Func<Mailbox, TArgument, TResult> change)
+    /// <summary>Changes a mailbox, and removes what is not needed then. A mailbox is kept in mind only as long as there is a reason.</summary>
+    private void Change<T>(string receiver, T argument, Action<Mailbox, T> change)
     {
         lock (_lock)
         {
             Mailbox mailbox = Of(receiver);
-            TResult result = change(mailbox, argument);
-            Settle(mailbox);
-            return result;
+            change(mailbox, argument);
+            mailbox.RemoveConfirmed(_toDelete);
+            if (mailbox is { Waiting: 0, IsConnected: false })
+            {
+                _mailboxes.Remove(receiver);
+            }
         }
     }
 
     private Mailbox Of(string receiver) => _mailboxes.TryGetValue(receiver, out Mailbox? mailbox) ? mailbox : _mailboxes[receiver] = new Mailbox(receiver);
-
-    /// <summary>After a change: a mailbox is kept in mind only as long as there is a reason.</summary>
-    private void Settle(Mailbox mailbox)
-    {
-        mailbox.RemoveConfirmed();
-        _ = mailbox.IsChanged ? _changed.Add(mailbox) : _changed.Remove(mailbox);
-        if (mailbox is { Waiting: 0, IsConnected: false, IsChanged: false })
-        {
-            _mailboxes.Remove(mailbox.Receiver);
-        }
-    }
 }

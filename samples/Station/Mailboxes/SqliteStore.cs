@@ -10,14 +10,13 @@ namespace Station;
 /// </summary>
 internal sealed partial class SqliteStore : IDisposable
 {
-    private const int MaxReadBytes = 256 * 1024, ProbeBytes = 256 * 1024;
+    private const int ProbeBytes = 256 * 1024;
 
     /// <remarks>One by one: of several in a command, only the first reports its error.</remarks>
     private static readonly string[] Preparations =
     [
         "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
         "CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT, message BLOB NOT NULL, time INTEGER NOT NULL)",
-        "CREATE INDEX IF NOT EXISTS receivers ON messages (receiver)",
     ];
 
     private readonly TaskFactory _oneAtATime = new(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
@@ -61,18 +60,21 @@ internal sealed partial class SqliteStore : IDisposable
         }
     });
 
-    /// <summary>All messages, in order, without their contents.</summary>
-    public IEnumerable<(long Number, string Receiver, MessageId? Id)> Envelopes()
+    /// <summary>All messages and their receivers, in order, without their bytes.</summary>
+    public IEnumerable<(string Receiver, WaitingMessage Message)> ReadAll()
     {
-        using SqliteDataReader row = Command("SELECT number, receiver, id FROM messages ORDER BY number").ExecuteReader();
+        using SqliteDataReader row = Command("SELECT number, receiver, id, time FROM messages ORDER BY number").ExecuteReader();
         while (row.Read())
         {
-            yield return (row.GetInt64(0), row.GetString(1), IdAt(row, 2));
+            Guid? id = row.IsDBNull(2) ? null : row.GetGuid(2);
+            yield return (row.GetString(1), new WaitingMessage(row.GetInt64(0), id, default, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
         }
     }
 
-    /// <summary>Adds and removes messages: all of them, or none when it throws.</summary>
-    public void Write(IReadOnlyList<MailboxChange> changes)
+    public byte[] Read(long number) => (byte[])Command("SELECT message FROM messages WHERE number = $1", number).ExecuteScalar()!;
+
+    /// <summary>Adds and deletes messages: all of them, or none when it throws.</summary>
+    public void Write(IEnumerable<KeptMessage> added, IEnumerable<long> deleted)
     {
         if (!System.IO.File.Exists(File))
         {
@@ -80,24 +82,22 @@ internal sealed partial class SqliteStore : IDisposable
         }
         using SqliteTransaction transaction = _connection.BeginTransaction();
         using SqliteCommand add = Command("INSERT INTO messages (number, receiver, id, message, time) VALUES ($1, $2, $3, $4, $5)");
-        using SqliteCommand delete = Command("DELETE FROM messages WHERE receiver = $1 AND number <= $2");
+        using SqliteCommand delete = Command("DELETE FROM messages WHERE number = $1");
         // First what makes room.
-        foreach (MailboxChange change in changes.Where(static change => change.DeletedUpTo > 0))
+        foreach (long number in deleted)
         {
-            Execute(delete, change.Mailbox.Receiver, change.DeletedUpTo);
+            Execute(delete, number);
         }
-        foreach (MailboxChange change in changes)
+        foreach (KeptMessage kept in added)
         {
-            foreach ((long number, MessageId? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) in change.Added.Select(static added => added.Message))
-            {
-                Execute(add, number, change.Mailbox.Receiver, (object?)id?.ToString() ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
-            }
+            (long number, Guid? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = kept.Message;
+            Execute(add, number, kept.Mailbox.Receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
         }
         if (!_isHealthy)
         {
             // Whether there is room again, and not only for something short.
             Execute(add, -1, "", DBNull.Value, new byte[ProbeBytes], 0);
-            Execute(delete, "", -1);
+            Execute(delete, -1);
         }
         transaction.Commit();
         if (!_isHealthy)
@@ -105,19 +105,6 @@ internal sealed partial class SqliteStore : IDisposable
             LogRecovery();
         }
         _isHealthy = true;
-    }
-
-    /// <returns>The next messages, which are not too long together.</returns>
-    public List<WaitingMessage> Read(string receiver, long after)
-    {
-        using SqliteCommand read = Command("SELECT number, id, message, time FROM messages WHERE receiver = $1 AND number > $2 ORDER BY number");
-        using SqliteDataReader row = Bind(read, receiver, after).ExecuteReader();
-        var messages = new List<WaitingMessage>();
-        for (int bytes = 0; bytes < MaxReadBytes && row.Read(); bytes += messages[^1].Utf8Json.Length)
-        {
-            messages.Add(new WaitingMessage(row.GetInt64(0), IdAt(row, 1), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
-        }
-        return messages;
     }
 
     public void Dispose() => _connection.Dispose();
@@ -130,7 +117,7 @@ internal sealed partial class SqliteStore : IDisposable
         _connection.Open();
         foreach (string sql in Preparations)
         {
-            Execute(Command(sql));
+            Command(sql).ExecuteNonQuery();
         }
     }
 
@@ -140,36 +127,31 @@ internal sealed partial class SqliteStore : IDisposable
         _folder.Create();
         string copy = $"{File}.copy";
         System.IO.File.Delete(copy);
-        Execute(Command("VACUUM INTO $1"), copy);
+        Command("VACUUM INTO $1", copy).ExecuteNonQuery();
         _connection.Dispose();
         System.IO.File.Move(copy, File);
         Open();
         LogRestored(File);
     }
 
-    public SqliteCommand Command(string sql)
+    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        return command;
-    }
-
-    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (command.Parameters.Count == i)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
-            }
-            command.Parameters[i].Value = values[i];
-        }
-        return command;
+        return Bind(command, values);
     }
 
     private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values) => Bind(command, values).ExecuteNonQuery();
 
-    private static MessageId? IdAt(SqliteDataReader row, int column) => MessageId.Parse(row.IsDBNull(column) ? null : row.GetString(column));
+    private static SqliteCommand Bind(SqliteCommand command, ReadOnlySpan<object> values)
+    {
+        command.Parameters.Clear();
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+        }
+        return command;
+    }
 
     private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
         MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();

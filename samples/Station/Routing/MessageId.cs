@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Station;
@@ -11,25 +8,21 @@ namespace Station;
 /// By which a message is recognized that is sent again: a hash of its sender, receiver and signature. Sender and receiver
 /// belong to it: a group's messages to its members have one signature, and nobody may occupy the signature of somebody else.
 /// </summary>
-internal readonly record struct MessageId(UInt128 Hash)
+internal static class MessageId
 {
     /// <returns><c>null</c> when there is no signature.</returns>
-    public static MessageId? Of(string sender, string receiver, string? signature)
+    public static Guid? Of(string sender, string receiver, string? signature)
     {
         if (string.IsNullOrEmpty(signature))
         {
             return null;
         }
-        byte[] text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(sender.Length + receiver.Length + signature.Length + 2));
+        // At most three bytes for each character.
+        byte[] text = ArrayPool<byte>.Shared.Rent(3 * (sender.Length + receiver.Length + signature.Length + 2));
         Utf8.TryWrite(text, $"{sender}\n{receiver}\n{signature}", out int length);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(text.AsSpan(0, length), hash);
         ArrayPool<byte>.Shared.Return(text);
-        return new MessageId(BinaryPrimitives.ReadUInt128BigEndian(hash));
+        return new Guid(hash[..16]);
     }
-
-    public static MessageId? Parse(string? text) =>
-        UInt128.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out UInt128 hash) ? new MessageId(hash) : null;
-
-    public override string ToString() => Hash.ToString("x32", CultureInfo.InvariantCulture);
 }

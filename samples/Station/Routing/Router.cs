@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Station;
 
 /// <summary>Passes messages on by their envelopes. Nobody here looks into them.</summary>
-internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, IBroadcast broadcast, StationMetrics metrics)
+internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, Broadcast broadcast, StationMetrics metrics)
 {
     /// <summary>Passes on a message of a user.</summary>
     /// <returns>Completes when the next message may be passed on. Its result is why it was not; <c>null</c> when it was.</returns>
