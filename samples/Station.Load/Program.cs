@@ -4,11 +4,11 @@ using System.Net;
 using Spectre.Console;
 using Station.Load;
 
-const int WarmUps = 3;
+const int WarmUps = 12;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Option<int> clients = new("--clients") { Description = "How many clients send to each other.", DefaultValueFactory = static _ => 50 };
 Option<int> messages = new("--messages") { Description = "How many messages they send in a round.", DefaultValueFactory = static _ => 50_000 };
-Option<int> rounds = new("--rounds") { Description = "How many rounds each contender has, after three in which its code is compiled.", DefaultValueFactory = static _ => 5 };
+Option<int> rounds = new("--rounds") { Description = "How many rounds each contender has, after twelve in which its code is compiled.", DefaultValueFactory = static _ => 5 };
 Option<FileInfo?> report = new("--report") { HelpName = "PAGE", Description = "Writes the table into a page, between the markers \"begin station\" and \"end station\"." };
 var root = new RootCommand("Sends mixed messages through a station, and through the same station with System.Text.Json in place of the library.")
 {

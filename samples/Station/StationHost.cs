@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Connections;
-using NATS.Client.Core;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Station;
 
 /// <summary>Where a station listens, where it keeps what waits, and what it allows. The command line says more.</summary>

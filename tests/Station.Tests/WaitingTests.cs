@@ -76,23 +76,6 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task A_message_that_is_sent_again_arrives_once_also_after_it_was_confirmed()
-    {
-        await using RunningStation station = await RunningStation.StartAsync();
-        await using TestClient ann = await station.LogInAsync("ann@x");
-        await using TestClient ben = await station.LogInAsync("ben@x");
-        string first = Wire.Reliable("ann@x", "ben@x", "same"), last = Wire.Reliable("ann@x", "ben@x", "other");
-        await ann.AskAsync<ReceiptCommand>(first);
-        await ann.AskAsync<ReceiptCommand>(first);
-        Assert.Equal(first, await ben.ReceiveAsync());
-        await ben.ConfirmAsync(first);
-        await WaitUntilAsync(() => station.Waiting == 0);
-        await ann.AskAsync<ReceiptCommand>(first);
-        await ann.AskAsync<ReceiptCommand>(last);
-        Assert.Equal(last, await ben.ReceiveAsync());
-    }
-
-    [Fact]
     public async Task One_signature_to_two_receivers_and_of_two_senders_are_four_messages()
     {
         await using RunningStation station = await RunningStation.StartAsync();

@@ -15,7 +15,7 @@ internal sealed class FloorProtocol(StationOptions options) : ByteProtocol(optio
 
     public ReadOnlyMemory<byte> Success(string session) => _commands.Success(session);
 
-    public ReadOnlyMemory<byte> Receipt(string text, Request about) => about is FloorMessage { Signature: { } signature }
+    public ReadOnlyMemory<byte> Receipt(string text, Request about) => about is Request.Relay { Signature: { } signature }
         ? Encoding.UTF8.GetBytes($$$"""{"type":"136","command":"receipt","text":"{{{text}}}","origin":{"signature":"{{{signature}}}"}}""")
         : _commands.Receipt(text, about);
 
@@ -25,10 +25,15 @@ internal sealed class FloorProtocol(StationOptions options) : ByteProtocol(optio
     {
         if (utf8Json.AsSpan().IndexOf("\"command\":\"receipt\""u8) >= 0)
         {
-            return new Request.Confirmation(utf8Json.Length, Identifier.Parse(Value(utf8Json, "\"sender\":\""u8)), Value(utf8Json, "\"signature\":\""u8));
+            return new Request.Confirmation(utf8Json.Length, IdentifierAt(utf8Json, "\"sender\":\""u8), Value(utf8Json, "\"signature\":\""u8));
         }
         return utf8Json.AsSpan().IndexOf("\"command\":"u8) < 0
-            ? new FloorMessage(utf8Json)
+            ? new Request.Relay(
+                utf8Json,
+                IdentifierAt(utf8Json, "\"sender\":\""u8),
+                IdentifierAt(utf8Json, "\"receiver\":\""u8),
+                Value(utf8Json, "\"signature\":\""u8),
+                Problem: null)
             : DimpContents.Default.Parse(utf8Json) switch
             {
                 HandshakeCommand handshake => new Request.Handshake(utf8Json.Length, handshake.State, handshake.Session),
@@ -37,20 +42,11 @@ internal sealed class FloorProtocol(StationOptions options) : ByteProtocol(optio
             };
     }
 
+    private static Identifier IdentifierAt(ReadOnlySpan<byte> utf8Json, ReadOnlySpan<byte> key) => Identifier.Parse(Value(utf8Json, key));
+
     private static string Value(ReadOnlySpan<byte> utf8Json, ReadOnlySpan<byte> key)
     {
         ReadOnlySpan<byte> rest = utf8Json[(utf8Json.IndexOf(key) + key.Length)..];
         return Encoding.UTF8.GetString(rest[..rest.IndexOf((byte)'"')]);
-    }
-
-    private sealed record FloorMessage(ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
-    {
-        public override string? Problem => null;
-
-        public override Identifier? Sender { get; } = Identifier.Parse(Value(Utf8Json.Span, "\"sender\":\""u8));
-
-        public override Identifier Receiver { get; } = Identifier.Parse(Value(Utf8Json.Span, "\"receiver\":\""u8));
-
-        public override string? Signature { get; } = Value(Utf8Json.Span, "\"signature\":\""u8);
     }
 }

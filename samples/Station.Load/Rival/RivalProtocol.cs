@@ -24,10 +24,10 @@ internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : 
     public ReadOnlyMemory<byte> Success(string session) => Handshake("DIM!", session);
 
     public ReadOnlyMemory<byte> Receipt(string text, Request about) =>
-        Write(new RivalAnswer("136", Next(), Now(), "receipt", null, null, null, null, text, (about as ReceivedMessage)?.Origin));
+        Write(new RivalAnswer("136", Next(), Now(), "receipt", null, null, null, null, text, OriginOf(about)));
 
     public ReadOnlyMemory<byte> Refusal(Refusal refusal, Request? about) =>
-        Write(new RivalAnswer("136", Next(), Now(), "refusal", null, null, null, $"{refusal.Reason}", refusal.Text, (about as ReceivedMessage)?.Origin));
+        Write(new RivalAnswer("136", Next(), Now(), "refusal", null, null, null, $"{refusal.Reason}", refusal.Text, OriginOf(about)));
 
     private ReadOnlyMemory<byte> Handshake(string title, string session) =>
         Write(new RivalAnswer("136", Next(), Now(), "handshake", title, title, session, null, null, null));
@@ -55,7 +55,8 @@ internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : 
                 _ => new Request.Unsupported(utf8Json.Length, command),
             };
         }
-        return new ReceivedMessage(message, message is RivalWholeMessage whole ? JsonSerializer.SerializeToUtf8Bytes(whole, Json.RivalWholeMessage) : utf8Json);
+        ReadOnlyMemory<byte> passedOn = message is RivalWholeMessage whole ? JsonSerializer.SerializeToUtf8Bytes(whole, Json.RivalWholeMessage) : utf8Json;
+        return new ReceivedMessage(message, passedOn, ToIdentifier(message.Sender), ToIdentifier(message.Receiver));
     }
 
     private long Next() => Interlocked.Increment(ref _serialNumber);
@@ -66,19 +67,15 @@ internal sealed class RivalProtocol(StationOptions options, bool writesAgain) : 
 
     private static Identifier? ToIdentifier(string? text) => Identifier.TryParse(text, out Identifier? identifier) ? identifier : null;
 
-    private sealed record ReceivedMessage(RivalMessage Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
-    {
-        public override string? Problem =>
-            Sender is null && (Message.Sender ?? Message.Data ?? (object?)Message.Content) is not null ? "The sender is missing, or not an identifier."
-            : Message.Receiver is not null && ToIdentifier(Message.Receiver) is null ? "The receiver is not an identifier."
-            : null;
+    private static string? ProblemOf(RivalMessage message, Identifier? sender, Identifier? receiver) =>
+        sender is null && (message.Sender ?? message.Data ?? (object?)message.Content) is not null ? "The sender is missing, or not an identifier."
+        : message.Receiver is not null && receiver is null ? "The receiver is not an identifier."
+        : null;
 
-        public override Identifier? Sender { get; } = ToIdentifier(Message.Sender);
+    private static RivalOrigin? OriginOf(Request? about) => about is ReceivedMessage { Message: var message }
+        ? new(message.Sender, message.Receiver, message.Time, message.Sn, message.Signature)
+        : null;
 
-        public override Identifier Receiver { get; } = ToIdentifier(Message.Receiver) ?? Identifier.Anyone;
-
-        public override string? Signature => Message.Signature;
-
-        public RivalOrigin Origin => new(Message.Sender, Message.Receiver, Message.Time, Message.Sn, Message.Signature);
-    }
+    private sealed record ReceivedMessage(RivalMessage Message, ReadOnlyMemory<byte> Utf8Json, Identifier? Sender, Identifier? To)
+        : Request.Relay(Utf8Json, Sender, To ?? Identifier.Anyone, Message.Signature, ProblemOf(Message, Sender, To));
 }

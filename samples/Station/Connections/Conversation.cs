@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Station;
@@ -71,9 +70,9 @@ internal sealed class Conversation(Connection connection, SessionServices servic
 
     private static Answer? Confirm(Request.Confirmation confirmation, Delivery delivery)
     {
-        if (confirmation.Sender is { } sender && MessageId.Of(Account.Of(sender), delivery.User, confirmation.Signature) is { } id)
+        if (confirmation is { Sender: { } sender, Signature: { } signature })
         {
-            delivery.Confirm(id);
+            delivery.Confirm(Account.Of(sender), signature);
         }
         return null;
     }

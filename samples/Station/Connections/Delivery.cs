@@ -14,7 +14,7 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     private readonly TimeSpan _certainty = services.Options.WriteTimeout + PingInterval + PingTimeout;
 
     private readonly Lock _lock = new();
-    private readonly Queue<(long Number, Guid? Id, DateTimeOffset WrittenAt)> _unconfirmed = new();
+    private readonly Queue<Written> _unconfirmed = new();
 
     public string User => user;
 
@@ -28,7 +28,7 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
                 lock (_lock)
                 {
                     Remove(upTo: long.MaxValue, before: now - _certainty);
-                    _unconfirmed.Enqueue((message.Number, message.Id, now));
+                    _unconfirmed.Enqueue(new Written(message.Number, message.Sender, message.Signature, now));
                 }
                 await connection.WriteAsync(message.Utf8Json);
                 services.Metrics.Delivered(now - message.AddedAt);
@@ -44,15 +44,15 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     }
 
     /// <summary>The client has a message, and so everything that was written before it.</summary>
-    public void Confirm(Guid id)
+    public void Confirm(string sender, string signature)
     {
         lock (_lock)
         {
-            foreach ((long number, Guid? written, _) in _unconfirmed)
+            foreach (Written written in _unconfirmed)
             {
-                if (written == id)
+                if (written.Signature == signature && written.Sender == sender)
                 {
-                    Remove(upTo: number, before: DateTimeOffset.MaxValue);
+                    Remove(upTo: written.Number, before: DateTimeOffset.MaxValue);
                     return;
                 }
             }
@@ -62,7 +62,7 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     private void Remove(long upTo, DateTimeOffset before)
     {
         long last = 0;
-        while (_unconfirmed.TryPeek(out (long Number, Guid? Id, DateTimeOffset WrittenAt) message) && message.Number <= upTo && message.WrittenAt < before)
+        while (_unconfirmed.TryPeek(out Written written) && written.Number <= upTo && written.At < before)
         {
             last = _unconfirmed.Dequeue().Number;
         }
@@ -71,4 +71,6 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
             services.Mailboxes.Remove(user, last);
         }
     }
+
+    private readonly record struct Written(long Number, string Sender, string? Signature, DateTimeOffset At);
 }

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Station;
 
 /// <summary>One client's connection: requests are carried out side by side, and answered in their order.</summary>

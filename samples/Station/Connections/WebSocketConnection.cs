@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-
 namespace Station;
 
 /// <summary>A WebSocket, on which each text message is one message.</summary>

@@ -13,18 +13,16 @@ internal interface IMailboxes : IHostedService
 
     bool IsHealthy { get; }
 
-    /// <summary>How often the store has failed.</summary>
-    long Failures { get; }
-
     /// <summary>Adds a message.</summary>
     /// <param name="receiver">The receiver.</param>
-    /// <param name="id">The same for a message that is sent again, which is kept once; <c>null</c> when it has no signature.</param>
+    /// <param name="sender">The sender, by whom and by the signature the receiver confirms the message.</param>
+    /// <param name="signature">The signature; <c>null</c> when there is none.</param>
     /// <param name="utf8Json">The message, which must not be changed.</param>
     /// <returns>
     /// Completes when the next message may be added, so that both keep their order. Its result completes with <c>null</c> once
     /// the message would survive the end of this process, or was removed; otherwise with the reason why it is not kept.
     /// </returns>
-    ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json);
+    ValueTask<Task<Refusal?>> AddAsync(string receiver, string sender, string? signature, ReadOnlyMemory<byte> utf8Json);
 
     /// <summary>Reads what waits for a receiver, in order, and then what is added. Removes nothing.</summary>
     /// <exception cref="IOException">The store does not answer.</exception>
@@ -35,4 +33,4 @@ internal interface IMailboxes : IHostedService
 }
 
 /// <summary>A message in a mailbox. Later messages have greater numbers.</summary>
-internal sealed record WaitingMessage(long Number, Guid? Id, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);
+internal sealed record WaitingMessage(long Number, string Sender, string? Signature, ReadOnlyMemory<byte> Utf8Json, DateTimeOffset AddedAt);

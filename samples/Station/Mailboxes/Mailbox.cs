@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Station;
 
 /// <summary>The messages that wait for one receiver, in order, and the connections that read them.</summary>
@@ -24,8 +22,6 @@ internal sealed class Mailbox(string receiver)
         }
     }
 
-    public KeptMessage? Find(Guid? id) => _messages.FindLast(added => added.Message.Id == id);
-
     public void Drop(KeptMessage message) => _messages.RemoveAll(added => added == message);
 
     public void Connect(MailboxReader reader)
@@ -40,7 +36,7 @@ internal sealed class Mailbox(string receiver)
     public void Confirm(long upTo)
     {
         _confirmed = Math.Max(_confirmed, upTo);
-        for (int i = 0; i < _messages.Count && _messages[i].Message.Number <= upTo; i++)
+        for (int i = 0; i < _messages.Count && _messages[i].Number <= upTo; i++)
         {
             _messages[i].TrySetResult(null);
         }
@@ -56,12 +52,12 @@ internal sealed class Mailbox(string receiver)
             upTo = Math.Min(upTo, reader.Position);
         }
         int count = 0;
-        for (; count < _messages.Count && _messages[count].Message.Number <= upTo; count++)
+        for (; count < _messages.Count && _messages[count].Number <= upTo; count++)
         {
             _messages[count].IsRemoved = true;
-            if (_messages[count].IsStored)
+            if (_messages[count].Message is null)
             {
-                deleted.Add(_messages[count].Message.Number);
+                deleted.Add(_messages[count].Number);
             }
         }
         _messages.RemoveRange(0, count);
@@ -79,14 +75,15 @@ internal sealed class MailboxReader
 }
 
 /// <summary>A message in a mailbox. It completes when the database has it, or the receiver, or when it is not kept.</summary>
-internal sealed class KeptMessage(Mailbox mailbox, WaitingMessage message) : TaskCompletionSource<Refusal?>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class KeptMessage(Mailbox mailbox, long number, WaitingMessage? message)
+    : TaskCompletionSource<Refusal?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public Mailbox Mailbox => mailbox;
 
-    /// <summary>The message, without its bytes once the database has them.</summary>
-    public WaitingMessage Message { get; set; } = message;
+    public long Number => number;
 
-    public bool IsStored { get; set; }
+    /// <summary>The message; <c>null</c> when it is in the database.</summary>
+    public WaitingMessage? Message { get; set; } = message;
 
     public bool IsRemoved { get; set; }
 }

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
-using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
 
@@ -12,7 +12,7 @@ namespace Station;
 internal sealed partial class NatsMailboxes(NatsConnection connection, StationOptions options, ILogger<NatsMailboxes> log) : BackgroundService, IMailboxes
 {
     private const string StreamName = "DIMP";
-    private const string IdHeader = "Nats-Msg-Id";
+    private const string SenderHeader = "Sender", SignatureHeader = "Signature";
     private const int SubjectIsFull = 10077;
 
     private static readonly TimeSpan BetweenRemovals = TimeSpan.FromMilliseconds(250), BeforeRetry = TimeSpan.FromMilliseconds(250);
@@ -23,7 +23,6 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     private readonly ConcurrentDictionary<string, long> _removals = new();
     private readonly NatsJSContext _jetStream = new(connection);
     private CancellationTokenSource _connection = new();
-    private long _failures;
 
     /// <remarks>The URL may have a password.</remarks>
     public string Description => $"Messages wait in the stream {StreamName} at {options.Nats?.Authority}.";
@@ -31,8 +30,6 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     public long Waiting { get; private set; }
 
     public bool IsHealthy { get; private set; }
-
-    public long Failures => _failures;
 
     /// <exception cref="NatsException">The server is not there, or has no JetStream.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -53,10 +50,12 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         await base.StartAsync(cancellationToken);
     }
 
-    public async ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json)
+    public async ValueTask<Task<Refusal?>> AddAsync(string receiver, string sender, string? signature, ReadOnlyMemory<byte> utf8Json)
     {
+        var headers = new NatsHeaders { [SenderHeader] = Uri.EscapeDataString(sender), [SignatureHeader] = Uri.EscapeDataString(signature ?? "") };
+        var options = new NatsJSPubOpts { MsgId = IdOf(receiver, sender, signature) };
         Task<NatsJSPublishConcurrentFuture> publishing =
-            _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: new NatsJSPubOpts { MsgId = id?.ToString() }).AsTask();
+            _jetStream.PublishConcurrentAsync(SubjectOf(receiver), utf8Json, opts: options, headers: headers).AsTask();
         await ((Task)publishing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return AddedAsync(publishing);
     }
@@ -75,8 +74,8 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
                     break;
                 }
                 next = metadata.Sequence.Stream + 1;
-                Guid? id = message.Headers?.TryGetLastValue(IdHeader, out string? value) == true && Guid.TryParse(value, out Guid known) ? known : null;
-                yield return new WaitingMessage((long)metadata.Sequence.Stream, id, utf8Json, metadata.Timestamp);
+                string sender = Header(message, SenderHeader), signature = Header(message, SignatureHeader);
+                yield return new WaitingMessage((long)metadata.Sequence.Stream, sender, signature, utf8Json, metadata.Timestamp);
             }
         }
     }
@@ -102,7 +101,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
             catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 IsHealthy = false;
-                Fail(exception);
+                LogUnavailable(exception.Message);
             }
         }
     }
@@ -117,7 +116,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
         catch (NatsException exception)
         {
-            Fail(exception);
+            LogUnavailable(exception.Message);
             return Refusal.Unavailable;
         }
     }
@@ -149,16 +148,19 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
         catch (Exception exception) when (exception is NatsException or OperationCanceledException)
         {
-            Fail(exception);
+            LogUnavailable(exception.Message);
             return false;
         }
     }
 
-    private void Fail(Exception exception)
-    {
-        Interlocked.Increment(ref _failures);
-        LogUnavailable(exception.Message);
-    }
+    private static string Header(INatsJSMsg<byte[]> message, string name) => Uri.UnescapeDataString(message.Headers?[name].ToString() ?? "");
+
+    /// <summary>
+    /// By which JetStream recognizes a message that is sent again. Sender and receiver belong to it: a group's messages to its
+    /// members have one signature, and nobody may occupy the signature of somebody else.
+    /// </summary>
+    private static string? IdOf(string receiver, string sender, string? signature) =>
+        signature is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sender}\n{receiver}\n{signature}")));
 
     /// <remarks>Identifiers have characters that mean something in subjects.</remarks>
     private static string SubjectOf(string receiver) => $"dimp.inbox.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(receiver))}";

@@ -10,11 +10,10 @@ namespace Station;
 internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
     private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100), BeforeRetry = TimeSpan.FromSeconds(1);
-    private static readonly Task<Refusal?> Kept = Task.FromResult<Refusal?>(null), Full = Task.FromResult<Refusal?>(Refusal.Full);
+    private static readonly Task<Refusal?> Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
     private readonly SqliteStore _store;
-    private readonly RecentIds _ids = new();
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
     private readonly List<KeptMessage> _toWrite = [];
     private readonly List<long> _toDelete = [];
@@ -25,12 +24,10 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     public SqliteMailboxes(StationOptions options, SqliteStore store)
     {
         (_store, _maxWaiting) = (store, options.MaxWaiting);
-        foreach ((string receiver, WaitingMessage message) in store.ReadAll())
+        foreach ((long number, string receiver) in store.ReadReceivers())
         {
             Mailbox mailbox = Of(receiver);
-            mailbox.Add(new KeptMessage(mailbox, message) { IsStored = true });
-            _ids.Add(message.Id);
-            _last = message.Number;
+            mailbox.Add(new KeptMessage(mailbox, _last = number, message: null));
         }
     }
 
@@ -49,24 +46,18 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 
     public bool IsHealthy => _store.IsHealthy;
 
-    public long Failures => _store.Failures;
-
-    public ValueTask<Task<Refusal?>> AddAsync(string receiver, Guid? id, ReadOnlyMemory<byte> utf8Json)
+    public ValueTask<Task<Refusal?>> AddAsync(string receiver, string sender, string? signature, ReadOnlyMemory<byte> utf8Json)
     {
         lock (_lock)
         {
-            if (_ids.Contains(id))
-            {
-                return new(_mailboxes.GetValueOrDefault(receiver)?.Find(id)?.Task ?? Kept);
-            }
             Mailbox mailbox = Of(receiver);
             if (mailbox.Waiting >= _maxWaiting)
             {
                 return new(Full);
             }
-            var added = new KeptMessage(mailbox, new WaitingMessage(++_last, id, utf8Json, DateTimeOffset.UtcNow));
+            var message = new WaitingMessage(++_last, sender, signature, utf8Json, DateTimeOffset.UtcNow);
+            var added = new KeptMessage(mailbox, message.Number, message);
             mailbox.Add(added);
-            _ids.Add(id);
             _toWrite.Add(added);
             if (!mailbox.IsConnected && _writeNow.CurrentCount == 0)
             {
@@ -84,12 +75,8 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         {
             await foreach (KeptMessage kept in reader.Queue.Reader.ReadAllAsync(stop))
             {
-                WaitingMessage message = kept.Message;
-                if (message.Utf8Json.IsEmpty)
-                {
-                    message = message with { Utf8Json = await ReadStoredAsync(message.Number, stop) };
-                }
-                Change(receiver, (reader, message.Number), static (_, read) => read.reader.Position = read.Number);
+                WaitingMessage message = kept.Message ?? await ReadStoredAsync(kept.Number, stop);
+                Change(receiver, (reader, kept.Number), static (_, read) => read.reader.Position = read.Number);
                 yield return message;
             }
         }
@@ -119,7 +106,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         lock (_lock)
         {
             _toWrite.RemoveAll(static added => added.IsRemoved);
-            added = [.. _toWrite.Where(added => !added.Mailbox.IsConnected || added.Message.AddedAt <= addedBefore)];
+            added = [.. _toWrite.Where(added => !added.Mailbox.IsConnected || added.Message?.AddedAt <= addedBefore)];
             deleted = [.. _toDelete];
         }
         if (added.Length + deleted.Length == 0 && IsHealthy)
@@ -130,43 +117,36 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         lock (_lock)
         {
             _toDelete.RemoveRange(0, areWritten ? deleted.Length : 0);
-            Array.ForEach(added, message => EndWriting(message, areWritten));
-            _toWrite.RemoveAll(static message => message.IsStored || message.IsRemoved);
+            Array.ForEach(added, kept => EndWriting(kept, areWritten));
+            _toWrite.RemoveAll(static added => added.Message is null || added.IsRemoved);
         }
     }
 
-    private void EndWriting(KeptMessage message, bool isWritten)
+    private void EndWriting(KeptMessage kept, bool isWritten)
     {
-        if (isWritten)
+        kept.TrySetResult(isWritten ? null : Refusal.Unavailable);
+        if (!isWritten)
         {
-            message.IsStored = true;
-            message.Message = message.Message with { Utf8Json = default };
-            if (message.IsRemoved)
-            {
-                _toDelete.Add(message.Message.Number);
-            }
+            kept.IsRemoved = true;
+            Change(kept.Mailbox.Receiver, kept, static (mailbox, kept) => mailbox.Drop(kept));
+            return;
         }
-        else
+        kept.Message = null;
+        if (kept.IsRemoved)
         {
-            message.IsRemoved = true;
-            Change(message.Mailbox.Receiver, message, static (mailbox, message) => mailbox.Drop(message));
-        }
-        // Who has it already was told so.
-        if (message.TrySetResult(isWritten ? null : Refusal.Unavailable) && !isWritten)
-        {
-            _ids.Remove(message.Message.Id);
+            _toDelete.Add(kept.Number);
         }
     }
 
     /// <summary>A connection waits as long as the database does not answer.</summary>
-    private async Task<byte[]> ReadStoredAsync(long number, CancellationToken stop)
+    private async Task<WaitingMessage> ReadStoredAsync(long number, CancellationToken stop)
     {
-        byte[] utf8Json = [];
-        while (!await _store.TryUseAsync(store => utf8Json = store.Read(number)))
+        WaitingMessage? message = null;
+        while (!await _store.TryUseAsync(store => message = store.Read(number)))
         {
             await Task.Delay(BeforeRetry, stop);
         }
-        return utf8Json;
+        return message!;
     }
 
     /// <summary>Changes a mailbox, and removes what is not needed then. A mailbox is kept in mind only as long as there is a reason.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
@@ -16,29 +15,31 @@ internal sealed partial class SqliteStore : IDisposable
     private static readonly string[] Preparations =
     [
         "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
-        "CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, id TEXT, message BLOB NOT NULL, time INTEGER NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, receiver TEXT NOT NULL, sender TEXT NOT NULL, signature TEXT, message BLOB NOT NULL, time INTEGER NOT NULL)",
     ];
 
     private readonly TaskFactory _oneAtATime = new(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
-    private readonly DirectoryInfo _folder;
     private readonly ILogger<SqliteStore> _log;
-    private SqliteConnection _connection;
+    private readonly SqliteConnection _connection;
     private bool _isHealthy = true;
 
     /// <exception cref="SqliteException">The database is locked, or is none.</exception>
     public SqliteStore(StationOptions options, ILogger<SqliteStore> log)
     {
-        (_folder, _log) = (options.Data, log);
+        _log = log;
+        options.Data.Create();
         File = Path.Combine(options.Data.FullName, "mailboxes.db");
-        Open();
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
+        _connection.Open();
+        foreach (string sql in Preparations)
+        {
+            Command(sql).ExecuteNonQuery();
+        }
     }
 
     public string File { get; }
 
     public bool IsHealthy => _isHealthy && System.IO.File.Exists(File);
-
-    /// <summary>How often the database has refused.</summary>
-    public long Failures { get; private set; }
 
     /// <summary>Uses the database once those are done who came before.</summary>
     /// <returns>Whether it did what it was asked.</returns>
@@ -55,33 +56,37 @@ internal sealed partial class SqliteStore : IDisposable
             {
                 LogFailure(exception.Message);
             }
-            Failures++;
             return _isHealthy = false;
         }
     });
 
-    /// <summary>All messages and their receivers, in order, without their bytes.</summary>
-    public IEnumerable<(string Receiver, WaitingMessage Message)> ReadAll()
+    /// <summary>The numbers of all messages, in order, and their receivers.</summary>
+    public IEnumerable<(long Number, string Receiver)> ReadReceivers()
     {
-        using SqliteDataReader row = Command("SELECT number, receiver, id, time FROM messages ORDER BY number").ExecuteReader();
+        using SqliteDataReader row = Command("SELECT number, receiver FROM messages ORDER BY number").ExecuteReader();
         while (row.Read())
         {
-            Guid? id = row.IsDBNull(2) ? null : row.GetGuid(2);
-            yield return (row.GetString(1), new WaitingMessage(row.GetInt64(0), id, default, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
+            yield return (row.GetInt64(0), row.GetString(1));
         }
     }
 
-    public byte[] Read(long number) => (byte[])Command("SELECT message FROM messages WHERE number = $1", number).ExecuteScalar()!;
+    public WaitingMessage Read(long number)
+    {
+        using SqliteDataReader row = Command("SELECT sender, signature, message, time FROM messages WHERE number = $1", number).ExecuteReader();
+        row.Read();
+        return new WaitingMessage(
+            number, row.GetString(0), row[1] as string, row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
+    }
 
     /// <summary>Adds and deletes messages: all of them, or none when it throws.</summary>
     public void Write(IEnumerable<KeptMessage> added, IEnumerable<long> deleted)
     {
         if (!System.IO.File.Exists(File))
         {
-            Restore();
+            throw new FileNotFoundException("The database was deleted. What is in it is delivered, but nothing more is kept until the station is started again.");
         }
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        using SqliteCommand add = Command("INSERT INTO messages (number, receiver, id, message, time) VALUES ($1, $2, $3, $4, $5)");
+        using SqliteCommand add = Command("INSERT INTO messages (number, receiver, sender, signature, message, time) VALUES ($1, $2, $3, $4, $5, $6)");
         using SqliteCommand delete = Command("DELETE FROM messages WHERE number = $1");
         // First what makes room.
         foreach (long number in deleted)
@@ -90,49 +95,20 @@ internal sealed partial class SqliteStore : IDisposable
         }
         foreach (KeptMessage kept in added)
         {
-            (long number, Guid? id, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = kept.Message;
-            Execute(add, number, kept.Mailbox.Receiver, (object?)id ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
+            (long number, string sender, string? signature, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = kept.Message!;
+            Execute(add, number, kept.Mailbox.Receiver, sender, (object?)signature ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
         }
         if (!_isHealthy)
         {
             // Whether there is room again, and not only for something short.
-            Execute(add, -1, "", DBNull.Value, new byte[ProbeBytes], 0);
+            Execute(add, -1, "", "", DBNull.Value, new byte[ProbeBytes], 0);
             Execute(delete, -1);
         }
         transaction.Commit();
-        if (!_isHealthy)
-        {
-            LogRecovery();
-        }
         _isHealthy = true;
     }
 
     public void Dispose() => _connection.Dispose();
-
-    [MemberNotNull(nameof(_connection))]
-    private void Open()
-    {
-        _folder.Create();
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
-        _connection.Open();
-        foreach (string sql in Preparations)
-        {
-            Command(sql).ExecuteNonQuery();
-        }
-    }
-
-    /// <summary>Writes the database into a new file after somebody has deleted it: while it is open, nothing of it is lost.</summary>
-    private void Restore()
-    {
-        _folder.Create();
-        string copy = $"{File}.copy";
-        System.IO.File.Delete(copy);
-        Command("VACUUM INTO $1", copy).ExecuteNonQuery();
-        _connection.Dispose();
-        System.IO.File.Move(copy, File);
-        Open();
-        LogRestored(File);
-    }
 
     public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
     {
@@ -158,10 +134,4 @@ internal sealed partial class SqliteStore : IDisposable
 
     [LoggerMessage(LogLevel.Error, "Messages cannot be kept: {Reason}")]
     private partial void LogFailure(string reason);
-
-    [LoggerMessage(LogLevel.Warning, "{File} was deleted, and is written again")]
-    private partial void LogRestored(string file);
-
-    [LoggerMessage(LogLevel.Information, "Messages can be kept again")]
-    private partial void LogRecovery();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Station;
@@ -23,7 +22,6 @@ internal sealed class StationMetrics : IDisposable
         _delivery = _meter.CreateHistogram(
             "station.delivery.duration", "s", "From when a message is kept until it is written to its receiver.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 60, 3600, 86400] });
-        _meter.CreateObservableCounter("station.failures", () => mailboxes.Failures, "{failure}", "How often the store of messages has failed.");
         _meter.CreateObservableGauge("station.waiting", () => mailboxes.Waiting, "{message}", "Messages that wait for their receivers.");
     }
 

@@ -1,6 +1,3 @@
-using System.IO.Pipelines;
-using System.Net.WebSockets;
-
 namespace Station;
 
 /// <summary>Reads and writes with the records of the library.</summary>
@@ -21,19 +18,19 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     public ReadOnlyMemory<byte> Receipt(string text, Request about)
     {
         ReceiptCommand receipt = ReceiptCommand.Create(text);
-        receipt.OriginalEnvelope = (about as ReceivedMessage)?.Origin;
+        receipt.OriginalEnvelope = OriginOf(about);
         return receipt.ToUtf8Bytes();
     }
 
     public ReadOnlyMemory<byte> Refusal(Refusal refusal, Request? about) =>
-        RefusalCommand.Create(refusal.Reason, refusal.Text, (about as ReceivedMessage)?.Origin).ToUtf8Bytes();
+        RefusalCommand.Create(refusal.Reason, refusal.Text, OriginOf(about)).ToUtf8Bytes();
 
     private Request Read(WireLine<Message> line)
     {
         int length = line.Utf8Json.IsEmpty ? options.MaxMessageBytes : line.Utf8Json.Length;
         return line.Record is not { } message ? new Request.Invalid(length, $"{line.Error}")
             : ContentForStation(message) is Command command ? Read(command, length)
-            : new ReceivedMessage(message, line.Utf8Json);
+            : new ReceivedMessage(message, line.Utf8Json, ProblemOf(message));
     }
 
     private static Request Read(Command command, int length) => command switch
@@ -60,33 +57,34 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
 
     private static Content Content(Message message) => StationContents.Default.Parse(message.Map);
 
-    /// <summary>A message for others, of which the station reads the envelope.</summary>
-    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json) : Request.Relay(Utf8Json)
+    private static string? ProblemOf(Message message) =>
+        message.Sender is null && !(IsContent(message) && !message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
+        : message.Receiver == Identifier.Anyone && message.Map.TryGetValue("receiver", out WireValue receiver) && receiver.As<Identifier>() is null
+            ? "The receiver is not an identifier."
+        : null;
+
+    /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
+    private static Origin? OriginOf(Request? about)
     {
-        private readonly WrittenEnvelope _written = new(Message.Map);
-
-        public override string? Problem =>
-            Sender is null && !(IsContent(Message) && _written.Sender.IsUndefined) ? "The sender is missing, or not an identifier."
-            : Receiver == Identifier.Anyone && !_written.Receiver.IsUndefined && _written.Receiver.As<Identifier>() is null ? "The receiver is not an identifier."
-            : null;
-
-        public override Identifier? Sender { get; } = Message.Sender;
-
-        public override Identifier Receiver { get; } = Message.Receiver;
-
-        public override string? Signature => _written.Signature.AsString();
-
-        /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
-        public Origin Origin => new(new WrittenEnvelope
+        if (about is not ReceivedMessage { Message.Map: { } message })
         {
-            Sender = _written.Sender,
-            Receiver = _written.Receiver,
-            Time = _written.Time,
-            Group = _written.Group,
-            Sn = _written.Sn,
-            Signature = _written.Signature,
+            return null;
+        }
+        var written = new WrittenEnvelope(message);
+        return new Origin(new WrittenEnvelope
+        {
+            Sender = written.Sender,
+            Receiver = written.Receiver,
+            Time = written.Time,
+            Group = written.Group,
+            Sn = written.Sn,
+            Signature = written.Signature,
         }.Map);
     }
+
+    /// <summary>A message for others, of which the station reads the envelope.</summary>
+    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json, string? Problem)
+        : Request.Relay(Utf8Json, Message.Sender, Message.Receiver, Message.Map.GetString("signature"), Problem);
 }
 
 /// <summary>The keys of an envelope with the text of their values.</summary>

@@ -1,6 +1,3 @@
-using System.IO.Pipelines;
-using System.Net.WebSockets;
-
 namespace Station;
 
 /// <summary>What the bytes of a connection mean, and what the answers are in bytes. No other code reads or writes messages.</summary>

@@ -17,15 +17,6 @@ internal abstract record Request(int Length)
     public sealed record Unsupported(int Length, string Command) : Request(Length);
 
     /// <summary>A message for others. Its bytes are passed on as they are.</summary>
-    public abstract record Relay(ReadOnlyMemory<byte> Utf8Json) : Request(Utf8Json.Length)
-    {
-        /// <summary>What is wrong with its envelope; <c>null</c> when nothing is.</summary>
-        public abstract string? Problem { get; }
-
-        public abstract Identifier? Sender { get; }
-
-        public abstract Identifier Receiver { get; }
-
-        public abstract string? Signature { get; }
-    }
+    /// <param name="Problem">What is wrong with its envelope; <c>null</c> when nothing is.</param>
+    public record Relay(ReadOnlyMemory<byte> Utf8Json, Identifier? Sender, Identifier Receiver, string? Signature, string? Problem) : Request(Utf8Json.Length);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Station;
 
 /// <summary>Passes messages on by their envelopes. Nobody here looks into them.</summary>
@@ -19,7 +17,7 @@ internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, Br
             return Task.FromResult(await broadcast.SendAsync(user, message.Utf8Json, stop) ? null : Refusal.Unavailable);
         }
         string receiver = Account.Of(message.Receiver);
-        return await mailboxes.AddAsync(receiver, MessageId.Of(user, receiver, message.Signature), message.Utf8Json);
+        return await mailboxes.AddAsync(receiver, user, message.Signature, message.Utf8Json);
     }
 
     private async ValueTask<Refusal?> CheckAsync(Request.Relay message, string user, CancellationToken stop) =>
