@@ -160,7 +160,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     /// members have one signature, and nobody may occupy the signature of somebody else.
     /// </summary>
     private static string? IdOf(string receiver, string sender, string? signature) =>
-        signature is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sender}\n{receiver}\n{signature}")));
+        string.IsNullOrEmpty(signature) ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sender}\n{receiver}\n{signature}")));
 
     /// <remarks>Identifiers have characters that mean something in subjects.</remarks>
     private static string SubjectOf(string receiver) => $"dimp.inbox.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(receiver))}";

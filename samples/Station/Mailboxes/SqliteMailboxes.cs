@@ -28,21 +28,13 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         {
             Mailbox mailbox = Of(receiver);
             mailbox.Add(new KeptMessage(mailbox, _last = number, message: null));
+            Waiting++;
         }
     }
 
     public string Description => $"Messages wait in {_store.File}.";
 
-    public long Waiting
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _mailboxes.Values.Sum(static mailbox => mailbox.Waiting);
-            }
-        }
-    }
+    public long Waiting { get; private set; }
 
     public bool IsHealthy => _store.IsHealthy;
 
@@ -58,6 +50,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             var message = new WaitingMessage(++_last, sender, signature, utf8Json, DateTimeOffset.UtcNow);
             var added = new KeptMessage(mailbox, message.Number, message);
             mailbox.Add(added);
+            Waiting++;
             _toWrite.Add(added);
             if (!mailbox.IsConnected && _writeNow.CurrentCount == 0)
             {
@@ -155,8 +148,10 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         lock (_lock)
         {
             Mailbox mailbox = Of(receiver);
+            int before = mailbox.Waiting;
             change(mailbox, argument);
             mailbox.RemoveConfirmed(_toDelete);
+            Waiting += mailbox.Waiting - before;
             if (mailbox is { Waiting: 0, IsConnected: false })
             {
                 _mailboxes.Remove(receiver);

@@ -28,16 +28,21 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     private Request Read(WireLine<Message> line)
     {
         int length = line.Utf8Json.IsEmpty ? options.MaxMessageBytes : line.Utf8Json.Length;
-        return line.Record is not { } message ? new Request.Invalid(length, $"{line.Error}")
-            : ContentForStation(message) is Command command ? Read(command, length)
-            : new ReceivedMessage(message, line.Utf8Json, ProblemOf(message));
+        if (line.Record is not { } message)
+        {
+            return new Request.Invalid(length, $"{line.Error}");
+        }
+        Identifier receiver = message.Receiver;
+        return ContentForStation(message, receiver) is Command command
+            ? Read(command, length)
+            : new ReceivedMessage(message, line.Utf8Json, message.Sender, receiver);
     }
 
     private static Request Read(Command command, int length) => command switch
     {
         HandshakeCommand handshake => new Request.Handshake(length, handshake.State, handshake.Session),
         LoginCommand login => new Request.Login(length, login.Did),
-        ReceiptCommand receipt => new Request.Confirmation(length, receipt.OriginalEnvelope?.Sender, receipt.OriginalSignature),
+        ReceiptCommand { OriginalEnvelope: var origin } => new Request.Confirmation(length, origin?.Sender, origin?.Signature),
         _ => new Request.Unsupported(length, command.Name),
     };
 
@@ -45,9 +50,9 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     /// What is meant for the station: a content that names no receiver, or the content of a message for
     /// <c>station@anywhere</c>, whose data is plain text because everybody may read it.
     /// </summary>
-    private static Content? ContentForStation(Message message) => message switch
+    private static Content? ContentForStation(Message message, Identifier receiver) => message switch
     {
-        _ when message.Receiver != Identifier.AnyStation => IsContent(message) && !message.Map.ContainsKey("receiver") ? Content(message) : null,
+        _ when receiver != Identifier.AnyStation => IsContent(message) && !message.Map.ContainsKey("receiver") ? Content(message) : null,
         InstantMessage { Content: { } content } => content,
         SecureMessage { Data: { } data } when StationContents.Default.TryParse(data.ToString(), out Content? content, out _) => content,
         _ => Content(message),
@@ -57,10 +62,9 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
 
     private static Content Content(Message message) => StationContents.Default.Parse(message.Map);
 
-    private static string? ProblemOf(Message message) =>
-        message.Sender is null && !(IsContent(message) && !message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
-        : message.Receiver == Identifier.Anyone && message.Map.TryGetValue("receiver", out WireValue receiver) && receiver.As<Identifier>() is null
-            ? "The receiver is not an identifier."
+    private static string? ProblemOf(Message message, Identifier? sender, Identifier receiver) =>
+        sender is null && !(IsContent(message) && !message.Map.ContainsKey("sender")) ? "The sender is missing, or not an identifier."
+        : receiver == Identifier.Anyone && message.Map["receiver"] is { IsUndefined: false } written && written.As<Identifier>() is null ? "The receiver is not an identifier."
         : null;
 
     /// <summary>The envelope as the sender wrote it, by which the sender recognizes the message.</summary>
@@ -83,8 +87,8 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
     }
 
     /// <summary>A message for others, of which the station reads the envelope.</summary>
-    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json, string? Problem)
-        : Request.Relay(Utf8Json, Message.Sender, Message.Receiver, Message.Map.GetString("signature"), Problem);
+    private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json, Identifier? Sender, Identifier Receiver)
+        : Request.Relay(Utf8Json, Sender, Receiver, Message.Map["signature"].AsString(), ProblemOf(Message, Sender, Receiver));
 }
 
 /// <summary>The keys of an envelope with the text of their values.</summary>
