@@ -77,6 +77,31 @@ public sealed class MailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_written_stays_until_every_connection_has_read_it()
+    {
+        const int Count = 3;
+        await _mailboxes.StartAsync(Stop);
+        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        Task<bool> first = phone.MoveNextAsync().AsTask(), other = laptop.MoveNextAsync().AsTask();
+        await Task.WhenAll(await AddAsync(0), await AddAsync(1), await AddAsync(2));
+        for (int number = 0; number < Count; number++)
+        {
+            Assert.True(await (number == 0 ? first : phone.MoveNextAsync().AsTask()));
+        }
+        _mailboxes.Remove("ben@x", phone.Current.Number);
+        // What is for somebody who is away is written at once, with everything that has to be deleted.
+        Assert.Null(await await _mailboxes.AddAsync("away@x", "ann@x", "s", new byte[] { 1 }));
+        for (int number = 0; number < Count; number++)
+        {
+            Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()).WaitAsync(TimeSpan.FromSeconds(20), Stop));
+            Assert.Equal(number, NumberIn(laptop.Current));
+        }
+        await _mailboxes.StopAsync(Stop);
+        Assert.Equal("away@x", Assert.Single(_store.ReadReceivers()).Receiver);
+    }
+
+    [Fact]
     public async Task A_connection_that_falls_behind_reads_everything_in_order()
     {
         const int Count = 500;
