@@ -9,6 +9,9 @@ namespace Station;
 /// </summary>
 internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
 {
+    // A connection whose client does not read keeps so many messages in memory.
+    private const int ReadAtOnce = 16;
+
     private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100), BeforeRetry = TimeSpan.FromSeconds(1);
     private static readonly Task<Refusal?> Full = Task.FromResult<Refusal?>(Refusal.Full);
 
@@ -66,11 +69,13 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         Change(receiver, reader, static (mailbox, reader) => mailbox.Connect(reader));
         try
         {
-            await foreach (KeptMessage kept in reader.Queue.Reader.ReadAllAsync(stop))
+            while (await reader.Queue.Reader.WaitToReadAsync(stop))
             {
-                WaitingMessage message = kept.Message ?? await ReadStoredAsync(kept.Number, stop);
-                Change(receiver, (reader, kept.Number), static (_, read) => read.reader.Position = read.Number);
-                yield return message;
+                foreach (WaitingMessage message in await ReadStoredAsync([.. Take(reader.Queue.Reader)], stop))
+                {
+                    Change(receiver, (reader, message.Number), static (_, read) => read.reader.Position = read.Number);
+                    yield return message;
+                }
             }
         }
         finally
@@ -131,15 +136,31 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         }
     }
 
-    /// <summary>A connection waits as long as the database does not answer.</summary>
-    private async Task<WaitingMessage> ReadStoredAsync(long number, CancellationToken stop)
+    private static IEnumerable<KeptMessage> Take(ChannelReader<KeptMessage> queue)
     {
-        WaitingMessage? message = null;
-        while (!await _store.TryUseAsync(store => message = store.Read(number)))
+        for (int i = 0; i < ReadAtOnce && queue.TryRead(out KeptMessage? kept); i++)
+        {
+            yield return kept;
+        }
+    }
+
+    /// <summary>Reads what is in the database. A connection waits as long as that does not answer.</summary>
+    private async Task<WaitingMessage[]> ReadStoredAsync(KeptMessage[] kept, CancellationToken stop)
+    {
+        WaitingMessage?[] messages = Array.ConvertAll(kept, static kept => kept.Message);
+        while (messages.Contains(null) && !await _store.TryUseAsync(ReadMissing))
         {
             await Task.Delay(BeforeRetry, stop);
         }
-        return message!;
+        return messages!;
+
+        void ReadMissing(SqliteStore store)
+        {
+            for (int i = 0; i < kept.Length; i++)
+            {
+                messages[i] ??= store.Read(kept[i].Number);
+            }
+        }
     }
 
     /// <summary>Changes a mailbox, and removes what is not needed then. A mailbox is kept in mind only as long as there is a reason.</summary>
