@@ -1,4 +1,6 @@
 using System.Text;
+using CsCheck;
+using Dimp.Tests.Model;
 
 namespace Dimp.Tests;
 
@@ -53,6 +55,16 @@ public class ValidationTests
         Assert.False(Crates.Default.TryParse("{}", WireOptions.Strict, out _, out WireError? error));
         Assert.Equal("A crate must not be empty.", error.Message);
     }
+
+    /// <summary>Messages with few keys are searched in another way than those with many, where absent fields are looked for one by one.</summary>
+    [Fact]
+    public void Unknown_keys_change_no_problem() => ModelJson.Object.Sample(json =>
+    {
+        string unknown = string.Join(',', Enumerable.Range(0, 9).Select(static i => $"\"unknown{i}\":{i}"));
+        string begun = json[..json.LastIndexOf('}')];
+        string many = $"{begun}{(WireMap.Parse(json).Count == 0 ? "" : ",")}{unknown}}}";
+        Assert.Equal(Boxes.Default.Parse(many).Validate(), Boxes.Default.Parse(json).Validate());
+    });
 
     [Fact]
     public void A_sound_record_without_nested_ones_costs_one_small_object()

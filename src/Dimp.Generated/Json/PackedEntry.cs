@@ -25,6 +25,9 @@ internal readonly struct PackedEntry
     /// <summary>The bits that tell most keys apart: the length, and the character in the middle.</summary>
     internal const ulong KeyPattern = (ulong)LongestKey << KeyLengthAt | ulong.MaxValue << KeyCharacterAt;
 
+    /// <summary>An odd number with irregular bits: multiplied by it, all bits of a pattern change the highest ones.</summary>
+    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
+
     private readonly ulong _bits;
 
     private PackedEntry(ulong bits) => _bits = bits;
@@ -64,6 +67,9 @@ internal readonly struct PackedEntry
     /// <param name="middle">The character at half of the length; of an empty key, the closing quote.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong PatternOf(int length, byte middle) => (ulong)(uint)length << KeyLengthAt | (ulong)middle << KeyCharacterAt;
+
+    /// <summary>One bit of 64 for a pattern. Different patterns may have the same.</summary>
+    internal static ulong BitOf(ulong pattern) => 1UL << (int)((pattern * Mixer) >> 58);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool HasPattern(ulong pattern) => (_bits & KeyPattern) == pattern;

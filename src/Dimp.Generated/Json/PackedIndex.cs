@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dimp;
@@ -58,11 +59,28 @@ internal struct PackedIndex
         return -1;
     }
 
+    /// <summary>The <see cref="PackedEntry.BitOf">bits</see> of all keys together.</summary>
+    /// <param name="count">The number of entries.</param>
+    internal readonly ulong KeyBits(int count)
+    {
+        ulong bits = 0;
+        for (int i = 0; i < count; i++)
+        {
+            bits |= PackedEntry.BitOf(_entries[i].Pattern);
+        }
+        return bits;
+    }
+
     /// <summary>The number of different keys.</summary>
     /// <param name="count">The number of entries.</param>
     /// <param name="json">The JSON of the object.</param>
     internal readonly int CountKeys(int count, ReadOnlySpan<byte> json)
     {
+        // Keys with different bits are different.
+        if (BitOperations.PopCount(KeyBits(count)) == count)
+        {
+            return count;
+        }
         int keys = 0;
         for (int i = 0; i < count; i++)
         {

@@ -24,6 +24,7 @@ internal sealed class WireKey
         Written = output.Length == output.Buffer.Length ? output.Buffer : output.Written.ToArray();
         Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(text) : Written[2..^2];
         Pattern = PackedIndex.PatternOf(Utf8);
+        Bit = PackedEntry.BitOf(Pattern);
     }
 
     /// <summary>The key that was made for the same text before, or a new one.</summary>
@@ -43,6 +44,9 @@ internal sealed class WireKey
 
     /// <summary>What a <see cref="PackedIndex"/> looks for.</summary>
     internal ulong Pattern { get; }
+
+    /// <summary>One bit of 64. See <see cref="PackedIndex.KeyBits"/>.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>The key as JSON writes it between two values: a comma, the key in quotes, a colon.</summary>
     internal byte[] Written { get; }

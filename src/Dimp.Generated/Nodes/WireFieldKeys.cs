@@ -78,6 +78,20 @@ public abstract class WireFieldKeys
 
     internal WireKey? ShortKey { get; private init; }
 
+    /// <summary>The bits of the keys of which a value counts as a value of the field; see <see cref="WireKey.Bit"/>.</summary>
+    internal ulong ReadBits
+    {
+        get
+        {
+            ulong bits = PrimaryKey.Bit | (SingleKey?.Bit ?? 0);
+            foreach (WireKey other in ReadKeys)
+            {
+                bits |= other.Bit;
+            }
+            return bits;
+        }
+    }
+
     /// <summary>Whether a value of a key counts as a value of the field.</summary>
     internal bool IsReadFrom(string key) =>
         Key == key || Single == key || Array.Exists(ReadKeys, other => other.Text == key);

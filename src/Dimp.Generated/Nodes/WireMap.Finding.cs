@@ -31,7 +31,15 @@ public sealed partial class WireMap
 
     private int Find(WireKey key) => Find(key, out _);
 
-    private int Find(WireKey key, out JsonEntry entry) => Find(key.Text, key.Utf8, key.Pattern, out entry);
+    // Most keys are looked for in packed entries, and one call less is noticed there.
+    private int Find(WireKey key, out JsonEntry entry) =>
+        ArePacked ? FindPacked(key.Utf8, key.Pattern, out entry) : Find(key.Text, key.Utf8, key.Pattern, out entry);
+
+    /// <summary>
+    /// A bit for each key of the map. A key whose <see cref="WireKey.Bit"/> is not there is not in the map; the others have to be
+    /// looked for.
+    /// </summary>
+    internal ulong KeyBits => !HasEntries && (ArePacked || TryPack()) ? _packed.KeyBits(EntryCount) : ulong.MaxValue;
 
     /// <param name="key">The key.</param>
     /// <param name="name">The key in UTF-8.</param>
@@ -45,16 +53,7 @@ public sealed partial class WireMap
         {
             if (ArePacked || TryPack())
             {
-                index = _packed.Find(EntryCount, Source, name, pattern);
-                if (index < 0)
-                {
-                    entry = default;
-                }
-                else
-                {
-                    _packed.Get(index, Start, out entry);
-                }
-                return index;
+                return FindPacked(name, pattern, out entry);
             }
             if (PagesToScan() is { } pages)
             {
@@ -64,6 +63,21 @@ public sealed partial class WireMap
         ReadOnlySpan<JsonEntry> entries = Entries;
         index = IsLookedUp(entries) ? Keyed().Find(key) : JsonEntry.Find(entries, Buffer, name);
         entry = index >= 0 ? entries[index] : default;
+        return index;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindPacked(ReadOnlySpan<byte> name, ulong pattern, out JsonEntry entry)
+    {
+        int index = _packed.Find(EntryCount, Source, name, pattern);
+        if (index < 0)
+        {
+            entry = default;
+        }
+        else
+        {
+            _packed.Get(index, Start, out entry);
+        }
         return index;
     }
 

@@ -9,6 +9,7 @@ public class WireShapeInfo
     private readonly WireShapeInfo? _parent;
     private readonly WireField[] _own;
     private WireField[]? _fields;
+    private ulong[]? _fieldBits;
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
     private WireShapeType? _shapeType;
 
@@ -128,15 +129,22 @@ public class WireShapeInfo
         // Several threads may make it: all are equal, and a reference is published after what it refers to.
         WireKey[][] required = _requiredKeys ??= [.. new List<IReadOnlyList<string>>(RequiredKeys).ConvertAll(WireFieldKeys.KeysOf)];
         WireField[] fields = AllFields;
+        // In an array of their own, because most fields of most messages are absent, and need not be looked at. A field that is
+        // required has all bits: it is looked at in every message, also in one without keys.
+        ulong[] bits = _fieldBits ??= Array.ConvertAll(fields, static field => field.IsRequired ? ulong.MaxValue : field.ReadBits);
+        ulong present = validation.Record.Map.KeyBits is var some and > 0 ? some : ulong.MaxValue;
         // The required keys are reported between the inherited fields and its own.
         int inherited = required.Length > 0 && validation.Record.GetType() == Type ? _parent?.AllFields.Length ?? 0 : -1;
         for (int i = 0; i <= fields.Length; i++)
         {
             if (i == inherited)
             {
-                Array.ForEach(required, validation.CheckPresence);
+                foreach (WireKey[] names in required)
+                {
+                    validation.CheckPresence(names);
+                }
             }
-            if (i < fields.Length)
+            if (i < fields.Length && (bits[i] & present) != 0)
             {
                 fields[i].Validate(validation);
             }
