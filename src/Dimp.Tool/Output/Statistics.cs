@@ -51,9 +51,13 @@ internal sealed class Statistics(MessageProtocol protocol)
         {
             Values.Add(Excerpt.Of(value));
         }
-        foreach (string key in own.Keys.UnknownIn(record.Map))
+        // Most messages have none, and an enumeration of none takes time too.
+        if (own.Keys.HasUnknown(record.Map))
         {
-            Keys.Add($"{own.Name}.{Excerpt.Of(key)}");
+            foreach (string key in own.Keys.UnknownIn(record.Map))
+            {
+                Keys.Add($"{own.Name}.{Excerpt.Of(key)}");
+            }
         }
     }
 
