@@ -19,6 +19,7 @@ internal sealed class ProtocolPage
         page.WriteCommands("Group commands", "of type 137", IsUnder<HistoryCommand>);
         page.WriteCustomized();
         page.WriteMessages();
+        page.WriteValues();
         page.WriteKeys();
         return page._text.ToString();
     }
@@ -94,6 +95,19 @@ internal sealed class ProtocolPage
         }
     }
 
+    private void WriteValues()
+    {
+        Title("Values");
+        Line("[The guide](guide.md#a-shape) says how values of the usual types are written. These are the protocol's own. A value that cannot");
+        Line("be read stays in the message, counts as absent, and is reported by `Validate()`.");
+        Line();
+        TableHead("type", "what is read", "for example", "but not");
+        foreach (ValueForm form in ValueForms.All)
+        {
+            Row(Code(form.Type.Name), form.Form, Code(form.Read), Code(form.NotRead));
+        }
+    }
+
     private void WriteKeys()
     {
         Title("Keys");
@@ -116,6 +130,11 @@ internal sealed class ProtocolPage
                 }
                 TableHead("key", "property", "type", "also read", "also written", "short", "required");
                 Array.ForEach(own, field => WriteField(shape, field));
+            }
+            if (shape.RequiredKeys.Count > 0)
+            {
+                Line();
+                Line($"A message that becomes this record, and none below it, must have: {Codes(shape.RequiredKeys.Select(names => names[0]))}.");
             }
         }
     }

@@ -27,6 +27,18 @@ public class ProtocolPageTests
     }
 
     [Fact]
+    public void The_page_says_how_the_values_of_the_protocol_are_written()
+    {
+        IEnumerable<Type> types = Records.Shapes.SelectMany(shape => shape.Fields)
+            .Select(field => field.ValueType.IsGenericType ? field.ValueType.GenericTypeArguments[0] : field.ValueType);
+        IEnumerable<Type> own = types.Where(type => type.Assembly == typeof(Content).Assembly && !type.IsAssignableTo(typeof(WireRecord))).Distinct();
+        Assert.Equal(own.OrderBy(type => type.Name, StringComparer.Ordinal), ValueForms.All.Select(form => form.Type));
+        Assert.All(ValueForms.All, form => Assert.True(form.CanRead(ValueOf(form.Read)) && !form.CanRead(ValueOf(form.NotRead)), form.Form));
+    }
+
+    private static WireValue ValueOf(string json) => WireMap.Parse($"{{\"value\":{json}}}")["value"];
+
+    [Fact]
     public void Every_link_leads_somewhere()
     {
         string page = ProtocolPage.Write();
