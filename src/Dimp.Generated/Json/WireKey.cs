@@ -22,7 +22,7 @@ internal sealed class WireKey
         IsEscaped = output.AppendQuoted(text);
         output.Append((byte)':');
         Written = output.Length == output.Buffer.Length ? output.Buffer : output.Written.ToArray();
-        Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(text) : Written[2..^2];
+        Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(text) : Written.AsSpan(2, Written.Length - 4).ToArray();
         Pattern = PackedIndex.PatternOf(Utf8);
         Bit = PackedEntry.BitOf(Pattern);
     }

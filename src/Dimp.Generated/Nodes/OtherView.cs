@@ -4,15 +4,20 @@ namespace Dimp;
 /// A further typed view of a node, in a list that does not change. So a thread that sees the head of a list by an acquiring read
 /// sees all of it.
 /// </summary>
-/// <param name="Key">What tells it from others: a field, or a type with its registry.</param>
-/// <param name="View">The view.</param>
-/// <param name="Next">The rest of the list.</param>
-internal sealed record OtherView(object Key, object View, OtherView? Next)
+/// <param name="key">What tells it from others: a field, or a type.</param>
+/// <param name="registry">The registry that it was made with, if that tells it from others.</param>
+/// <param name="view">The view.</param>
+/// <param name="next">The rest of the list.</param>
+internal sealed class OtherView(object key, object? registry, object view, OtherView? next)
 {
-    /// <summary>The view with a key; <c>null</c> if there is none.</summary>
-    internal static object? Find(OtherView? views, object key)
+    internal object View => view;
+
+    internal OtherView? Next => next;
+
+    /// <summary>The view with a key and a registry; <c>null</c> if there is none.</summary>
+    internal static object? Find(OtherView? views, object key, object? registry)
     {
-        while (views is not null && !views.Key.Equals(key))
+        while (views is not null && !views.Is(key, registry))
         {
             views = views.Next;
         }
@@ -20,15 +25,19 @@ internal sealed record OtherView(object Key, object View, OtherView? Next)
     }
 
     /// <summary>Replaces a known view, unless another thread has changed the list.</summary>
-    internal static bool TryReplace(ref OtherView? head, object key, object made, object? known)
+    internal static bool TryReplace(ref OtherView? head, object key, object? registry, object made, object? known)
     {
         OtherView? views = Volatile.Read(ref head);
-        return ReferenceEquals(Find(views, key), known)
-            && Interlocked.CompareExchange(ref head, new OtherView(key, made, Without(views, key)), views) == views;
+        return ReferenceEquals(Find(views, key, registry), known)
+            && Interlocked.CompareExchange(ref head, new OtherView(key, registry, made, Without(views, key, registry)), views) == views;
     }
 
-    private static OtherView? Without(OtherView? views, object key) =>
+    private static OtherView? Without(OtherView? views, object key, object? registry) =>
         views is null ? null
-        : views.Key.Equals(key) ? views.Next
-        : views with { Next = Without(views.Next, key) };
+        : views.Is(key, registry) ? views.Next
+        : views.Before(Without(views.Next, key, registry));
+
+    private bool Is(object otherKey, object? otherRegistry) => ReferenceEquals(key, otherKey) && ReferenceEquals(registry, otherRegistry);
+
+    private OtherView Before(OtherView? rest) => new(key, registry, view, rest);
 }

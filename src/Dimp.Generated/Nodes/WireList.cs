@@ -183,10 +183,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     internal IListView? ReplaceView(IListView made, IListView? known) => Interlocked.CompareExchange(ref _view, made, known);
 
     /// <summary>A further view; <c>null</c> if there is none since the last edit.</summary>
-    internal object? ViewOf(object key) => OtherView.Find(Volatile.Read(ref _otherViews), key);
+    internal object? ViewOf(object key, object? registry) => OtherView.Find(Volatile.Read(ref _otherViews), key, registry);
 
     /// <summary>Replaces a known further view, unless another thread has changed the further views.</summary>
-    internal bool TryReplaceViewOf(object key, IListView made, object? known) => OtherView.TryReplace(ref _otherViews, key, made, known);
+    internal bool TryReplaceViewOf(object key, object? registry, IListView made, object? known) =>
+        OtherView.TryReplace(ref _otherViews, key, registry, made, known);
 
     /// <summary>Notes that an item was edited, so that it may be read as another record from now on.</summary>
     internal void NoteEdit(WireMap item)

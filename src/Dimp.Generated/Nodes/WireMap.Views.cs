@@ -47,8 +47,9 @@ public sealed partial class WireMap
     }
 
     /// <summary>A further view; <c>null</c> until there is one.</summary>
-    internal object? ViewOf(object key) => OtherView.Find(Volatile.Read(ref _extras)?.Views, key);
+    internal object? ViewOf(object key, object? registry) => OtherView.Find(Volatile.Read(ref _extras)?.Views, key, registry);
 
     /// <summary>Replaces a known further view, unless another thread has changed the further views.</summary>
-    internal bool TryReplaceViewOf(object key, object made, object? known) => OtherView.TryReplace(ref GetExtras().Views, key, made, known);
+    internal bool TryReplaceViewOf(object key, object? registry, object made, object? known) =>
+        OtherView.TryReplace(ref GetExtras().Views, key, registry, made, known);
 }

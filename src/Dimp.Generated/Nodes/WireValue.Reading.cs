@@ -123,7 +123,7 @@ public readonly partial struct WireValue
         }
         string text = AsString()!;
         byte[] bytes = new byte[text.Length / 4 * 3 + 3];
-        return Convert.TryFromBase64String(text, bytes, out int length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(text, bytes, out int length) ? bytes.AsSpan(0, length).ToArray() : null;
     }
 
     /// <summary>The object. Its edits are written through to the map or list that contains it.</summary>

@@ -164,7 +164,7 @@ internal sealed class DispatchedType<TRoot, T>(Func<WireMap, WireRegistry?, T>? 
                 }
             }
         }
-        return count == items.Length ? items : items[..count];
+        return count == items.Length ? items : items.AsSpan(0, count).ToArray();
     }
 
     internal override JsonNode Describe(IWireTypeVisitor visitor) =>

@@ -49,17 +49,16 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     /// <summary>The items of a list that is also read by another type or registry.</summary>
     private static TypedItems<T> OfOther(WireList list, ListType<T> type, WireRegistry? registry)
     {
-        object key = (type, registry);
         TypedItems<T>? made = null;
         while (true)
         {
-            object? known = list.ViewOf(key);
+            object? known = list.ViewOf(type, registry);
             if (known is TypedItems<T> items && items.AreUnchanged())
             {
                 return items;
             }
             made ??= new TypedItems<T>(type, registry, type.Item.ReadItems(list, registry));
-            if (list.TryReplaceViewOf(key, made, known))
+            if (list.TryReplaceViewOf(type, registry, made, known))
             {
                 return made;
             }
@@ -72,13 +71,13 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         TypedItems<T>? made = null;
         while (true)
         {
-            object? known = map.ViewOf(field);
+            object? known = map.ViewOf(field, registry: null);
             if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.AreOfSingle(single, map.Version))
             {
                 return items;
             }
             made ??= new TypedItems<T>(type, registry, type.Item.TryRead(single, registry, out T? item) ? [item] : [], map.Version);
-            if (map.TryReplaceViewOf(field, made, known))
+            if (map.TryReplaceViewOf(field, registry: null, made, known))
             {
                 return made;
             }

@@ -62,7 +62,7 @@ public static class WireMapExtensions
             TRoot kept = found;
             if (view is WireRecord other)
             {
-                kept = map.ViewOf(KeyOf(found)) as TRoot ?? found;
+                kept = map.ViewOf(found.GetType(), found.NestedRegistry) as TRoot ?? found;
                 KeepOther(map, other);
             }
             if (ReferenceEquals(map.ReplaceView(kept, view), view))
@@ -79,14 +79,13 @@ public static class WireMapExtensions
         TRecord? made = null;
         while (true)
         {
-            object key = (typeof(TRecord), registry);
-            object? known = map.ViewOf(key);
+            object? known = map.ViewOf(typeof(TRecord), registry);
             if (known is TRecord record)
             {
                 return record;
             }
             made ??= create(map, registry);
-            if (map.TryReplaceViewOf(key, made, known))
+            if (map.TryReplaceViewOf(typeof(TRecord), registry, made, known))
             {
                 return made;
             }
@@ -95,12 +94,10 @@ public static class WireMapExtensions
 
     private static void KeepOther(WireMap map, WireRecord other)
     {
-        object key = KeyOf(other);
-        while (!map.TryReplaceViewOf(key, other, map.ViewOf(key)))
+        Type type = other.GetType();
+        while (!map.TryReplaceViewOf(type, other.NestedRegistry, other, map.ViewOf(type, other.NestedRegistry)))
         {
             // Another thread has added another view.
         }
     }
-
-    private static object KeyOf(WireRecord record) => (record.GetType(), record.NestedRegistry);
 }

@@ -53,7 +53,7 @@ public abstract class WireType<T>
                 span[count++] = item;
             }
         }
-        return count == items.Length ? items : items[..count];
+        return count == items.Length ? items : items.AsSpan(0, count).ToArray();
     }
 
     internal abstract WireValue Write(T value);
