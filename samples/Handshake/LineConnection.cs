@@ -12,7 +12,7 @@ internal sealed class LineConnection : IAsyncDisposable
 {
     public const int LongestLine = 64 * 1024;
 
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
 
     private static readonly WireOptions Options = new() { MaxBytes = LongestLine };
 
