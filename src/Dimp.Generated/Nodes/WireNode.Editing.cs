@@ -50,7 +50,7 @@ public abstract partial class WireNode
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);
-        _isInOrder &= node is null && index == _count;
+        _isInOrder &= index == _count;
         if (index < _count)
         {
             ShiftEntries(index, index + 1);
@@ -60,7 +60,7 @@ public abstract partial class WireNode
         Write(key, value, ref _entries[index]);
         if (node is not null)
         {
-            Materialized[index] = node;
+            KeepNode(index, node);
         }
     }
 
@@ -86,7 +86,7 @@ public abstract partial class WireNode
         ReplaceEntry(index, value, ref _entries![index]);
         if (node is not null)
         {
-            Materialized[index] = node;
+            KeepNode(index, node);
         }
     }
 
