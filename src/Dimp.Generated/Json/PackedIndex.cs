@@ -59,6 +59,24 @@ internal struct PackedIndex
         return -1;
     }
 
+    /// <summary>Whether any of several keys may be there. It is certain only that they are not.</summary>
+    /// <param name="count">The number of entries.</param>
+    /// <param name="others">Entries with the keys.</param>
+    internal readonly bool MayHaveAny(int count, ReadOnlySpan<PackedEntry> others)
+    {
+        foreach (PackedEntry other in others)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                if (_entries[i].HasPattern(other.Pattern))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// <summary>The <see cref="PackedEntry.BitOf">bits</see> of all keys together.</summary>
     /// <param name="count">The number of entries.</param>
     internal readonly ulong KeyBits(int count)

@@ -190,7 +190,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
     /// <summary>Sets keys of a new message, which seldom has any of them already.</summary>
     internal void Add(WirePresets presets)
     {
-        if (HasAny(presets))
+        if (MayHaveAny(presets))
         {
             for (int i = 0; i < presets.Count; i++)
             {
@@ -207,8 +207,13 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         ForgetKeys();
     }
 
-    private bool HasAny(WirePresets presets)
+    /// <summary>Whether any of several keys may be there.</summary>
+    private bool MayHaveAny(WirePresets presets)
     {
+        if (ArePacked && presets.CanBePacked)
+        {
+            return _packed.MayHaveAny(EntryCount, presets.Packed);
+        }
         foreach (WireKey key in presets.Keys)
         {
             if (Find(key) >= 0)

@@ -36,6 +36,9 @@ public sealed class WirePresets
 
     internal ReadOnlySpan<WireValue> Values => _values;
 
+    /// <summary>Their entries, if they can be packed.</summary>
+    internal ReadOnlySpan<PackedEntry> Packed => _packed;
+
     internal int Count => _entries.Length;
 
     /// <summary>Whether they can be packed.</summary>
