@@ -19,6 +19,17 @@ public sealed class DimpGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // First, since it binds on all cores what the other outputs need.
+        context.RegisterImplementationSourceOutput(
+            context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider),
+            static (output, pair) =>
+            {
+                foreach (Diagnostic error in BuildErrors.AreWanted(pair.Right) ? BuildErrors.Find(pair.Left, output.CancellationToken) : [])
+                {
+                    output.ReportDiagnostic(error);
+                }
+            });
+
         IncrementalValuesProvider<ParsedShape> shapes = FindShapes(context);
         IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
 
@@ -65,16 +76,6 @@ public sealed class DimpGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.DispatchPlans);
         context.RegisterSourceOutput(plans, static (output, plan) =>
             output.AddSource(plan.Declaration.HintName, RegistryEmitter.Emit(plan)));
-
-        context.RegisterImplementationSourceOutput(
-            context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider),
-            static (output, pair) =>
-            {
-                foreach (Diagnostic error in BuildErrors.AreWanted(pair.Right) ? BuildErrors.Find(pair.Left, output.CancellationToken) : [])
-                {
-                    output.ReportDiagnostic(error);
-                }
-            });
     }
 
     private static IncrementalValuesProvider<ParsedShape> FindShapes(IncrementalGeneratorInitializationContext context)

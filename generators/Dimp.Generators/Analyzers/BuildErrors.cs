@@ -25,7 +25,8 @@ internal static class BuildErrors
             return ProjectAnalyzer.Find(compilation, types);
         }
         RecordRules rules = RecordRules.Of(compilation);
-        return types.Any(type => MissesMember(type, rules))
+        // What is bound here is not bound again for the model. So in a build, most of the generator's work is done on all cores.
+        return types.AsParallel().WithCancellation(cancellation).Any(type => MissesMember(type, rules))
             ? types.SelectMany(type => TypeRules.Find(type, rules)).Where(static found => !found.MayBeImplementedByOthers).Diagnostics
                 .Where(static found => found.DefaultSeverity == DiagnosticSeverity.Error)
             : [];
@@ -53,7 +54,10 @@ internal static class BuildErrors
         && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Resolve")).FirstOrDefault() is { IsAbstract: true }
         && RegistryRules.Find(type, rules).HaveError();
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member =>
-            member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) =>
+        container.GetTypeMembers().SelectMany(WithNested).Concat(container.GetNamespaceMembers().SelectMany(TypesIn));
+
+    // Without GetMembers of a type, which would bind its members here, one after another.
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }
