@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Dimp.Benchmarks.Typing;
 
-/// <summary>A project that is built from the command line: by a compiler that starts, compiles it and ends.</summary>
+/// <summary>A project that is built from the command line, without a compiler server.</summary>
 internal sealed class CommandLineBuild : IDisposable
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
@@ -22,14 +22,25 @@ internal sealed class CommandLineBuild : IDisposable
         // What the package says to the compiler in a build.
         Write("build.globalconfig", "is_global = true\nbuild_property.DimpReportsErrorsInBuild = true\n");
         Write("build.rsp", string.Join('\n', Arguments(subject).Select(static argument => $"\"{argument}\"")));
+        Write("Chat.csproj", ProjectFile(subject));
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
 
-    public TimeSpan Time()
+    /// <summary>Starts the compiler alone.</summary>
+    public TimeSpan TimeCompiler() => Time(Compiler, "-noconfig", "@build.rsp");
+
+    /// <summary>Starts the build of the SDK, with its analyzers and generators.</summary>
+    public TimeSpan TimeBuild()
+    {
+        Time("restore");
+        return Time("build", "--no-restore", "--no-incremental", "-nodeReuse:false", "-property:UseSharedCompilation=false");
+    }
+
+    private TimeSpan Time(params string[] arguments)
     {
         long start = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(new ProcessStartInfo(Path.Combine(Root, "dotnet"), [Compiler, "-noconfig", "@build.rsp"])
+        using Process process = Process.Start(new ProcessStartInfo(Path.Combine(Root, "dotnet"), arguments)
         {
             WorkingDirectory = _directory.FullName,
             RedirectStandardOutput = true,
@@ -40,14 +51,31 @@ internal sealed class CommandLineBuild : IDisposable
         return process.ExitCode == 0 ? time : throw new InvalidOperationException($"{_name}: {output}");
     }
 
+    private static string ProjectFile(Subject subject) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <DimpReportsErrorsInBuild>true</DimpReportsErrorsInBuild>
+          </PropertyGroup>
+          <ItemGroup>
+            <CompilerVisibleProperty Include="DimpReportsErrorsInBuild" />
+            <Reference Include="{typeof(WireRecord).Assembly.Location}" />
+            {(PathOfGenerator(subject) is { } path ? $"""<Analyzer Include="{path}" />""" : "")}
+          </ItemGroup>
+        </Project>
+        """;
+
     private static IEnumerable<string> Arguments(Subject subject) =>
     [
         "-nologo", "-target:library", "-out:Chat.dll", "-langversion:13", "-nullable:enable", "-debug:portable", "-nostdlib",
         "-analyzerconfig:build.globalconfig",
         .. Project.Assemblies().Select(static path => "-reference:" + path),
-        .. subject.Generator is { } generator ? ["-analyzer:" + generator.GetType().Assembly.Location] : Array.Empty<string>(),
+        .. PathOfGenerator(subject) is { } path ? ["-analyzer:" + path] : Array.Empty<string>(),
         "*.cs",
     ];
+
+    private static string? PathOfGenerator(Subject subject) => subject.Generator?.GetType().Assembly.Location;
 
     /// <summary>The compiler of the newest SDK.</summary>
     private static string FindCompiler() =>
