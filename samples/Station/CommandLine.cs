@@ -7,7 +7,6 @@ namespace Station;
 internal sealed class CommandLine : RootCommand
 {
     private readonly StationOptions _options = new();
-    private readonly List<Action<ParseResult>> _setters = [];
 
     /// <param name="run">Runs a station, and returns the exit code.</param>
     public CommandLine(Func<StationOptions, CancellationToken, Task<int>> run) : base(
@@ -34,11 +33,7 @@ internal sealed class CommandLine : RootCommand
         AddLimit("--max-waiting", "How many messages may wait for one receiver.", _options.MaxWaiting, value => _options.MaxWaiting = value);
         AddLimit("--write-timeout", "After how many seconds a client that does not read is disconnected.", (int)_options.WriteTimeout.TotalSeconds,
             value => _options.WriteTimeout = TimeSpan.FromSeconds(value));
-        SetAction((parsed, stop) =>
-        {
-            _setters.ForEach(set => set(parsed));
-            return run(_options, stop);
-        });
+        SetAction((_, stop) => run(_options, stop));
     }
 
     private void AddEndPoint(string name, string description, IPEndPoint value, Action<IPEndPoint> set) => Add(name, "ADDRESS:PORT", description, value, set,
@@ -47,11 +42,12 @@ internal sealed class CommandLine : RootCommand
     private void AddLimit(string name, string description, int value, Action<int> set) => Add<int?>(name, "N", description, value, limit => set(limit ?? value),
         static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0 ? limit : null);
 
+    /// <summary>Declares an option, which is set as soon as it is read.</summary>
     /// <param name="form">What the option takes, for people.</param>
     /// <param name="parse">Reads a value; <c>null</c> when it is none.</param>
     private void Add<T>(string name, string form, string description, T value, Action<T> set, Func<string, T?> parse)
     {
-        var option = new Option<T>(name)
+        Add(new Option<T>(name)
         {
             HelpName = form,
             Description = description,
@@ -59,15 +55,14 @@ internal sealed class CommandLine : RootCommand
             CustomParser = result =>
             {
                 string text = result.Tokens.Single().Value;
-                T? parsed = parse(text);
-                if (parsed is null)
+                if (parse(text) is { } parsed)
                 {
-                    result.AddError($"{name} takes {form}, and \"{text}\" is none.");
+                    set(parsed);
+                    return parsed;
                 }
-                return parsed;
+                result.AddError($"{name} takes {form}, and \"{text}\" is none.");
+                return value;
             },
-        };
-        Add(option);
-        _setters.Add(parsed => set(parsed.GetValue(option)!));
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Station.Tests;
@@ -21,7 +22,7 @@ public sealed class MailboxTests : IDisposable
     public async Task A_message_that_is_confirmed_before_it_was_written_is_not_written()
     {
         // Nothing is written here, because the service is not started.
-        await using IAsyncEnumerator<WaitingMessage> ben = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> ben = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> next = ben.MoveNextAsync().AsTask();
         Task<Refusal?> adding = await AddAsync(1);
         Assert.True(await next);
@@ -37,8 +38,8 @@ public sealed class MailboxTests : IDisposable
     [Fact]
     public async Task A_connection_gets_what_another_one_has_confirmed()
     {
-        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
-        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> phone = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> first = phone.MoveNextAsync().AsTask(), other = laptop.MoveNextAsync().AsTask();
         await AddAsync(1);
         await AddAsync(2);
@@ -55,8 +56,8 @@ public sealed class MailboxTests : IDisposable
     {
         const int Count = 500;
         await _mailboxes.StartAsync(Stop);
-        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
-        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> phone = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> other = laptop.MoveNextAsync().AsTask();
         for (int number = 0; number < Count; number++)
         {
@@ -71,6 +72,7 @@ public sealed class MailboxTests : IDisposable
             Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()).WaitAsync(TimeSpan.FromMinutes(1), Stop));
             Assert.Equal(number, NumberIn(laptop.Current));
         }
+        _mailboxes.Remove("ben@x", laptop.Current.Number);
         await _mailboxes.StopAsync(Stop);
         Assert.Equal(0, _mailboxes.Waiting);
         Assert.Empty(_store.ReadReceivers());
@@ -81,8 +83,8 @@ public sealed class MailboxTests : IDisposable
     {
         const int Count = 3;
         await _mailboxes.StartAsync(Stop);
-        await using IAsyncEnumerator<WaitingMessage> phone = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
-        await using IAsyncEnumerator<WaitingMessage> laptop = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> phone = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> laptop = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> first = phone.MoveNextAsync().AsTask(), other = laptop.MoveNextAsync().AsTask();
         await Task.WhenAll(await AddAsync(0), await AddAsync(1), await AddAsync(2));
         for (int number = 0; number < Count; number++)
@@ -106,7 +108,7 @@ public sealed class MailboxTests : IDisposable
     {
         const int Count = 500;
         await _mailboxes.StartAsync(Stop);
-        await using IAsyncEnumerator<WaitingMessage> ben = _mailboxes.ReadAsync("ben@x", Stop).GetAsyncEnumerator(Stop);
+        await using IAsyncEnumerator<WaitingMessage> ben = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> next = ben.MoveNextAsync().AsTask();
         for (int number = 0; number < Count; number++)
         {
@@ -130,6 +132,26 @@ public sealed class MailboxTests : IDisposable
     }
 
     private static int NumberIn(WaitingMessage message) => message.Utf8Json.Span[0] + (256 * message.Utf8Json.Span[1]);
+
+    /// <summary>Reads a mailbox as a connection whose client takes one message at a time.</summary>
+    private async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        Channel<WaitingMessage> messages = Channel.CreateBounded<WaitingMessage>(1);
+        Task reading = _mailboxes.ReadAsync(receiver, message => messages.Writer.WriteAsync(message, end.Token), end.Token);
+        try
+        {
+            await foreach (WaitingMessage message in messages.Reader.ReadAllAsync(Stop))
+            {
+                yield return message;
+            }
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private ValueTask<Task<Refusal?>> AddAsync(int number) => _mailboxes.AddAsync(
         "ben@x", "ann@x", $"s{number}", new byte[] { (byte)number, (byte)(number >> 8) });

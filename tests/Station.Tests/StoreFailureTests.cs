@@ -137,7 +137,7 @@ public sealed class StoreFailureTests : IDisposable
     }
 
     private static async Task SqlAsync(RunningStation station, string sql) =>
-        Assert.True(await station.Store.TryUseAsync(store => store.Command(sql).ExecuteNonQuery()));
+        Assert.True(await station.Store.TryUseAsync(store => store.Execute(sql)));
 
     private static async Task<HttpResponseMessage> GetAsync(RunningStation station, string path)
     {

@@ -4,58 +4,30 @@ namespace Station;
 internal abstract class Connection(SessionServices services) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly CancellationTokenSource _deadline = new();
-
-    /// <summary>The transport, as metrics name it.</summary>
-    public abstract string Transport { get; }
 
     protected IProtocol Protocol => services.Protocol;
-
-    /// <summary>The client is given up.</summary>
-    protected CancellationToken Deadline => _deadline.Token;
 
     /// <summary>Reads requests until the client hangs up.</summary>
     public abstract IAsyncEnumerable<Request> ReadAsync(CancellationToken stop);
 
-    /// <summary>Writes a message.</summary>
+    /// <summary>Writes a message. Nothing can be written after one that failed.</summary>
     /// <exception cref="TimeoutException">The client did not read in time.</exception>
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> utf8Json)
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken stop)
     {
-        await _turn.WaitAsync(Deadline);
-        try
-        {
-            ValueTask sending = SendAsync(utf8Json);
-            bool isSent = sending.IsCompleted;
-            if (!isSent)
-            {
-                _deadline.CancelAfter(services.Options.WriteTimeout);
-            }
-            await sending;
-            if (!isSent)
-            {
-                _deadline.CancelAfter(Timeout.InfiniteTimeSpan);
-            }
-            services.Metrics.Written(utf8Json.Length);
-        }
-        catch (Exception exception) when (Deadline.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The client has not read for {services.Options.WriteTimeout.TotalSeconds} s.", exception);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        await _turn.WaitAsync(stop);
+        ValueTask sending = SendAsync(utf8Json);
+        await (sending.IsCompleted ? sending : new ValueTask(sending.AsTask().WaitAsync(services.Options.WriteTimeout, stop)));
+        _turn.Release();
+        services.Metrics.Written(utf8Json.Length);
     }
 
     /// <summary>Tells the client that nothing more comes.</summary>
-    public abstract ValueTask CloseAsync(CancellationToken stop);
+    public abstract Task CloseAsync(CancellationToken stop);
 
-    public void Dispose()
-    {
-        _deadline.Dispose();
-        _turn.Dispose();
-    }
+    /// <summary>Hangs up at once.</summary>
+    public abstract void Abort();
 
-    /// <summary>Sends a message, until the deadline.</summary>
+    public void Dispose() => _turn.Dispose();
+
     protected abstract ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json);
 }

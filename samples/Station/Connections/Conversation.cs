@@ -17,14 +17,13 @@ internal sealed class Conversation(Connection connection, SessionServices servic
     public async ValueTask<Answer?> AnswerAsync(Request request, CancellationToken stop) => request switch
     {
         Request.Invalid { Error: var error } => Refuse(RefusalReason.Invalid, $"That is not a message: {error}", request),
-        Request.Handshake { State: HandshakeState.Restart } offer when offer.Session == _key => Admit(),
-        Request.Handshake => AskAgain(),
-        _ when !_isAdmitted => AskAgain(),
+        Request.Handshake handshake => ShakeHands(handshake),
+        _ when !_isAdmitted => ShakeHands(null),
         Request.Login login => LogIn(login),
         Request.Unsupported { Command: var command } => Refuse(
             RefusalReason.Unsupported, $"The station does not know the command \"{command}\". One for somebody else needs a receiver.", request),
         _ when Delivery is null => Refuse(RefusalReason.Login, "Say who you are first, by the command \"login\".", request),
-        Request.Confirmation confirmation => Confirm(confirmation, Delivery),
+        Request.Confirmation confirmation => Confirm(confirmation),
         Request.Relay message => new Answer(default, message, await services.Router.PassOnAsync(message, Delivery.User, stop)),
         _ => throw new UnreachableException(),
     };
@@ -42,17 +41,12 @@ internal sealed class Conversation(Connection connection, SessionServices servic
         return _protocol.Refusal(refusal, about);
     }
 
-    private ReadOnlyMemory<byte> AskAgain()
+    /// <summary>Admits who offers the key of this connection, and asks everybody else for it.</summary>
+    private ReadOnlyMemory<byte> ShakeHands(Request.Handshake? handshake)
     {
-        _isAdmitted = false;
-        _key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        return _protocol.Again(_key);
-    }
-
-    private ReadOnlyMemory<byte> Admit()
-    {
-        _isAdmitted = true;
-        return _protocol.Success(_key!);
+        _isAdmitted = handshake is { State: HandshakeState.Restart } && handshake.Session == _key;
+        _key = _isAdmitted ? _key : RandomNumberGenerator.GetHexString(32, lowercase: true);
+        return _isAdmitted ? _protocol.Success(_key!) : _protocol.Again(_key!);
     }
 
     private ReadOnlyMemory<byte> LogIn(Request.Login login)
@@ -68,12 +62,9 @@ internal sealed class Conversation(Connection connection, SessionServices servic
             : Refuse(RefusalReason.Sender, $"This connection belongs to {Delivery.User}.", login);
     }
 
-    private static Answer? Confirm(Request.Confirmation confirmation, Delivery delivery)
+    private Answer? Confirm(Request.Confirmation confirmation)
     {
-        if (confirmation is { Sender: { } sender, Signature: { } signature })
-        {
-            delivery.Confirm(Account.Of(sender), signature);
-        }
+        Delivery!.Confirm(confirmation);
         return null;
     }
 }

@@ -18,39 +18,27 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
 
     public string User => user;
 
-    public async Task RunAsync(CancellationToken stop)
+    public async ValueTask WriteAsync(WaitingMessage message, CancellationToken stop)
     {
-        try
+        DateTimeOffset now = services.Time.GetUtcNow();
+        lock (_lock)
         {
-            await foreach (WaitingMessage message in services.Mailboxes.ReadAsync(user, stop))
-            {
-                DateTimeOffset now = services.Time.GetUtcNow();
-                lock (_lock)
-                {
-                    Remove(upTo: long.MaxValue, before: now - _certainty);
-                    _unconfirmed.Enqueue(new Written(message.Number, message.Sender, message.Signature, now));
-                }
-                await connection.WriteAsync(message.Utf8Json);
-                services.Metrics.Delivered(now - message.AddedAt);
-            }
+            RemoveLasting(now);
+            _unconfirmed.Enqueue(new Written(message.Number, message.Sender, message.Signature, now));
         }
-        finally
-        {
-            lock (_lock)
-            {
-                Remove(upTo: long.MaxValue, before: services.Time.GetUtcNow() - _certainty);
-            }
-        }
+        await connection.WriteAsync(message.Utf8Json, stop);
+        services.Metrics.Delivered(now - message.AddedAt);
     }
 
     /// <summary>The client has a message, and so everything that was written before it.</summary>
-    public void Confirm(string sender, string signature)
+    public void Confirm(Request.Confirmation confirmation)
     {
+        string? sender = confirmation.Sender is { } identifier ? Account.Of(identifier) : null;
         lock (_lock)
         {
             foreach (Written written in _unconfirmed)
             {
-                if (written.Signature == signature && written.Sender == sender)
+                if (written.Signature is { } signature && signature == confirmation.Signature && written.Sender == sender)
                 {
                     Remove(upTo: written.Number, before: DateTimeOffset.MaxValue);
                     return;
@@ -59,16 +47,22 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
         }
     }
 
+    /// <summary>Removes what the connection has passed on by a time.</summary>
+    public void RemoveLasting(DateTimeOffset now) => Remove(upTo: long.MaxValue, before: now - _certainty);
+
     private void Remove(long upTo, DateTimeOffset before)
     {
-        long last = 0;
-        while (_unconfirmed.TryPeek(out Written written) && written.Number <= upTo && written.At < before)
+        lock (_lock)
         {
-            last = _unconfirmed.Dequeue().Number;
-        }
-        if (last > 0)
-        {
-            services.Mailboxes.Remove(user, last);
+            long last = 0;
+            while (_unconfirmed.TryPeek(out Written written) && written.Number <= upTo && written.At < before)
+            {
+                last = _unconfirmed.Dequeue().Number;
+            }
+            if (last > 0)
+            {
+                services.Mailboxes.Remove(user, last);
+            }
         }
     }
 

@@ -22,21 +22,20 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
             KeepAliveInterval = Delivery.PingInterval,
             KeepAliveTimeout = Delivery.PingTimeout,
         });
-        using var connection = new WebSocketConnection(socket, services);
+        using var connection = new WebSocketConnection(socket, context, services);
         await ServeAsync(connection, context.RequestAborted);
     }
 
     /// <summary>Serves a client that came by TCP.</summary>
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
-        using var lines = new LineConnection(connection.Transport, services);
+        using var lines = new LineConnection(connection, services);
         await ServeAsync(lines, lost: CancellationToken.None);
     }
 
     private async Task ServeAsync(Connection connection, CancellationToken lost)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, lost);
-        services.Metrics.Connected(connection.Transport, 1);
         try
         {
             if (Interlocked.Increment(ref _count) <= services.Options.MaxConnections)
@@ -47,21 +46,24 @@ internal sealed partial class Reception(SessionServices services, IHostApplicati
             else
             {
                 services.Metrics.Refused(TooMany.Reason);
-                await connection.WriteAsync(services.Protocol.Refusal(TooMany, about: null));
+                await connection.WriteAsync(services.Protocol.Refusal(TooMany, about: null), stop.Token);
                 await connection.CloseAsync(stop.Token);
             }
         }
         catch (Exception exception) when (exception is IOException or WebSocketException or TimeoutException or OperationCanceledException)
         {
-            LogGone(connection.Transport, exception.Message);
+            if (exception is TimeoutException)
+            {
+                connection.Abort();
+            }
+            LogGone(exception.Message);
         }
         finally
         {
             Interlocked.Decrement(ref _count);
-            services.Metrics.Connected(connection.Transport, -1);
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "A client is gone ({Transport}): {Reason}")]
-    private partial void LogGone(string transport, string reason);
+    [LoggerMessage(LogLevel.Debug, "A client is gone: {Reason}")]
+    private partial void LogGone(string reason);
 }

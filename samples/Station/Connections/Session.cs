@@ -28,10 +28,7 @@ internal sealed class Session(Connection connection, SessionServices services, C
     /// <summary>Writes a message if the client keeps up.</summary>
     public void Offer(ReadOnlyMemory<byte> utf8Json) => _answers.Writer.TryWrite(utf8Json);
 
-    public void Dispose()
-    {
-        _end.Dispose();
-    }
+    public void Dispose() => _end.Dispose();
 
     private async Task ReadAsync()
     {
@@ -67,7 +64,7 @@ internal sealed class Session(Connection connection, SessionServices services, C
         {
             await connection.WriteAsync(answer is { Message: { } message, PassingOn: { } passingOn }
                 ? _conversation.Answer(message, await passingOn)
-                : answer.Utf8Json);
+                : answer.Utf8Json, _end.Token);
             if (_conversation.Delivery is { } delivery)
             {
                 _login.TrySetResult(delivery);
@@ -83,11 +80,12 @@ internal sealed class Session(Connection connection, SessionServices services, C
         services.Broadcast.Join(this, delivery.User);
         try
         {
-            await delivery.RunAsync(_end.Token);
+            await services.Mailboxes.ReadAsync(delivery.User, message => delivery.WriteAsync(message, _end.Token), _end.Token);
         }
         finally
         {
             services.Broadcast.Leave(this);
+            delivery.RemoveLasting(services.Time.GetUtcNow());
         }
     }
 }

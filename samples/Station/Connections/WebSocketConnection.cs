@@ -1,29 +1,15 @@
 namespace Station;
 
 /// <summary>A WebSocket, on which each text message is one message.</summary>
-internal sealed class WebSocketConnection : Connection
+internal sealed class WebSocketConnection(WebSocket socket, HttpContext context, SessionServices services) : Connection(services)
 {
-    private readonly WebSocket _socket;
+    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => Protocol.ReadAsync(socket, stop);
 
-    public WebSocketConnection(WebSocket socket, SessionServices services) : base(services)
-    {
-        _socket = socket;
-        // A token for each message would cost more than the message.
-        Deadline.Register(socket.Abort);
-    }
+    public override Task CloseAsync(CancellationToken stop) =>
+        socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, stop);
 
-    public override string Transport => "websocket";
-
-    public override IAsyncEnumerable<Request> ReadAsync(CancellationToken stop) => Protocol.ReadAsync(_socket, stop);
-
-    public override async ValueTask CloseAsync(CancellationToken stop)
-    {
-        if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-        {
-            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, stop);
-        }
-    }
+    public override void Abort() => context.Abort();
 
     protected override ValueTask SendAsync(ReadOnlyMemory<byte> utf8Json) =>
-        _socket.SendAsync(utf8Json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        socket.SendAsync(utf8Json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 }

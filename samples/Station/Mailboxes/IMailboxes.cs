@@ -24,9 +24,11 @@ internal interface IMailboxes : IHostedService
     /// </returns>
     ValueTask<Task<Refusal?>> AddAsync(string receiver, string sender, string? signature, ReadOnlyMemory<byte> utf8Json);
 
-    /// <summary>Reads what waits for a receiver, in order, and then what is added. Removes nothing.</summary>
-    /// <exception cref="IOException">The store does not answer.</exception>
-    IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, CancellationToken stop);
+    /// <summary>Reads what waits for a receiver, in order, and then what is added, until it is stopped. Removes nothing.</summary>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="deliver">Takes the messages, one after the other.</param>
+    /// <param name="stop">Stops the reading.</param>
+    Task ReadAsync(string receiver, Func<WaitingMessage, ValueTask> deliver, CancellationToken stop);
 
     /// <summary>Removes the messages of a receiver up to a number, and with that number. What is not removed is read again.</summary>
     void Remove(string receiver, long upTo);

@@ -1,77 +1,65 @@
 namespace Station;
 
-/// <summary>The messages that wait for one receiver, in order, and the connections that read them.</summary>
+/// <summary>The messages that wait for one receiver, in order, and what each of the receiver's connections has not read.</summary>
 internal sealed class Mailbox(string receiver)
 {
     private readonly List<KeptMessage> _messages = [];
-    private readonly List<MailboxReader> _readers = [];
+    private readonly List<Channel<KeptMessage>> _unread = [];
     private long _confirmed;
 
     public string Receiver => receiver;
 
     public int Waiting => _messages.Count;
 
-    public bool IsConnected => _readers.Count > 0;
+    public bool IsConnected => _unread.Count > 0;
 
     public void Add(KeptMessage message)
     {
         _messages.Add(message);
-        foreach (MailboxReader reader in _readers)
+        foreach (Channel<KeptMessage> unread in _unread)
         {
-            reader.Queue.Writer.TryWrite(message);
+            unread.Writer.TryWrite(message);
         }
     }
 
-    public void Drop(KeptMessage message) => _messages.RemoveAll(added => added == message);
+    public void Drop(KeptMessage message) => _messages.Remove(message);
 
-    public void Connect(MailboxReader reader)
+    public void Connect(Channel<KeptMessage> unread)
     {
-        _messages.ForEach(message => reader.Queue.Writer.TryWrite(message));
-        _readers.Add(reader);
+        _messages.ForEach(message => unread.Writer.TryWrite(message));
+        _unread.Add(unread);
     }
 
-    public void Disconnect(MailboxReader reader) => _readers.Remove(reader);
+    public void Disconnect(Channel<KeptMessage> unread) => _unread.Remove(unread);
 
-    /// <summary>The receiver has the messages up to a number. Who has sent them is told so.</summary>
-    public void Confirm(long upTo)
+    /// <summary>The receiver has the messages up to a number.</summary>
+    public void Confirm(long upTo) => _confirmed = Math.Max(_confirmed, upTo);
+
+    /// <summary>Tells the senders what is confirmed, and removes it up to the first message that a connection has not read.</summary>
+    /// <param name="toWrite">Messages that the database does not have yet. Those that are removed need not be written.</param>
+    /// <param name="toDelete">Takes the numbers of the others.</param>
+    public void RemoveConfirmed(HashSet<KeptMessage> toWrite, List<long> toDelete)
     {
-        _confirmed = Math.Max(_confirmed, upTo);
-        for (int i = 0; i < _messages.Count && _messages[i].Number <= upTo; i++)
+        long firstUnread = long.MaxValue;
+        foreach (Channel<KeptMessage> unread in _unread)
+        {
+            firstUnread = unread.Reader.TryPeek(out KeptMessage? next) ? Math.Min(firstUnread, next.Number) : firstUnread;
+        }
+        int removed = 0;
+        for (int i = 0; i < _messages.Count && _messages[i].Number <= _confirmed; i++)
         {
             _messages[i].TrySetResult(null);
-        }
-    }
-
-    /// <summary>Removes what is confirmed and every connection has read.</summary>
-    /// <param name="deleted">Takes the numbers of those that the database has.</param>
-    public void RemoveConfirmed(List<long> deleted)
-    {
-        long upTo = _confirmed;
-        foreach (MailboxReader reader in _readers)
-        {
-            upTo = Math.Min(upTo, reader.Position);
-        }
-        int count = 0;
-        for (; count < _messages.Count && _messages[count].Number <= upTo; count++)
-        {
-            _messages[count].IsRemoved = true;
-            if (_messages[count].Message is null)
+            if (_messages[i].Number < firstUnread)
             {
-                deleted.Add(_messages[count].Number);
+                removed++;
+                if (!toWrite.Remove(_messages[i]))
+                {
+                    toDelete.Add(_messages[i].Number);
+                }
             }
         }
-        _messages.RemoveRange(0, count);
+        _messages.RemoveRange(0, removed);
     }
-}
-
-/// <summary>How far one connection has read a mailbox.</summary>
-internal sealed class MailboxReader
-{
-    /// <summary>The number of the last message that it has read.</summary>
-    public long Position { get; set; }
-
-    /// <summary>What it has not read.</summary>
-    public Channel<KeptMessage> Queue { get; } = Channel.CreateUnbounded<KeptMessage>(new UnboundedChannelOptions { SingleReader = true });
 }
 
 /// <summary>A message in a mailbox. It completes when the database has it, or the receiver, or when it is not kept.</summary>
@@ -84,6 +72,4 @@ internal sealed class KeptMessage(Mailbox mailbox, long number, WaitingMessage? 
 
     /// <summary>The message; <c>null</c> when it is in the database.</summary>
     public WaitingMessage? Message { get; set; } = message;
-
-    public bool IsRemoved { get; set; }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using NATS.Client.JetStream;
@@ -35,11 +34,7 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await connection.ConnectAsync();
-        connection.ConnectionOpened += (_, _) =>
-        {
-            Interlocked.Exchange(ref _connection, new CancellationTokenSource()).Cancel();
-            return ValueTask.CompletedTask;
-        };
+        connection.ConnectionOpened += async (_, _) => await Interlocked.Exchange(ref _connection, new()).CancelAsync();
         await _jetStream.CreateOrUpdateStreamAsync(new StreamConfig(StreamName, ["dimp.inbox.*"])
         {
             MaxMsgsPerSubject = options.MaxWaiting,
@@ -60,22 +55,30 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         return AddedAsync(publishing);
     }
 
-    public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
+    public async Task ReadAsync(string receiver, Func<WaitingMessage, ValueTask> deliver, CancellationToken stop)
     {
         // What was on its way when the connection was lost is missing then: a new consumer begins behind the last message.
         for (ulong next = 1; ; await Task.Delay(BeforeRetry, stop))
         {
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _connection.Token);
-            await using IAsyncEnumerator<INatsJSMsg<byte[]>> messages = ConsumeAsync(receiver, next, end.Token).GetAsyncEnumerator(end.Token);
-            for (ulong number = 1; await TryMoveNextAsync(messages) && messages.Current is { Data: { } utf8Json, Metadata: { } metadata } message; number++)
+            try
             {
-                if (metadata.Sequence.Consumer != number)
+                using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _connection.Token);
+                INatsJSConsumer consumer = await CreateConsumerAsync(receiver, next, end.Token);
+                ulong number = 1;
+                await foreach (INatsJSMsg<byte[]> message in consumer.ConsumeAsync<byte[]>(opts: Reading, cancellationToken: end.Token))
                 {
-                    break;
+                    if (message is not { Data: { } utf8Json, Metadata: { } metadata } || metadata.Sequence.Consumer != number++)
+                    {
+                        break;
+                    }
+                    next = metadata.Sequence.Stream + 1;
+                    string sender = Header(message, SenderHeader), signature = Header(message, SignatureHeader);
+                    await deliver(new WaitingMessage((long)metadata.Sequence.Stream, sender, signature, utf8Json, metadata.Timestamp));
                 }
-                next = metadata.Sequence.Stream + 1;
-                string sender = Header(message, SenderHeader), signature = Header(message, SignatureHeader);
-                yield return new WaitingMessage((long)metadata.Sequence.Stream, sender, signature, utf8Json, metadata.Timestamp);
+            }
+            catch (Exception exception) when (exception is NatsException or OperationCanceledException && !stop.IsCancellationRequested)
+            {
+                LogUnavailable(exception.Message);
             }
         }
     }
@@ -121,9 +124,8 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
         }
     }
 
-    private async IAsyncEnumerable<INatsJSMsg<byte[]>> ConsumeAsync(string receiver, ulong first, [EnumeratorCancellation] CancellationToken stop)
-    {
-        INatsJSConsumer consumer = await _jetStream.CreateOrUpdateConsumerAsync(StreamName, new ConsumerConfig
+    private ValueTask<INatsJSConsumer> CreateConsumerAsync(string receiver, ulong first, CancellationToken stop) =>
+        _jetStream.CreateOrUpdateConsumerAsync(StreamName, new ConsumerConfig
         {
             Name = Guid.NewGuid().ToString("N"),
             FilterSubject = SubjectOf(receiver),
@@ -133,25 +135,6 @@ internal sealed partial class NatsMailboxes(NatsConnection connection, StationOp
             InactiveThreshold = TimeSpan.FromSeconds(30),
             MemStorage = true,
         }, stop);
-        await foreach (INatsJSMsg<byte[]> message in consumer.ConsumeAsync<byte[]>(opts: Reading, cancellationToken: stop))
-        {
-            yield return message;
-        }
-    }
-
-    /// <returns>Whether there is a message; otherwise the consumer has failed.</returns>
-    private async ValueTask<bool> TryMoveNextAsync(IAsyncEnumerator<INatsJSMsg<byte[]>> messages)
-    {
-        try
-        {
-            return await messages.MoveNextAsync();
-        }
-        catch (Exception exception) when (exception is NatsException or OperationCanceledException)
-        {
-            LogUnavailable(exception.Message);
-            return false;
-        }
-    }
 
     private static string Header(INatsJSMsg<byte[]> message, string name) => Uri.UnescapeDataString(message.Headers?[name].ToString() ?? "");
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Station;
 
 /// <summary>
@@ -13,12 +11,11 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
     private const int ReadAtOnce = 16;
 
     private static readonly TimeSpan WriteDelay = TimeSpan.FromMilliseconds(100), BeforeRetry = TimeSpan.FromSeconds(1);
-    private static readonly Task<Refusal?> Full = Task.FromResult<Refusal?>(Refusal.Full);
 
     private readonly Lock _lock = new();
     private readonly SqliteStore _store;
     private readonly Dictionary<string, Mailbox> _mailboxes = [];
-    private readonly List<KeptMessage> _toWrite = [];
+    private readonly HashSet<KeptMessage> _toWrite = [];
     private readonly List<long> _toDelete = [];
     private readonly SemaphoreSlim _writeNow = new(0);
     private readonly int _maxWaiting;
@@ -48,39 +45,55 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             Mailbox mailbox = Of(receiver);
             if (mailbox.Waiting >= _maxWaiting)
             {
-                return new(Full);
+                return new(Task.FromResult<Refusal?>(Refusal.Full));
             }
             var message = new WaitingMessage(++_last, sender, signature, utf8Json, DateTimeOffset.UtcNow);
-            var added = new KeptMessage(mailbox, message.Number, message);
-            mailbox.Add(added);
+            var kept = new KeptMessage(mailbox, message.Number, message);
+            mailbox.Add(kept);
             Waiting++;
-            _toWrite.Add(added);
+            _toWrite.Add(kept);
             if (!mailbox.IsConnected && _writeNow.CurrentCount == 0)
             {
                 _writeNow.Release();
             }
-            return new(added.Task);
+            return new(kept.Task);
         }
     }
 
-    public async IAsyncEnumerable<WaitingMessage> ReadAsync(string receiver, [EnumeratorCancellation] CancellationToken stop)
+    public async Task ReadAsync(string receiver, Func<WaitingMessage, ValueTask> deliver, CancellationToken stop)
     {
-        var reader = new MailboxReader();
-        Change(receiver, reader, static (mailbox, reader) => mailbox.Connect(reader));
+        Channel<KeptMessage> unread = Channel.CreateUnbounded<KeptMessage>();
+        var messages = new List<WaitingMessage>();
+        Change(receiver, unread, static (mailbox, unread) => mailbox.Connect(unread));
         try
         {
-            while (await reader.Queue.Reader.WaitToReadAsync(stop))
+            while (await unread.Reader.WaitToReadAsync(stop))
             {
-                foreach (WaitingMessage message in await ReadStoredAsync([.. Take(reader.Queue.Reader)], stop))
+                Take(store: null);
+                if (messages.Count == 0 && !await _store.TryUseAsync(Take))
                 {
-                    Change(receiver, (reader, message.Number), static (_, read) => read.reader.Position = read.Number);
-                    yield return message;
+                    await Task.Delay(BeforeRetry, stop);
                 }
+                foreach (WaitingMessage message in messages)
+                {
+                    await deliver(message);
+                }
+                messages.Clear();
             }
         }
         finally
         {
-            Change(receiver, reader, static (mailbox, reader) => mailbox.Disconnect(reader));
+            Change(receiver, unread, static (mailbox, unread) => mailbox.Disconnect(unread));
+        }
+
+        // Takes messages up to the first that only the database has, or with the database up to any.
+        void Take(SqliteStore? store)
+        {
+            while (messages.Count < ReadAtOnce && unread.Reader.TryPeek(out KeptMessage? next) && (next.Message ?? store?.Read(next.Number)) is { } message)
+            {
+                messages.Add(message);
+                unread.Reader.TryRead(out _);
+            }
         }
     }
 
@@ -103,8 +116,8 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         long[] deleted;
         lock (_lock)
         {
-            _toWrite.RemoveAll(static added => added.IsRemoved);
-            added = [.. _toWrite.Where(added => !added.Mailbox.IsConnected || added.Message?.AddedAt <= addedBefore)];
+            added = [.. _toWrite.Where(kept => !kept.Mailbox.IsConnected || kept.Message!.AddedAt <= addedBefore)];
+            _toWrite.ExceptWith(added);
             deleted = [.. _toDelete];
         }
         if (added.Length + deleted.Length == 0 && IsHealthy)
@@ -115,50 +128,17 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
         lock (_lock)
         {
             _toDelete.RemoveRange(0, areWritten ? deleted.Length : 0);
-            Array.ForEach(added, kept => EndWriting(kept, areWritten));
-            _toWrite.RemoveAll(static added => added.Message is null || added.IsRemoved);
-        }
-    }
-
-    private void EndWriting(KeptMessage kept, bool isWritten)
-    {
-        kept.TrySetResult(isWritten ? null : Refusal.Unavailable);
-        if (!isWritten)
-        {
-            kept.IsRemoved = true;
-            Change(kept.Mailbox.Receiver, kept, static (mailbox, kept) => mailbox.Drop(kept));
-            return;
-        }
-        kept.Message = null;
-        if (kept.IsRemoved)
-        {
-            _toDelete.Add(kept.Number);
-        }
-    }
-
-    private static IEnumerable<KeptMessage> Take(ChannelReader<KeptMessage> queue)
-    {
-        for (int i = 0; i < ReadAtOnce && queue.TryRead(out KeptMessage? kept); i++)
-        {
-            yield return kept;
-        }
-    }
-
-    /// <summary>Reads what is in the database. A connection waits as long as that does not answer.</summary>
-    private async Task<WaitingMessage[]> ReadStoredAsync(KeptMessage[] kept, CancellationToken stop)
-    {
-        WaitingMessage?[] messages = Array.ConvertAll(kept, static kept => kept.Message);
-        while (messages.Contains(null) && !await _store.TryUseAsync(ReadMissing))
-        {
-            await Task.Delay(BeforeRetry, stop);
-        }
-        return messages!;
-
-        void ReadMissing(SqliteStore store)
-        {
-            for (int i = 0; i < kept.Length; i++)
+            foreach (KeptMessage kept in added)
             {
-                messages[i] ??= store.Read(kept[i].Number);
+                if (areWritten)
+                {
+                    kept.Message = null;
+                }
+                else
+                {
+                    Change(kept.Mailbox.Receiver, kept, static (mailbox, kept) => mailbox.Drop(kept));
+                }
+                kept.TrySetResult(areWritten ? null : Refusal.Unavailable);
             }
         }
     }
@@ -171,7 +151,7 @@ internal sealed class SqliteMailboxes : BackgroundService, IMailboxes
             Mailbox mailbox = Of(receiver);
             int before = mailbox.Waiting;
             change(mailbox, argument);
-            mailbox.RemoveConfirmed(_toDelete);
+            mailbox.RemoveConfirmed(_toWrite, _toDelete);
             Waiting += mailbox.Waiting - before;
             if (mailbox is { Waiting: 0, IsConnected: false })
             {

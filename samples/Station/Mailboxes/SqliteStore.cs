@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Station;
@@ -33,7 +32,7 @@ internal sealed partial class SqliteStore : IDisposable
         _connection.Open();
         foreach (string sql in Preparations)
         {
-            Command(sql).ExecuteNonQuery();
+            Execute(sql);
         }
     }
 
@@ -86,23 +85,20 @@ internal sealed partial class SqliteStore : IDisposable
             throw new FileNotFoundException("The database was deleted. What is in it is delivered, but nothing more is kept until the station is started again.");
         }
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        using SqliteCommand add = Command("INSERT INTO messages (number, receiver, sender, signature, message, time) VALUES ($1, $2, $3, $4, $5, $6)");
-        using SqliteCommand delete = Command("DELETE FROM messages WHERE number = $1");
         // First what makes room.
         foreach (long number in deleted)
         {
-            Execute(delete, number);
+            Delete(number);
         }
         foreach (KeptMessage kept in added)
         {
-            (long number, string sender, string? signature, ReadOnlyMemory<byte> utf8Json, DateTimeOffset addedAt) = kept.Message!;
-            Execute(add, number, kept.Mailbox.Receiver, sender, (object?)signature ?? DBNull.Value, ToArray(utf8Json), addedAt.ToUnixTimeMilliseconds());
+            Add(kept.Mailbox.Receiver, kept.Message!);
         }
         if (!_isHealthy)
         {
             // Whether there is room again, and not only for something short.
-            Execute(add, -1, "", "", DBNull.Value, new byte[ProbeBytes], 0);
-            Execute(delete, -1);
+            Add("", new WaitingMessage(-1, "", null, new byte[ProbeBytes], default));
+            Delete(-1);
         }
         transaction.Commit();
         _isHealthy = true;
@@ -110,27 +106,28 @@ internal sealed partial class SqliteStore : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    public SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
+    public void Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        return Bind(command, values);
-    }
-
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values) => Bind(command, values).ExecuteNonQuery();
-
-    private static SqliteCommand Bind(SqliteCommand command, ReadOnlySpan<object> values)
-    {
-        command.Parameters.Clear();
         for (int i = 0; i < values.Length; i++)
         {
-            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+            command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
         }
         return command;
     }
 
-    private static byte[] ToArray(ReadOnlyMemory<byte> utf8Json) =>
-        MemoryMarshal.TryGetArray(utf8Json, out ArraySegment<byte> part) && part.Array!.Length == part.Count ? part.Array : utf8Json.ToArray();
+    private void Add(string receiver, WaitingMessage message) => Execute(
+        "INSERT INTO messages (number, receiver, sender, signature, message, time) VALUES ($1, $2, $3, $4, $5, $6)",
+        message.Number, receiver, message.Sender, message.Signature, message.Utf8Json.ToArray(), message.AddedAt.ToUnixTimeMilliseconds());
+
+    private void Delete(long number) => Execute("DELETE FROM messages WHERE number = $1", number);
 
     [LoggerMessage(LogLevel.Error, "Messages cannot be kept: {Reason}")]
     private partial void LogFailure(string reason);

@@ -3,6 +3,8 @@ namespace Station;
 /// <summary>Reads and writes with the records of the library.</summary>
 internal sealed class DimpProtocol(StationOptions options) : IProtocol
 {
+    private static readonly string[] EnvelopeKeys = ["sender", "receiver", "time", "group", "sn", "signature"];
+
     private readonly WireOptions _options = new() { MaxBytes = options.MaxMessageBytes };
 
     public IAsyncEnumerable<Request> ReadAsync(WebSocket socket, CancellationToken stop) =>
@@ -74,36 +76,18 @@ internal sealed class DimpProtocol(StationOptions options) : IProtocol
         {
             return null;
         }
-        var written = new WrittenEnvelope(message);
-        return new Origin(new WrittenEnvelope
+        var origin = new WireMap();
+        foreach (string key in EnvelopeKeys)
         {
-            Sender = written.Sender,
-            Receiver = written.Receiver,
-            Time = written.Time,
-            Group = written.Group,
-            Sn = written.Sn,
-            Signature = written.Signature,
-        }.Map);
+            if (message.TryGetValue(key, out WireValue value))
+            {
+                origin.Add(key, value);
+            }
+        }
+        return new Origin(origin);
     }
 
     /// <summary>A message for others, of which the station reads the envelope.</summary>
     private sealed record ReceivedMessage(Message Message, ReadOnlyMemory<byte> Utf8Json, Identifier? Sender, Identifier Receiver)
         : Request.Relay(Utf8Json, Sender, Receiver, Message.Map["signature"].AsString(), ProblemOf(Message, Sender, Receiver));
-}
-
-/// <summary>The keys of an envelope with the text of their values.</summary>
-[Shape]
-internal partial record WrittenEnvelope : WireRecord
-{
-    [Field] public partial WireValue Sender { get; set; }
-
-    [Field] public partial WireValue Receiver { get; set; }
-
-    [Field] public partial WireValue Time { get; set; }
-
-    [Field] public partial WireValue Group { get; set; }
-
-    [Field] public partial WireValue Sn { get; set; }
-
-    [Field] public partial WireValue Signature { get; set; }
 }

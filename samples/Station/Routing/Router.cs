@@ -1,13 +1,13 @@
 namespace Station;
 
 /// <summary>Passes messages on by their envelopes. Nobody here looks into them.</summary>
-internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, Broadcast broadcast, StationMetrics metrics)
+internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, Broadcast broadcast)
 {
     /// <summary>Passes on a message of a user.</summary>
     /// <returns>Completes when the next message may be passed on. Its result is why it was not; <c>null</c> when it was.</returns>
     public async ValueTask<Task<Refusal?>> PassOnAsync(Request.Relay message, string user, CancellationToken stop)
     {
-        using Activity? activity = metrics.Traces.StartActivity("pass on");
+        using Activity? activity = StationMetrics.Traces.StartActivity("pass on");
         if (await CheckAsync(message, user, stop) is { } refusal)
         {
             return Task.FromResult<Refusal?>(refusal);
