@@ -1,31 +1,27 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.WebSockets;
 
 namespace Station.Load;
 
 /// <summary>Sends messages, a few ahead of their receipts, and confirms those that arrive here.</summary>
 /// <param name="user">The client's user.</param>
+/// <param name="connection">How it is connected.</param>
 /// <param name="traffic">What all clients send.</param>
 /// <param name="board">Where it is noted.</param>
-internal sealed class LoadClient(string user, Traffic traffic, Board board) : IDisposable
+internal sealed class LoadClient(string user, ILoadConnection connection, Traffic traffic, Board board) : IDisposable
 {
     private const int Ahead = 16;
 
-    private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _ahead = new(Ahead, Ahead);
-    private readonly byte[] _buffer = new byte[128 * 1024];
 
-    public async Task ConnectAsync(IPEndPoint station)
+    public async Task LogInAsync()
     {
-        await _socket.ConnectAsync(new Uri($"ws://{station}/connect"), CancellationToken.None);
         await SendAsync(HandshakeCommand.Start().ToUtf8Bytes());
-        var again = (HandshakeCommand)DimpContents.Default.Parse(await ReceiveAsync());
+        var again = (HandshakeCommand)DimpContents.Default.Parse(await connection.ReceiveAsync());
         await SendAsync(HandshakeCommand.Restart(again.Session!).ToUtf8Bytes());
-        await ReceiveAsync();
+        await connection.ReceiveAsync();
         await SendAsync(LoginCommand.Create(Identifier.Parse(user)).ToUtf8Bytes());
-        await ReceiveAsync();
+        await connection.ReceiveAsync();
     }
 
     public async Task SendAsync(IEnumerable<int> numbers)
@@ -46,9 +42,9 @@ internal sealed class LoadClient(string user, Traffic traffic, Board board) : ID
             ReadOnlyMemory<byte> message;
             try
             {
-                message = await ReceiveAsync();
+                message = await connection.ReceiveAsync();
             }
-            catch (WebSocketException)
+            catch (IOException)
             {
                 return;
             }
@@ -74,8 +70,7 @@ internal sealed class LoadClient(string user, Traffic traffic, Board board) : ID
 
     public void Dispose()
     {
-        _socket.Abort();
-        _socket.Dispose();
+        connection.Dispose();
         _turn.Dispose();
         _ahead.Dispose();
     }
@@ -85,24 +80,11 @@ internal sealed class LoadClient(string user, Traffic traffic, Board board) : ID
         await _turn.WaitAsync();
         try
         {
-            await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await connection.SendAsync(message);
         }
         finally
         {
             _turn.Release();
-        }
-    }
-
-    private async Task<ReadOnlyMemory<byte>> ReceiveAsync()
-    {
-        for (int length = 0; ;)
-        {
-            ValueWebSocketReceiveResult part = await _socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None);
-            length += part.Count;
-            if (part.EndOfMessage)
-            {
-                return _buffer.AsMemory(0, length);
-            }
         }
     }
 }

@@ -14,14 +14,17 @@ internal sealed class MeasuredStation : IAsyncDisposable
     private readonly Process _process;
     private readonly HttpClient _client = new();
 
-    private MeasuredStation(Process process, DirectoryInfo data, IPEndPoint web)
+    private MeasuredStation(Process process, DirectoryInfo data, IPEndPoint web, IPEndPoint lines)
     {
         _process = process;
         _data = data;
         Web = web;
+        Lines = lines;
     }
 
     public IPEndPoint Web { get; }
+
+    public IPEndPoint Lines { get; }
 
     public TimeSpan ProcessorTime
     {
@@ -43,23 +46,23 @@ internal sealed class MeasuredStation : IAsyncDisposable
     public static async Task<MeasuredStation> StartAsync(int contender)
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("station-load");
-        IPEndPoint web = FreePort();
+        IPEndPoint web = FreePort(), lines = FreePort();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        foreach (string argument in new[] { "serve", $"{contender}", $"{web}", data.FullName })
+        foreach (string argument in new[] { "serve", $"{contender}", $"{web}", $"{lines}", data.FullName })
         {
             start.ArgumentList.Add(argument);
         }
         Process process = Process.Start(start)!;
         await process.StandardOutput.ReadLineAsync();
-        return new MeasuredStation(process, data, web);
+        return new MeasuredStation(process, data, web, lines);
     }
 
     /// <summary>Runs in the process of the station.</summary>
-    public static async Task ServeAsync(int contender, IPEndPoint web, DirectoryInfo data)
+    public static async Task ServeAsync(int contender, IPEndPoint web, IPEndPoint lines, DirectoryInfo data)
     {
         var options = new StationOptions
         {
-            Web = web, Lines = FreePort(), Data = data, MaxMessagesPerSecond = int.MaxValue, MaxBytesPerSecond = int.MaxValue,
+            Web = web, Lines = lines, Data = data, MaxMessagesPerSecond = int.MaxValue, MaxBytesPerSecond = int.MaxValue,
         };
         await using var app = StationHost.Build(options, services => services.AddSingleton(Contender.All[contender].Protocol(options)));
         await app.StartAsync();

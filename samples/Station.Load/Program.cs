@@ -18,12 +18,12 @@ root.SetAction((parsed, _) => LoadAsync(
     parsed.GetRequiredValue(clients), parsed.GetRequiredValue(messages), parsed.GetRequiredValue(rounds), parsed.GetValue(report)));
 
 Argument<int> contender = new("contender");
-Argument<string> web = new("web");
+Argument<string> web = new("web"), lines = new("lines");
 Argument<DirectoryInfo> data = new("data");
-var serve = new System.CommandLine.Command("serve", "What the program starts for each contender.") { contender, web, data };
+var serve = new System.CommandLine.Command("serve", "What the program starts for each contender.") { contender, web, lines, data };
 serve.Hidden = true;
 serve.SetAction((parsed, _) => MeasuredStation.ServeAsync(
-    parsed.GetRequiredValue(contender), IPEndPoint.Parse(parsed.GetRequiredValue(web)), parsed.GetRequiredValue(data)));
+    parsed.GetRequiredValue(contender), IPEndPoint.Parse(parsed.GetRequiredValue(web)), IPEndPoint.Parse(parsed.GetRequiredValue(lines)), parsed.GetRequiredValue(data)));
 root.Subcommands.Add(serve);
 return await root.Parse(args).InvokeAsync();
 

@@ -17,10 +17,12 @@ internal sealed record Round(double MessagesPerSecond, TimeSpan Median, TimeSpan
         string run = Guid.NewGuid().ToString("N")[..8];
         string[] users = [.. Enumerable.Range(0, clients).Select(number => $"user{number}@{run}")];
         var traffic = new Traffic(messages, users);
-        LoadClient[] all = [.. users.Select(user => new LoadClient(user, traffic, board))];
+        // Half of the clients come by WebSocket, and half by TCP. Each of them sends to one of the others.
+        LoadClient[] all = await Task.WhenAll(users.Select(async (user, number) => new LoadClient(
+            user, await (number % 2 == 0 ? SocketLoadConnection.OpenAsync(station.Web) : LineLoadConnection.OpenAsync(station.Lines)), traffic, board)));
         try
         {
-            await Task.WhenAll(all.Select(client => client.ConnectAsync(station.Web)));
+            await Task.WhenAll(all.Select(static client => client.LogInAsync()));
             long allocated = await station.AllocatedAsync();
             TimeSpan processor = station.ProcessorTime;
             var watch = Stopwatch.StartNew();

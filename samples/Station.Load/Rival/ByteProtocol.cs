@@ -51,6 +51,10 @@ internal abstract class ByteProtocol(StationOptions options)
                 rest = rest.Slice(rest.GetPosition(1, end));
                 yield return Read(line);
             }
+            if (rest.Length > options.MaxMessageBytes)
+            {
+                throw new IOException("A message is too long.");
+            }
             lines.AdvanceTo(rest.Start, rest.End);
             if (read.IsCompleted)
             {
