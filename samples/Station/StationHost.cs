@@ -38,10 +38,10 @@ internal static class StationHost
         services.AddSingleton<IProtocol, DimpProtocol>().AddSingleton<IMessageVerifier, AcceptingVerifier>();
         services.AddSingleton<Router>().AddSingleton<SessionServices>().AddSingleton<Reception>().AddSingleton<Broadcast>();
         services.AddHostedService(static parts => parts.GetRequiredService<IMailboxes>());
-        services.AddHostedService(static parts => parts.GetRequiredService<Broadcast>());
         if (options.Nats is { } url)
         {
             services.AddSingleton(new NatsConnection(NatsOpts.Default with { Url = url.ToString(), Name = "station" })).AddSingleton<IMailboxes, NatsMailboxes>();
+            services.AddHostedService(static parts => parts.GetRequiredService<Broadcast>());
         }
         else
         {

@@ -22,7 +22,8 @@ internal sealed class Session(Connection connection, SessionServices services, C
         Task reading = ReadAsync(), answering = AnswerAsync(), delivering = DeliverAsync();
         await Task.WhenAny(answering, delivering);
         await _end.CancelAsync();
-        await Task.WhenAll(reading, answering, delivering);
+        // Of several exceptions the first is thrown: that of who could not write, for which the connection is given up.
+        await Task.WhenAll(answering, delivering, reading);
     }
 
     /// <summary>Writes a message if the client keeps up.</summary>

@@ -31,7 +31,7 @@ internal sealed class StationMetrics
 
     public void Delivered(TimeSpan after) => _delivery.Record(after.TotalSeconds);
 
-    public void Refused(RefusalReason reason) => _refused.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
+    public void Refused(RefusalReason reason) => _refused.Add(1, KeyValuePair.Create<string, object?>("reason", reason.ToString()));
 
     /// <remarks>Numbers that are read when they are collected: a counter looks for its tags at each message.</remarks>
     private static void Count(ref long messages, ref long allBytes, int bytes)
@@ -40,7 +40,6 @@ internal sealed class StationMetrics
         Interlocked.Add(ref allBytes, bytes);
     }
 
-    private static Measurement<long>[] Directions(long read, long written) => [new(read, Direction("in")), new(written, Direction("out"))];
-
-    private static KeyValuePair<string, object?> Direction(string direction) => new("direction", direction);
+    private static Measurement<long>[] Directions(long read, long written) =>
+        [new(read, KeyValuePair.Create<string, object?>("direction", "in")), new(written, KeyValuePair.Create<string, object?>("direction", "out"))];
 }

@@ -33,14 +33,10 @@ internal sealed class Broadcast(NatsConnection? nats = null) : BackgroundService
         }
     }
 
-    /// <remarks>A station hears what it says itself, too.</remarks>
+    /// <remarks>Runs when there are other stations. A station hears what it says itself, too.</remarks>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (nats is null)
-        {
-            return;
-        }
-        await foreach (NatsMsg<byte[]> message in nats.SubscribeAsync<byte[]>(Subject, cancellationToken: stoppingToken))
+        await foreach (NatsMsg<byte[]> message in nats!.SubscribeAsync<byte[]>(Subject, cancellationToken: stoppingToken))
         {
             if (message is { Data: { } utf8Json, Headers: { } headers })
             {

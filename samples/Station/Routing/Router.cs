@@ -16,8 +16,7 @@ internal sealed class Router(IMessageVerifier verifier, IMailboxes mailboxes, Br
         {
             return Task.FromResult(await broadcast.SendAsync(user, message.Utf8Json, stop) ? null : Refusal.Unavailable);
         }
-        string receiver = Account.Of(message.Receiver);
-        return await mailboxes.AddAsync(receiver, user, message.Signature, message.Utf8Json);
+        return await mailboxes.AddAsync(Account.Of(message.Receiver), user, message.Signature, message.Utf8Json);
     }
 
     private async ValueTask<Refusal?> CheckAsync(Request.Relay message, string user, CancellationToken stop) =>
