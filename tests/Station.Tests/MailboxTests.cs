@@ -81,12 +81,18 @@ public sealed class MailboxTests : IDisposable
     [Fact]
     public async Task What_is_written_stays_until_every_connection_has_read_it()
     {
-        const int Count = 3;
+        // More than a connection takes at once.
+        const int Count = 40;
         await _mailboxes.StartAsync(Stop);
         await using IAsyncEnumerator<WaitingMessage> phone = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         await using IAsyncEnumerator<WaitingMessage> laptop = ReadAsync("ben@x").GetAsyncEnumerator(Stop);
         Task<bool> first = phone.MoveNextAsync().AsTask(), other = laptop.MoveNextAsync().AsTask();
-        await Task.WhenAll(await AddAsync(0), await AddAsync(1), await AddAsync(2));
+        var adding = new List<Task<Refusal?>>();
+        for (int number = 0; number < Count; number++)
+        {
+            adding.Add(await AddAsync(number));
+        }
+        await Task.WhenAll(adding);
         for (int number = 0; number < Count; number++)
         {
             Assert.True(await (number == 0 ? first : phone.MoveNextAsync().AsTask()));
@@ -99,6 +105,7 @@ public sealed class MailboxTests : IDisposable
             Assert.True(await (number == 0 ? other : laptop.MoveNextAsync().AsTask()).WaitAsync(TimeSpan.FromSeconds(20), Stop));
             Assert.Equal(number, NumberIn(laptop.Current));
         }
+        _mailboxes.Remove("ben@x", laptop.Current.Number);
         await _mailboxes.StopAsync(Stop);
         Assert.Equal("away@x", Assert.Single(_store.ReadReceivers()).Receiver);
     }
