@@ -49,10 +49,8 @@ internal static class BuildErrors
             && (!rules.IsGenerated(type) || parsed.Findings.HaveError()));
 
     private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
-        type.Attribute(KnownNames.RegistryAttribute) is not null
-        && !type.IsAbstract
-        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Resolve")).FirstOrDefault() is { IsAbstract: true }
-        && RegistryRules.Find(type, rules).HaveError();
+        RegistryRules.MissesDecision(type)
+        && (type.Attribute(KnownNames.RegistryAttribute) is null ? RegistryRules.FindUnmarked(type) : RegistryRules.Find(type, rules)).HaveError();
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) =>
         container.GetTypeMembers().SelectMany(WithNested).Concat(container.GetNamespaceMembers().SelectMany(TypesIn));

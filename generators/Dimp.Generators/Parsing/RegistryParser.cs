@@ -45,10 +45,7 @@ internal static class RegistryParser
         && visit.TargetNode.Span.Contains(place.Span);
 
     /// <summary>The record that all shapes of the registry derive from.</summary>
-    public static INamedTypeSymbol? Root(INamedTypeSymbol registry) =>
-        registry.Bases
-            .FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))
-            ?.TypeArguments[0] as INamedTypeSymbol;
+    public static INamedTypeSymbol? Root(INamedTypeSymbol registry) => RegistryRules.RootOf(registry) as INamedTypeSymbol;
 
     private static IEnumerable<string> MemberNames(INamedTypeSymbol registry) =>
         registry.Bases.Prepend(registry)

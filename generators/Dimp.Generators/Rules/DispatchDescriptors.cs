@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dimp.Generators.Rules;
 
-/// <summary>Diagnostics of dispatchers, cases and registries: DIMP02x.</summary>
+/// <summary>Diagnostics of dispatchers, cases and registries: DIMP02x and DIMP05x.</summary>
 internal static class DispatchDescriptors
 {
     private const string Category = "Dimp.Dispatch";
@@ -101,4 +101,13 @@ internal static class DispatchDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.To("DIMP029"));
+
+    public static readonly DiagnosticDescriptor Unmarked = new(
+        "DIMP050",
+        "A class that derives from WireRegistry must be marked as a registry",
+        "'{0}' derives from 'WireRegistry<{1}>', but nothing is generated for it: add [Registry] to it",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.To("DIMP050"));
 }

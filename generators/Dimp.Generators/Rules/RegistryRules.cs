@@ -29,6 +29,25 @@ internal static class RegistryRules
             : [NotAClass(registry, mark)];
     }
 
+    /// <summary>A class that would be a registry if it were marked.</summary>
+    public static IEnumerable<Finding> FindUnmarked(INamedTypeSymbol type) =>
+        type.IsNamed
+        && MissesDecision(type)
+        && type.Bases.All(static parent => parent.Attribute(KnownNames.RegistryAttribute) is null)
+            ? [new Finding(DispatchDescriptors.Unmarked, type.Location, type.Name, RootOf(type)!.Name)]
+            : [];
+
+    /// <summary>Whether a class that derives from <c>WireRegistry</c> has no <c>Resolve</c>, neither its own nor an inherited one.</summary>
+    public static bool MissesDecision(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false }
+        && RootOf(type) is not null
+        && type.Bases.Prepend(type).SelectMany(static part => part.GetMembers("Resolve"))
+            .FirstOrDefault(static member => member.IsOverride || member.IsAbstract) is { IsAbstract: true };
+
+    /// <summary>The type of which the class is a registry; <c>null</c> if it derives from no <c>WireRegistry</c>.</summary>
+    public static ITypeSymbol? RootOf(INamedTypeSymbol type) =>
+        type.Bases.FirstOrDefault(static parent => parent.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot))?.TypeArguments[0];
+
     private static Finding NotAClass(INamedTypeSymbol registry, AttributeData mark)
     {
         TypeDeclarationSyntax part = registry.PartWith(mark);
@@ -45,7 +64,7 @@ internal static class RegistryRules
         {
             return [Finding.ReportedElsewhere];
         }
-        if (registry.Bases.FirstOrDefault(static type => type.OriginalDefinition.Is(KnownNames.WireRegistryOfRoot)) is not { } known)
+        if (RootOf(registry) is not { } root)
         {
             return
             [
@@ -56,7 +75,7 @@ internal static class RegistryRules
                     $"must have a root, the record that all of its shapes derive from: write '{registry.Name} : WireRegistry<...>'"),
             ];
         }
-        return [.. Root(registry, known.TypeArguments[0], mark, rules), .. Construction(registry, mark)];
+        return [.. Root(registry, root, mark, rules), .. Construction(registry, mark)];
     }
 
     private static IEnumerable<Finding> Root(

@@ -38,6 +38,7 @@ public class BuildErrorTests
     [InlineData("using Dimp; [Registry] public class Wrong : WireRegistry<WireRecord>;", "DIMP001 at Wrong")]
     [InlineData("using Dimp; public class Outer { [Registry] public partial class Wrong : WireRegistry<WireRecord>; }", "DIMP006 at Outer")]
     [InlineData("using Dimp; [Registry] public partial class Wrong<T> : WireRegistry<WireRecord>;", "DIMP005 at <T>")]
+    [InlineData("using Dimp; public partial class Unmarked : WireRegistry<WireRecord>;", "DIMP050 at Unmarked")]
     [InlineData("using Dimp; [Shape] public partial record Wrong : WireRecord { public partial int One { get; set; } }", "DIMP044 at One")]
     [InlineData(
         "using Dimp; [Shape] public partial record Wrong : WireRecord { public static partial Wrong Create(); }", "DIMP044 at Create")]
@@ -60,6 +61,7 @@ public class BuildErrorTests
     [InlineData("using Dimp; [Shape] public partial record Sound : WireRecord { [Field] public partial int One { get; set; } }")]
     [InlineData("using Dimp; [Shape] public partial record Others : WireRecord { [System.Obsolete] public partial int One { get; set; } }")]
     [InlineData("using Dimp; [Registry] public abstract partial class Wrong : WireRegistry<WireRecord>;")]
+    [InlineData("using Dimp; public abstract class Parent : WireRegistry<WireRecord>; [Registry] public partial class Child : Parent;")]
     [InlineData("using Dimp; [Shape] public record Wrong : WireRecord;")]
     [InlineData("using Dimp; public partial class Any { public partial int One { get; set; } }")]
     public void A_build_that_misses_nothing_is_told_by_the_analyzers(string source) => Assert.Empty(Report(source, isBuild: true));

@@ -26,7 +26,7 @@ public partial class DescriptorTests
         {
             '0' => "Declaration",
             '1' => "Field",
-            '2' => "Dispatch",
+            '2' or '5' => "Dispatch",
             '3' => "Factory",
             '4' => "Agreement",
             '9' => "Environment",
@@ -59,6 +59,6 @@ public partial class DescriptorTests
     private static string IndexLine(DiagnosticDescriptor rule) =>
         $"| [{rule.Id}]({rule.Id}.md) | {(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")} | {rule.Title} |";
 
-    [GeneratedRegex(@"^DIMP0[012349]\d$")]
+    [GeneratedRegex(@"^DIMP0[0123459]\d$")]
     private static partial Regex Form();
 }

@@ -145,6 +145,30 @@ public class RegistryDiagnosticsTests
         "'One' cannot be a registry: it or its base has no constructor without parameters that its 'Default' can call; add it",
         "'Two' cannot be a registry: its 'Default' does not set 'Number'; remove 'required'",
         Label = "that nobody can construct just so")]
+    [InlineData(
+        "public sealed partial class {|CS0534,DIMP050:Unmarked|} : WireRegistry<Content>;",
+        "'Unmarked' derives from 'WireRegistry<Content>', but nothing is generated for it: add [Registry] to it",
+        Label = "that is not marked")]
+    [InlineData(
+        """
+        public abstract class Parent : WireRegistry<Content> { public int Resolve(string text) => text.Length; }
+        public partial class Outer { [System.Obsolete] internal class {|CS0534,DIMP050:Unmarked|} : Parent; }
+        """,
+        "'Unmarked' derives from 'WireRegistry<Content>', but nothing is generated for it: add [Registry] to it",
+        Label = "that is not marked, of a base with a method of the same name")]
+    [InlineData(
+        """
+        public class Handwritten : WireRegistry<Content>
+        {
+            public override Content? Resolve(WireMap map) => DimpContents.Default.Resolve(map);
+            protected override IReadOnlyList<WireShapeInfo> GetShapes() => DimpContents.Default.Shapes;
+        }
+        public class Derived : Handwritten;
+        public abstract class Parent : WireRegistry<Content>;
+        [Registry] public partial class Marked : WireRegistry<Content> { private protected Marked() { } }
+        public class OfMarked : Marked;
+        """,
+        Label = "that is written by hand, or completed")]
     public void A_registry_is_a_class_that_generated_code_can_complete(string source, params string[] messages) =>
         Analysis.AssertReports(source, messages);
 }

@@ -88,6 +88,19 @@ public class CodeFixTests
         "[Shape, Requires(\"keyword\")] public partial record Right : WireRecord { [Field] public partial string Keywords { get; set; } }",
         "[Shape, Requires(\"keywords\")] public partial record Right : WireRecord { [Field] public partial string Keywords { get; set; } }",
         Label = "a misspelled requirement")]
+    [InlineData(
+        "DIMP050", "Add [Registry] to 'Right'",
+        "/// <summary>All.</summary>\npublic sealed partial class Right : WireRegistry<Content>;",
+        "/// <summary>All.</summary>\n[Registry]\npublic sealed partial class Right : WireRegistry<Content>;", Label = "a mark")]
+    [InlineData(
+        "DIMP050", "Add [Registry] to 'Right'",
+        "public static partial class Outer\r\n{\r\n    [System.Obsolete]\r\n    private partial class Right : WireRegistry<Content>;\r\n}",
+        "public static partial class Outer\r\n{\r\n    [Registry]\r\n    [System.Obsolete]\r\n    private partial class Right : WireRegistry<Content>;\r\n}",
+        Label = "a mark inside of a class")]
+    [InlineData(
+        "DIMP050", "Add [Registry] to 'Right'",
+        "public static partial class Outer { private partial class Right : WireRegistry<Content>; }",
+        "public static partial class Outer { [Registry] private partial class Right : WireRegistry<Content>; }", Label = "a mark on the same line")]
     public async Task It_writes_what_was_meant(string id, string title, string before, string after)
     {
         (string Title, string Source) offer = Assert.Single(await FixRun.OfferAsync(before, id));

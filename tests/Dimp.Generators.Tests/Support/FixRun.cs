@@ -11,7 +11,7 @@ namespace Dimp.Generators.Tests.Support;
 internal static class FixRun
 {
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
-        [new MakePartialFix(), new DeriveFix(), new CorrectNameFix(), new AddParameterFix()];
+        [new MakePartialFix(), new DeriveFix(), new CorrectNameFix(), new AddParameterFix(), new MarkRegistryFix()];
 
     /// <summary>What is offered for the diagnostics of that id, with the source as each makes it.</summary>
     public static async Task<IReadOnlyList<(string Title, string Source)>> OfferAsync(string source, string id)
