@@ -149,6 +149,45 @@ public class ValidationTests
             """).Execute());
     }
 
+    [Theory]
+    [InlineData("string", "a string")]
+    [InlineData("bool", "a boolean")]
+    [InlineData("double", "a number")]
+    [InlineData("decimal?", "a number")]
+    [InlineData("int", "an integer")]
+    [InlineData("DateTimeOffset?", "a time")]
+    [InlineData("Uri", "a URI")]
+    [InlineData("byte[]", "Base64 data")]
+    [InlineData("WireMap?", "an object")]
+    [InlineData("Part", "an object of the declared kind")]
+    [InlineData("DayOfWeek", "an integer")]
+    [InlineData("Hour", "Hour")]
+    [InlineData("X509Data?", "X509Data")]
+    public void A_problem_names_what_was_expected(string type, string expected)
+    {
+        Assert.Equal($"The value of \"value\" cannot be read as {expected}; it is [\"x\"].", GeneratorRun.Of($$"""
+            using System;
+            using Dimp;
+
+            [Shape] public partial record Any : WireRecord { [Field("value")] public partial {{type}} Value { get; set; } }
+            [Shape] public partial record Part : WireRecord;
+            public sealed class X509Data : IWireValue<X509Data>
+            {
+                public static bool TryRead(WireValue value, out X509Data result) => (result = null!) is not null;
+                public WireValue ToWireValue() => 1;
+            }
+            public readonly record struct Hour : IWireValue<Hour>
+            {
+                public static bool TryRead(WireValue value, out Hour result) { result = default; return false; }
+                public WireValue ToWireValue() => 1;
+            }
+            public static class Sample
+            {
+                public static string Run() => new Any(WireMap.Parse("{\"value\":[\"x\"]}")).Validate()[0].Message;
+            }
+            """).Execute());
+    }
+
     private static string ProblemsOf(string declarations, string records) => GeneratorRun.Of($$"""
         using System.Linq;
         using Dimp;

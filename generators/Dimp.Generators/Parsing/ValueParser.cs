@@ -71,8 +71,6 @@ internal sealed class ValueParser(RecordRules rules)
         type.IsValueType ? ValueKind.CustomStruct : ValueKind.CustomClass,
         type.AnnotatedName)
     {
-        Expected = WithArticle(SnakeCase.Of(type.Name).Replace('_', ' ')),
+        Expected = type.Name,
     };
-
-    private static string WithArticle(string words) => "aeiou".Contains(words[0]) ? "an " + words : "a " + words;
 }

@@ -20,7 +20,7 @@ public abstract class WireType<T>
     /// <summary>The kind of JSON value that is written; <see cref="WireKind.Undefined"/> if it can be any kind.</summary>
     public WireKind Kind { get; }
 
-    /// <summary>The expected value in error messages, with its article: "a string".</summary>
+    /// <summary>The expected value in error messages: "a string", or the name of a type of the user's own.</summary>
     internal string Expected { get; }
 
     /// <summary>The declaration of the records that the values are, or that the items of the lists are.</summary>
@@ -153,7 +153,7 @@ public static class WireType
     /// <summary>Binary data, as Base64.</summary>
     public static WireType<byte[]> Bytes => field ??=
         new ClassType<byte[]>(
-            WireKind.String, "base64 data", static value => value.AsBytes(), static value => WireValue.From(value), [],
+            WireKind.String, "Base64 data", static value => value.AsBytes(), static value => WireValue.From(value), [],
             static visitor => visitor.Bytes());
 
     /// <summary>Objects.</summary>
@@ -197,7 +197,7 @@ public static class WireType
 
     /// <summary>A type that defines how it is read and written.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="expected">Its name in error messages, with its article.</param>
+    /// <param name="expected">Its name in error messages.</param>
     public static WireType<T> Custom<T>(string expected) where T : IWireValue<T> => new CustomType<T>(expected);
 
     /// <summary>Records of one type.</summary>

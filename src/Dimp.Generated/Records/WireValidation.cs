@@ -58,7 +58,7 @@ public sealed class WireValidation
     /// <summary>Reports a field whose value its type cannot read, or a required field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="expected">The expected value, with its article: "a string".</param>
+    /// <param name="expected">The expected value: "a string".</param>
     /// <param name="readable">Whether it could be read.</param>
     internal void Check(WireField field, in WireValue value, string expected, bool readable)
     {

@@ -25,13 +25,10 @@ partial record Letter : W::IWireShape
                 ("high", global::Letters.Urgency.High))));
         public static readonly W::WireField<double> Weight = new("Weight", "weight", W::WireType.Double);
         public static readonly W::WireListField<global::Dimp.Protocol.Identifier> Readers =
-            new("Readers", "readers", W::WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
-            {
-                IsNullable = true,
-            };
+            new("Readers", "readers", W::WireType.Custom<global::Dimp.Protocol.Identifier>("Identifier")) { IsNullable = true };
         public static readonly W::WireField<byte[]> Seal = new("Seal", "seal", W::WireType.Bytes) { IsNullable = true };
         public static readonly W::WireField<global::Dimp.Protocol.ContentType> Type =
-            new("Type", "type", W::WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
+            new("Type", "type", W::WireType.Custom<global::Dimp.Protocol.ContentType>("ContentType"));
         public static readonly W::WireField<global::Letters.Note> Answered =
             new("Answered", "answered", W::WireType.Dispatched<global::Letters.Note, global::Letters.Note>(
                 static (map, registry) => new(map, registry),

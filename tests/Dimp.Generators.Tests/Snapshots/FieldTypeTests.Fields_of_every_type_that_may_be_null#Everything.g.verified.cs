@@ -63,12 +63,12 @@ partial record Everything : global::Dimp.CompilerServices.IWireShape
         public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.WireValue?> Value =
             new("Value", "value", global::Dimp.CompilerServices.WireType.ValueOrNull);
         public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.Identifier> User =
-            new("User", "user", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"))
+            new("User", "user", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("Identifier"))
             {
                 IsNullable = true,
             };
         public static readonly global::Dimp.CompilerServices.WireField<global::Dimp.Protocol.ContentType?> Type =
-            new("Type", "type", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+            new("Type", "type", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("ContentType")));
         public static readonly global::Dimp.CompilerServices.WireField<global::Everything> Inner =
             new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Everything>(static (map, registry) => new(map, registry)))
             {

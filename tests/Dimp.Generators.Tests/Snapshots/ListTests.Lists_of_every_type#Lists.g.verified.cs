@@ -35,9 +35,9 @@ partial record Lists : global::Dimp.CompilerServices.IWireShape
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue> Values =
             new("Values", "values", global::Dimp.CompilerServices.WireType.Value);
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier> Users =
-            new("Users", "users", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier"));
+            new("Users", "users", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("Identifier"));
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType> Types =
-            new("Types", "types", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type"));
+            new("Types", "types", global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("ContentType"));
         public static readonly global::Dimp.CompilerServices.WireListField<global::Lists> Inner =
             new("Inner", "inner", global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry)));
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Content> Contents =
@@ -60,9 +60,9 @@ partial record Lists : global::Dimp.CompilerServices.IWireShape
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.WireValue?> ValuesOrNull =
             new("ValuesOrNull", "values_or_null", global::Dimp.CompilerServices.WireType.ValueOrNull);
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.Identifier?> UsersOrNull =
-            new("UsersOrNull", "users_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("an identifier")));
+            new("UsersOrNull", "users_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.Identifier>("Identifier")));
         public static readonly global::Dimp.CompilerServices.WireListField<global::Dimp.Protocol.ContentType?> TypesOrNull =
-            new("TypesOrNull", "types_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("a content type")));
+            new("TypesOrNull", "types_or_null", global::Dimp.CompilerServices.WireType.OrNull(global::Dimp.CompilerServices.WireType.Custom<global::Dimp.Protocol.ContentType>("ContentType")));
         public static readonly global::Dimp.CompilerServices.WireListField<global::Lists?> InnerOrNull =
             new("InnerOrNull", "inner_or_null", global::Dimp.CompilerServices.WireType.ItemOrNull(global::Dimp.CompilerServices.WireType.Record<global::Lists>(static (map, registry) => new(map, registry))));
         public static readonly global::Dimp.CompilerServices.WireShape<Lists> Shape =
