@@ -34,10 +34,11 @@ public partial record ReceiptCommand : Command
         var receipt = new ReceiptCommand { Text = text };
         if (envelope is not null)
         {
-            WireMap origin = envelope.Map.Clone();
-            foreach (string body in Bodies)
+            // The body may be large, so it is not copied first.
+            var origin = new WireMap();
+            foreach ((string key, WireValue value) in envelope.Map.Where(static entry => !Bodies.Contains(entry.Key)))
             {
-                origin.Remove(body);
+                origin[key] = value;
             }
             if (content is not null)
             {

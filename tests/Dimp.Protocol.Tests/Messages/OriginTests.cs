@@ -39,6 +39,31 @@ public class OriginTests
     }
 
     [Fact]
+    public void A_receipt_names_everything_else_as_it_was_received()
+    {
+        var envelope = new Envelope(WireMap.Parse(
+            """{ "x":{"y":[1.00, "\u0061"]}, "time":1.50, "sender":"first@b", "data":"YQ==", "sender":"a@b", "z":null }"""));
+        Assert.Equal(
+            """{"x":{"y":[1.00, "\u0061"]},"time":1.50,"sender":"a@b","z":null}""", ReceiptCommand.Create("OK", envelope).OriginalEnvelope!.ToJson());
+    }
+
+    [Fact]
+    public void A_receipt_costs_the_same_however_large_the_body_is()
+    {
+        var small = new Envelope(WireMap.Parse("""{"sender":"a@b","data":"YQ=="}"""));
+        var large = new Envelope(WireMap.Parse($"{{\"sender\":\"a@b\",\"data\":\"{new string('Y', 100_000)}\"}}"));
+        Assert.InRange(Allocated(large), 0, Allocated(small) + 1000);
+
+        static long Allocated(Envelope envelope)
+        {
+            _ = ReceiptCommand.Create("OK", envelope);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = ReceiptCommand.Create("OK", envelope);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void The_message_that_a_receipt_is_about_stays_as_it_was()
     {
         Envelope envelope = InstantEnvelope();
