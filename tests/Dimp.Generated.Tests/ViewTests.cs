@@ -42,6 +42,16 @@ public class ViewTests
     }
 
     [Fact]
+    public void A_list_of_a_single_item_that_is_read_with_two_registries_is_the_same_for_each()
+    {
+        WireMap map = WireMap.Parse("""{"one":{"size":1}}""");
+        Doll[] dolls = [new(map, Dolls.Default), new(map, new Dolls())];
+        object[] first = [.. dolls.Select(static doll => doll.More)];
+        AssertSame(first, dolls.Select(static doll => doll.More));
+        Assert.NotSame(first[0], first[1]);
+    }
+
+    [Fact]
     public void An_item_that_becomes_another_record_is_read_as_that()
     {
         (WireMap map, Func<IReadOnlyList<Note>> read) = NotesOf("""{"notes":[{"kind":"note"},{"kind":"nothing"}]}""");

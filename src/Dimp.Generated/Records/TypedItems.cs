@@ -16,7 +16,8 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     private readonly int _version;
 
     /// <summary>
-    /// Edited items, with the records that they were read as before; <c>null</c> for an item that was not a record.
+    /// Edited items, with the records that they were read as before; <c>null</c> for an item that was not a record. There are no
+    /// more than one for each item and one: if the items are read in another way between their edits, the list is read again.
     /// </summary>
     private List<(WireMap Item, object? Record)>? _edited;
 
@@ -71,20 +72,27 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
         TypedItems<T>? made = null;
         while (true)
         {
-            object? known = map.ViewOf(field, registry: null);
-            if (known is TypedItems<T> items && items.AreReadBy(type, registry) && items.AreOfSingle(single, map.Version))
+            object? known = map.ViewOf(field, registry);
+            if (known is TypedItems<T> items && items.AreOfSingle(single, map.Version))
             {
                 return items;
             }
             made ??= new TypedItems<T>(type, registry, type.Item.TryRead(single, registry, out T? item) ? [item] : [], map.Version);
-            if (map.TryReplaceViewOf(field, registry: null, made, known))
+            if (map.TryReplaceViewOf(field, registry, made, known))
             {
                 return made;
             }
         }
     }
 
-    public void NoteEdit(WireMap item) => (_edited ??= []).Add((item, item.FoundView));
+    public void NoteEdit(WireMap item)
+    {
+        _edited ??= [];
+        if (_edited.Count <= Count)
+        {
+            _edited.Add((item, item.FoundView));
+        }
+    }
 
     private bool AreReadBy(ListType<T> type, WireRegistry? registry) =>
         ReferenceEquals(_type, type) && ReferenceEquals(_registry, registry);
@@ -96,7 +104,7 @@ internal sealed class TypedItems<T> : ReadOnlyCollection<T>, IListView
     {
         if (Volatile.Read(ref _edited) is { } edited)
         {
-            if (!edited.TrueForAll(IsUnchanged))
+            if (edited.Count > Count || !edited.TrueForAll(IsUnchanged))
             {
                 return false;
             }
