@@ -286,9 +286,11 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <summary>Copies the items into an array.</summary>
     /// <param name="array">The array.</param>
     /// <param name="arrayIndex">The index of the first item in it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
+    /// <exception cref="ArgumentException">The array has no room for all items from the index on.</exception>
     public void CopyTo(WireValue[] array, int arrayIndex)
     {
-        ArgumentNullException.ThrowIfNull(array);
+        ThrowIfNoRoom(array, arrayIndex, Count);
         foreach (WireValue item in this)
         {
             array[arrayIndex++] = item;

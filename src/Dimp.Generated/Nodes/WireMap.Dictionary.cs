@@ -27,11 +27,12 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
         }
     }
 
-    /// <summary>The keys in their order on the wire.</summary>
-    public ICollection<string> Keys => [.. this.Select(entry => entry.Key)];
+    // Arrays, because one cannot add to them or remove from them: the map would not change.
+    /// <summary>The keys in their order on the wire: a copy, which is read-only.</summary>
+    public ICollection<string> Keys => (string[])[.. this.Select(static entry => entry.Key)];
 
-    /// <summary>The values in the order of their keys.</summary>
-    public ICollection<WireValue> Values => [.. this.Select(entry => entry.Value)];
+    /// <summary>The values in the order of their keys: a copy, which is read-only.</summary>
+    public ICollection<WireValue> Values => (WireValue[])[.. this.Select(static entry => entry.Value)];
 
     IEnumerable<string> IReadOnlyDictionary<string, WireValue>.Keys => Keys;
 
@@ -109,7 +110,7 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
 
     void ICollection<KeyValuePair<string, WireValue>>.CopyTo(KeyValuePair<string, WireValue>[] array, int arrayIndex)
     {
-        ArgumentNullException.ThrowIfNull(array);
+        ThrowIfNoRoom(array, arrayIndex, Count);
         foreach (KeyValuePair<string, WireValue> entry in this)
         {
             array[arrayIndex++] = entry;

@@ -177,4 +177,15 @@ public abstract partial class WireNode
             ((WireMap)pending[i]._parent!).TakeIn(pending[i]);
         }
     }
+
+    /// <summary>Refuses to copy entries into an array that is too small, before the first one is copied.</summary>
+    private protected static void ThrowIfNoRoom<T>(T[] array, int arrayIndex, int count)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ArgumentOutOfRangeException.ThrowIfNegative(arrayIndex);
+        if (array.Length - arrayIndex < count)
+        {
+            throw new ArgumentException("The array has no room for all of them from that index on.", nameof(array));
+        }
+    }
 }
