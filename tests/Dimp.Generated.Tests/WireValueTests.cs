@@ -69,7 +69,7 @@ public class WireValueTests
         { WireValue.From([1, 2, 255]), "\"AQL/\"" }, { WireValue.From([]), "\"\"" },
         { WireValue.From(DateTimeOffset.FromUnixTimeMilliseconds(1700000000125)), "1700000000.125" },
         { WireValue.From(DateTimeOffset.UnixEpoch.AddTicks(1)), "0.0000001" }, { WireValue.From(DateTimeOffset.UnixEpoch), "0" },
-        { WireValue.FromInteger(Int128.MaxValue), "170141183460469231731687303715884105727" },
+        { WireValue.FromInteger(Int128.MaxValue), "170141183460469231731687303715884105727" }, { WireValue.FromInteger('5'), "53" },
         { WireValue.From(new Celsius(3)), "\"3 °C\"" },
     };
 
@@ -81,6 +81,15 @@ public class WireValueTests
         Assert.Equal(value, Parse(json));
         Assert.Equal(value.GetHashCode(), Parse(json).GetHashCode());
     }
+
+    [Theory]
+    [InlineData("5", 5)]
+    [InlineData("\"5\"", 5)]
+    [InlineData("\"c\"", null)]
+    [InlineData("65535", 65535)]
+    [InlineData("65536", null)]
+    [InlineData("-1", null)]
+    public void A_char_is_read_as_the_number_of_its_code(string json, int? code) => Assert.Equal(code, Parse(json).AsInteger<char>());
 
     [Fact]
     public void What_JSON_cannot_say_is_refused()

@@ -118,11 +118,16 @@ public readonly partial struct WireValue
     /// <param name="value">The value.</param>
     public static WireValue From<T>(T? value) where T : IWireValue<T> => value is null ? default : value.ToWireValue();
 
-    /// <summary>An integer of any type, also of 128 bits and more.</summary>
+    /// <summary>An integer of any type, also of 128 bits and more. A <see cref="char"/> is the number of its code.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="value">The integer.</param>
     public static WireValue FromInteger<T>(T value) where T : IBinaryInteger<T>
     {
+        // The text of a char is not a number.
+        if (typeof(T) == typeof(char))
+        {
+            return long.CreateChecked(value);
+        }
         byte[] digits = Encoding.UTF8.GetBytes(value.ToString("D", CultureInfo.InvariantCulture));
         return Raw(WireForm.RawNumber, digits, 0, digits.Length);
     }

@@ -37,11 +37,16 @@ public readonly partial struct WireValue
 
     /// <summary>
     /// A number, its fraction cut off; a string of decimal digits with an optional minus and spaces around it; a boolean
-    /// as 1 or 0. A number that the type cannot hold is unreadable.
+    /// as 1 or 0. A number that the type cannot hold is unreadable. A <see cref="char"/> is the number of its code.
     /// </summary>
     /// <typeparam name="T">The integer type.</typeparam>
     public T? AsInteger<T>() where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
+        // Its parser reads a character, and not a number.
+        if (typeof(T) == typeof(char))
+        {
+            return AsInteger<ushort>() is { } code ? T.CreateTruncating(code) : null;
+        }
         switch (Kind)
         {
             case WireKind.Number:
