@@ -84,21 +84,18 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
             && (!text.StartsWith('{') || (ReadJson(text) is { } json && IsFile(json)));
 
     /// <inheritdoc/>
-    public WireValue ToWireValue()
-    {
-        if (_map["key"].IsNullOrUndefined && _map.Keys.All(static key => key == "key" || Contents.Contains(key)))
-        {
-            if (Url is { } url && Data is null)
-            {
-                return url;
-            }
-            if (Data is { IsUri: true } data && Url is null && Filename is null)
-            {
-                return WireValue.From(data);
-            }
-        }
-        return _map.Clone();
-    }
+    public WireValue ToWireValue() =>
+        IsSaidBy(Url, "URL") ? Url
+        : Data is { IsUri: true } data && IsSaidBy(data.ToString(), "data") ? WireValue.From(data)
+        : _map.Clone();
+
+    /// <summary>Whether a text alone is read as this file. As in peers, the name of an address is left out.</summary>
+    private bool IsSaidBy(string? text, string key) =>
+        text is not null
+        && Read(text)?[key].AsString() == text
+        && _map.All(entry => entry.Key == key
+            || (key == "URL" && entry.Key == "filename")
+            || (entry.Value.IsNullOrUndefined && (entry.Key == "key" || Contents.Contains(entry.Key))));
 
     /// <summary>The file as JSON.</summary>
     public override string ToString() => ToWireValue().ToString();

@@ -91,6 +91,23 @@ public class PortableNetworkFileTests
         Assert.Equal(Json, ReadBack(Json).ToWireValue().ToString());
     }
 
+    [Theory]
+    [InlineData("""{"URL":"a/b"}""", Label = "an address that is too short for a text")]
+    [InlineData("""{"URL":"avatars/1.png"}""", Label = "an address that would be read as data")]
+    [InlineData("""{"URL":"{\"URL\":\"https://c\"}"}""", Label = "an address that would be read as an object")]
+    [InlineData("""{"URL":123456789}""", Label = "an address that is no text")]
+    [InlineData("""{"URL":"https://c/a","data":[1]}""", Label = "data that cannot be read")]
+    [InlineData("""{"data":"data:,a"}""", Label = "data that is too short for a text")]
+    [InlineData("""{"data":"data:,://a"}""", Label = "data that would be read as an address")]
+    [InlineData("""{"data":"data:,hello","URL":[]}""", Label = "an address that cannot be read")]
+    [InlineData("""{"URL":"https://c/a","x":null}""", Label = "a key that nobody knows")]
+    public void A_file_that_no_text_alone_says_is_written_as_an_object(string json)
+    {
+        PortableNetworkFile file = ReadBack(json);
+        Assert.Equal(json, file.ToWireValue().ToString());
+        Assert.Equal(file, ReadBack(file.ToString()));
+    }
+
     [Fact]
     public void A_file_shares_nothing_with_the_message_it_was_read_from()
     {
