@@ -35,8 +35,13 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
     /// <summary>Encodes data as Base64, or as a <c>data:</c> URI when its type is given.</summary>
     /// <param name="bytes">The data, which is copied.</param>
     /// <param name="mediaType">The type, such as <c>image/png</c>.</param>
+    /// <exception cref="ArgumentException">The type has a comma, at which the data would begin.</exception>
     public static TransportableData From(ReadOnlySpan<byte> bytes, string? mediaType = null)
     {
+        if (mediaType?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            throw new ArgumentException("In a data: URI, the data begins at the first comma: write %2C in the type.", nameof(mediaType));
+        }
         string base64 = Convert.ToBase64String(bytes);
         return new(mediaType is null ? base64 : $"{Scheme}{mediaType}{Base64Mark},{base64}", bytes: bytes.ToArray());
     }

@@ -98,4 +98,8 @@ public class TransportableDataTests
     }
 
     private static string Decoded(TransportableData data) => System.Text.Encoding.UTF8.GetString(data.Bytes!.Value.Span);
+
+    [Fact]
+    public void A_type_with_a_comma_is_refused_because_the_data_would_begin_there() =>
+        Assert.Throws<ArgumentException>("mediaType", () => TransportableData.From([1], "text/plain;title=\"a,b\""));
 }
