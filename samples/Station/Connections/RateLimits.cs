@@ -3,15 +3,15 @@ namespace Station;
 /// <summary>How much one client may send in a second.</summary>
 internal sealed class RateLimits(StationOptions options)
 {
-    private long _second, _messages, _bytes;
+    private long _since, _messages, _bytes;
 
     /// <summary>Counts a message, and says whether it is allowed.</summary>
     public bool Allows(int bytes)
     {
-        long now = Environment.TickCount64 / 1_000;
-        if (now != _second)
+        long now = Environment.TickCount64;
+        if (now - _since >= 1_000)
         {
-            (_second, _messages, _bytes) = (now, 0, 0);
+            (_since, _messages, _bytes) = (now, 0, 0);
         }
         _messages++;
         _bytes += Math.Min(bytes, options.MaxBytesPerSecond);
