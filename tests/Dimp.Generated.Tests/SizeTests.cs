@@ -106,6 +106,24 @@ public class SizeTests
         }
     }
 
+    [Fact]
+    public void What_no_array_can_hold_is_not_written()
+    {
+        const int Copies = 120;
+        WireMap message = WireMap.Parse($$"""{"text":"{{LargeText}}"}""");
+        var list = new WireList();
+        for (int i = 0; i < Copies; i++)
+        {
+            list.Add(message.Clone());
+        }
+        long length = ((message.ToUtf8Bytes().Length + 1L) * Copies) + 1;
+        foreach (Action write in (Action[])[() => list.ToUtf8Bytes(), () => list.ToJson(), () => list.WriteTo(new ArrayBufferWriter<byte>())])
+        {
+            var error = Assert.Throws<InvalidOperationException>(write);
+            Assert.Equal($"The JSON would have {length} bytes. An array has at most {Array.MaxLength}.", error.Message);
+        }
+    }
+
     private static WireError Refused(bool isAccepted, WireError? error)
     {
         Assert.False(isAccepted);

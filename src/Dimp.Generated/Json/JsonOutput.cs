@@ -77,7 +77,8 @@ internal struct JsonOutput(byte[] buffer, int length)
     {
         if (Buffer.Length - Length < more)
         {
-            byte[] larger = new byte[Math.Max(checked(Length + more), (int)Math.Min(2L * Length, Array.MaxLength))];
+            // If an array cannot be as long, this is an OutOfMemoryException, as in the collections of the framework.
+            byte[] larger = new byte[Math.Max((long)Length + more, Math.Min(2L * Length, Array.MaxLength))];
             Written.CopyTo(larger);
             Buffer = larger;
         }

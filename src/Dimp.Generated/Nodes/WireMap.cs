@@ -177,8 +177,15 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         int index = Find(key);
         if (index < 0)
         {
-            _extras?.Keys?.Add(key.Text, Entries.Length);
+            KeyIndex? keys = _extras?.Keys;
+            // If memory is exhausted before the key is in the table, there has to be another table.
+            ForgetKeys();
             InsertEntry(Entries.Length, key, value, node);
+            if (keys is not null)
+            {
+                keys.Add(key.Text, Entries.Length - 1);
+                _extras!.Keys = keys;
+            }
         }
         else
         {

@@ -41,7 +41,7 @@ public abstract partial class WireNode
         }
         else if (ShouldCompact)
         {
-            Compact();
+            Compact(_used);
             LetNodesFollow(old);
         }
     }
@@ -71,8 +71,8 @@ public abstract partial class WireNode
         }
         bool isAsWritten = IsAsWritten(used);
         Version++;
-        _used = used;
         CopyBuffer();
+        _used = used;
         if (isAsWritten)
         {
             _end--;
@@ -95,8 +95,6 @@ public abstract partial class WireNode
     /// <returns>By how many bytes the entries after it have moved.</returns>
     private protected int CopyBufferWith(int index, in WireValue value, ref JsonEntry entry)
     {
-        Version++;
-        Release(index);
         ReadOnlySpan<byte> text = Source[..^1];
         int end = entry.ValueEnd;
         var output = new JsonOutput(NewBuffer(text.Length), 0);
@@ -104,6 +102,8 @@ public abstract partial class WireNode
         value.WriteTo(ref output, ref entry);
         int by = output.Length - end;
         output.Append(text[end..]);
+        Version++;
+        Release(index);
         _start = 0;
         _used = output.Length;
         _isOwn = _isInOrder = true;
@@ -125,7 +125,7 @@ public abstract partial class WireNode
     private void TakeBuffer()
     {
         OwnEntries(by: 0);
-        _used = 0;
+        int used = 0;
         bool hasKeys = HasKeys;
         for (int i = 0; i < _count; i++)
         {
@@ -135,16 +135,17 @@ public abstract partial class WireNode
                 // Its text is not used any more. The position is adjusted like those of the others.
                 entry.SetValue(_start, 0, isEscaped: false);
             }
-            _used += entry.WrittenLength(hasKeys);
+            used += entry.WrittenLength(hasKeys);
         }
-        if (IsWasteful(_end - _start, _used))
+        if (IsWasteful(_end - _start, used))
         {
-            _isOwn = true;
-            Compact();
+            Compact(used);
             return;
         }
-        OwnEntries(by: -_start);
+        int start = _start;
         CopyBuffer();
+        _used = used;
+        OwnEntries(by: -start);
     }
 
     private void CopyBuffer()
@@ -174,10 +175,11 @@ public abstract partial class WireNode
     }
 
     /// <summary>Writes the entries to a new buffer.</summary>
-    private void Compact()
+    /// <param name="used">The number of bytes that they use.</param>
+    private void Compact(int used)
     {
         byte[] old = _utf8;
-        var output = new JsonOutput(new byte[(int)Math.Min(_used + (_used / 2L) + LeastGarbage, Array.MaxLength)], 0);
+        var output = new JsonOutput(new byte[(int)Math.Min(used + (used / 2L) + LeastGarbage, Array.MaxLength)], 0);
         int kept = 0;
         bool haveNodes = false;
         for (int i = 0; i < _count; i++)
@@ -200,15 +202,16 @@ public abstract partial class WireNode
         }
         _materialized?.AsSpan(kept).Clear();
         _count = kept;
+        _start = 0;
+        _used = output.Length;
+        _isOwn = true;
+        _isInOrder = HasKeys && !haveNodes;
+        Keep(output);
+        OnCompacted();
         if (_entries!.Length > LeastEntries + (2 * kept))
         {
             Resize(kept + (kept / 2) + 4);
         }
-        _start = 0;
-        _used = output.Length;
-        _isInOrder = HasKeys && !haveNodes;
-        Keep(output);
-        OnCompacted();
     }
 
     /// <summary>

@@ -2,7 +2,8 @@ using Dimp.CompilerServices;
 
 namespace Dimp;
 
-// Edits of the entries of a node that has a buffer of its own.
+// Edits of the entries of a node that has a buffer of its own. What may fail for want of memory comes first in each of them:
+// the message is as before then.
 public abstract partial class WireNode
 {
     /// <summary>Room for a new node's entries.</summary>
@@ -36,8 +37,8 @@ public abstract partial class WireNode
     private protected void AppendEntry(WireKey key, in WireValue value, out JsonEntry entry)
     {
         entry = default;
-        _count++;
         Write(key, value, ref entry);
+        _count++;
     }
 
     /// <summary>Keeps the node of an entry that was written without one.</summary>
@@ -50,14 +51,15 @@ public abstract partial class WireNode
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);
+        var entry = default(JsonEntry);
+        Write(key, value, ref entry);
         _isInOrder &= index == _count;
         if (index < _count)
         {
             ShiftEntries(index, index + 1);
         }
         _count++;
-        _entries![index] = default;
-        Write(key, value, ref _entries[index]);
+        _entries![index] = entry;
         if (node is not null)
         {
             KeepNode(index, node);
@@ -74,11 +76,13 @@ public abstract partial class WireNode
 
     private void Resize(int room)
     {
-        Array.Resize(ref _entries, room);
+        JsonEntry[]? entries = _entries;
+        Array.Resize(ref entries, room);
         if (_materialized is not null)
         {
             Array.Resize(ref _materialized, room);
         }
+        _entries = entries;
     }
 
     private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
@@ -92,21 +96,22 @@ public abstract partial class WireNode
 
     private protected void ReplaceEntry(int index, in WireValue value, ref JsonEntry entry)
     {
+        int replaced = entry.WrittenLength(HasKeys);
+        Write(key: null, value, ref entry);
         Release(index);
         _isInOrder = false;
-        _used -= entry.WrittenLength(HasKeys);
-        Write(key: null, value, ref entry);
+        _used -= replaced;
     }
 
     /// <summary>Gives an entry another key.</summary>
     private protected void ReplaceKey(int index, WireKey key)
     {
-        _isInOrder = false;
         var output = new JsonOutput(_utf8, _end);
-        ref JsonEntry entry = ref _entries![index];
-        _used -= entry.WrittenLength(HasKeys);
+        JsonEntry entry = _entries![index];
         entry.AppendKey(ref output, key);
-        _used += entry.WrittenLength(HasKeys);
+        _isInOrder = false;
+        _used += entry.WrittenLength(HasKeys) - _entries[index].WrittenLength(HasKeys);
+        _entries[index] = entry;
         Keep(output);
     }
 

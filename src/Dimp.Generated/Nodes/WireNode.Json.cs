@@ -14,7 +14,9 @@ public abstract partial class WireNode
 
     /// <summary>Writes the JSON, byte for byte as <see cref="ToUtf8Bytes"/> gives it, whatever the writer's options.</summary>
     /// <param name="writer">The writer.</param>
-    /// <exception cref="InvalidOperationException">No value may be written here.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No value may be written here, or the JSON of an edited message would be longer than an array can be.
+    /// </exception>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -15,7 +15,8 @@ public abstract partial class WireNode
         }
         var length = default(PieceLength);
         WritePieces(ref length);
-        return length.Total;
+        return length.Total <= Array.MaxLength ? (int)length.Total
+            : throw new InvalidOperationException($"The JSON would have {length.Total} bytes. An array has at most {Array.MaxLength}.");
     }
 
     private void WriteEdited(Span<byte> json)
@@ -163,11 +164,11 @@ public abstract partial class WireNode
 
     private struct PieceLength : IPieceWriter
     {
-        internal int Total { get; private set; }
+        internal long Total { get; private set; }
 
-        public void Write(byte character) => Total = checked(Total + 1);
+        public void Write(byte character) => Total++;
 
-        public void Write(ReadOnlySpan<byte> utf8) => Total = checked(Total + utf8.Length);
+        public void Write(ReadOnlySpan<byte> utf8) => Total += utf8.Length;
     }
 
     private ref struct PieceCopy(Span<byte> json) : IPieceWriter

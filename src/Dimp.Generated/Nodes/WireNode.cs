@@ -52,6 +52,7 @@ public abstract partial class WireNode
     private protected WireNode? Parent => _parent;
 
     /// <summary>The JSON as UTF-8. If nothing was edited, these are the bytes that it was read from.</summary>
+    /// <exception cref="InvalidOperationException">The JSON of an edited message would be longer than an array can be.</exception>
     public byte[] ToUtf8Bytes()
     {
         if (IsUntouched)
@@ -65,6 +66,7 @@ public abstract partial class WireNode
 
     /// <summary>Writes the JSON as UTF-8.</summary>
     /// <param name="writer">The writer.</param>
+    /// <exception cref="InvalidOperationException">The JSON of an edited message would be longer than an array can be.</exception>
     public void WriteTo(IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -79,6 +81,7 @@ public abstract partial class WireNode
     }
 
     /// <summary>The JSON as text.</summary>
+    /// <exception cref="InvalidOperationException">The JSON of an edited message would be longer than an array can be.</exception>
     public string ToJson() => Encoding.UTF8.GetString(IsUntouched ? Source : ToUtf8Bytes());
 
     /// <summary>The JSON as text.</summary>

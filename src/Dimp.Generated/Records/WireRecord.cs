@@ -135,18 +135,24 @@ public abstract partial record WireRecord
 
     /// <summary>The message as UTF-8. If nothing was edited, these are the bytes that it was read from.</summary>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     public byte[] ToUtf8Bytes(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToUtf8Bytes();
 
     /// <summary>Writes the message as UTF-8.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     public void WriteTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 
     /// <summary>The message as JSON text.</summary>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     public string ToJson(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToJson();
 
     /// <summary>The map of a record; undefined when <c>null</c>.</summary>
