@@ -23,7 +23,7 @@ public class OutOfMemoryTests
     private static readonly string[] Texts =
     [
         "{}",
-        """ { "a" : 1 , "b":"x\u0041", "a" : 2 , "o":{ "p" : [ 1 , {"q": 2 } ] }, "l":[ 1, 2 ,{ } ] } """,
+        """ { "a" : 1 , "b":"x\u0041", "a" : 2 , "ID":"me", "o":{ "p" : [ 1 , {"q": 2 } ] }, "l":[ 1, 2 ,{ } ] } """,
         $$"""{{{string.Join(" , ", Enumerable.Range(0, 30).Select(static i => $"\"k{i}\": {i}"))}}, "o":{"p":[1,{"q":[]}]}, "l":[1,2]}""",
         $$"""{ "a": 1, "long": "{{Long}}", "a": 2, "o":{"p":[1,{"q":2}]}, "l":[1,2,"{{Long}}"] }""",
     ];
@@ -56,6 +56,7 @@ public class OutOfMemoryTests
         ("a short value", static map => map["a"] = 1.5),
         ("a short new key", static map => map["another"] = "short"),
         ("a removed key", static map => map.Remove("a")),
+        ("a field under an alias", static map => new AliasedMessage(map).Owner = Long),
         ("an object", static map => map["b"] = new WireMap()),
         ("an item", static map => map.GetList("l")?.Add(LongValue)),
         ("a first item", static map => map.GetList("l")?.Insert(0, LongValue)),

@@ -109,6 +109,19 @@ public class PlaceTests
         Assert.Same(moves, map.GetList(Moves));
     }
 
+    [Theory]
+    [InlineData("clock", "")]
+    [InlineData("clk", "")]
+    [InlineData("clock", "\"1\":1,\"2\":2,\"3\":3,\"4\":4,\"5\":5,\"6\":6,\"7\":7,\"8\":8,\"9\":9,")]
+    public void A_view_of_an_absent_field_stays_when_the_value_for_it_is_refused(string name, string others)
+    {
+        WireMap map = WireMap.Parse("{" + others + "\"x\":1}");
+        WireMap clock = map.GetMapOrNew(Clock);
+        Assert.Throws<ArgumentException>(() => map[name] = Chain(WireOptions.GreatestDepth));
+        clock["white"] = 1;
+        Assert.Equal("{" + others + "\"x\":1,\"clock\":{\"white\":1}}", map.ToJson());
+    }
+
     [Fact]
     public void A_tree_is_refused_that_would_be_deeper_than_any_that_is_read()
     {

@@ -47,12 +47,19 @@ public sealed partial class WireMap
     }
 
     /// <summary>Forgets the node of the absent field of a key, because the field is about to get a value.</summary>
-    private void DropAbsent(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value, if it is a node.</param>
+    /// <exception cref="ArgumentException">The value would be nested too deeply. Nothing is forgotten then.</exception>
+    private void DropAbsent(string key, WireNode? value = null)
     {
         for (AbsentField? absent = _extras?.Absent; absent is not null; absent = absent.Next)
         {
             if (absent.Field.IsReadFrom(key))
             {
+                if (value is not null)
+                {
+                    ThrowIfTooDeep(value);
+                }
                 Drop(absent);
             }
         }

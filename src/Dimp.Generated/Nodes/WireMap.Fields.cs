@@ -44,6 +44,24 @@ public sealed partial class WireMap
 
     private void SetEach(WireFieldKeys field, in WireValue value)
     {
+        // A node may stand under another name. Any other value is written first: if memory is exhausted then, nothing is lost.
+        if (value.Node is not null)
+        {
+            RemoveOtherNames(field);
+        }
+        Put(field.PrimaryKey, value);
+        foreach (WireKey mirror in field.MirrorKeys)
+        {
+            Put(mirror, value);
+        }
+        if (value.Node is null)
+        {
+            RemoveOtherNames(field);
+        }
+    }
+
+    private void RemoveOtherNames(WireFieldKeys field)
+    {
         foreach (WireKey alias in field.ReadKeys)
         {
             Remove(alias);
@@ -51,11 +69,6 @@ public sealed partial class WireMap
         if (field.SingleKey is { } single)
         {
             Remove(single);
-        }
-        Put(field.PrimaryKey, value);
-        foreach (WireKey mirror in field.MirrorKeys)
-        {
-            Put(mirror, value);
         }
     }
 

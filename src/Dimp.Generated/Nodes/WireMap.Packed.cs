@@ -46,7 +46,7 @@ public sealed partial class WireMap
         {
             return false;
         }
-        DropAbsent(key.Text);
+        DropAbsent(key.Text, value.Node);
         WireNode node = Adopt(value.Node!);
         // Copying a map to put it into itself has moved its entries into an array.
         if (!ArePacked || !TryAppendPacked(key, value))

@@ -171,7 +171,7 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         {
             return;
         }
-        DropAbsent(key.Text);
+        DropAbsent(key.Text, value.Node);
         WireNode? node = value.Node is { } assigned ? Adopt(assigned) : null;
         Prepare();
         int index = Find(key);
