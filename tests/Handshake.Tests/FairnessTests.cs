@@ -1,98 +1,139 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Dimp.Protocol;
 
 namespace Handshake.Tests;
 
-/// <summary>One client cannot slow down the others.</summary>
+/// <summary>One client cannot slow down the others: whoever sends, nobody gets more than one turn before the next one has its own.</summary>
 public class FairnessTests
 {
-    private const int Flooders = 20;
-    private const int Questions = 100;
+    private const int Clients = 10;
+    private const int Lines = 20;
 
-    private static readonly string Start = HandshakeCommand.Start().ToJson() + "\n";
-
-    public static TheoryData<string> Segments => new(
-        "{\"type\":\"136\",\"command\":\"handshake\",\"title\":\"Hello world!\",\"pad\":\"" + new string('x', 60_000) + "\"}\n",
-        string.Concat(Enumerable.Repeat("{}\n", 20_000)),
-        new string('x', 60_000));
-
-    [Theory]
-    [MemberData(nameof(Segments), DisableDiscoveryEnumeration = true)]
-    public async Task An_honest_client_is_answered_beside_those_that_flood_and_never_read(string segment)
+    [Fact]
+    public async Task Clients_with_many_lines_are_answered_in_turn()
     {
-        await using var station = new RunningStation();
-        using var flood = new Flood(station.Address, Flooders, segment);
-        using RawPeer honest = await station.ConnectAsync();
-        var times = new List<double>();
-        var segments = new List<long>();
-        for (int i = 0; i < Questions; i++)
-        {
-            long before = flood.Sent;
-            long start = Stopwatch.GetTimestamp();
-            await honest.SendAsync(Start);
-            await honest.HearAsync(HandshakeState.Again);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            segments.Add(flood.Sent - before);
-        }
-        Assert.InRange(Median(times), 0, 50);
-        // The first answer takes longest: the floods use all threads until the pool has added more.
-        Assert.InRange(times.Max(), 0, 1000);
-        // On any machine, a flooder gets no more than a few segments for each line of the honest client.
-        Assert.InRange(Median(segments), 0, 3 * Flooders);
-        Assert.InRange(flood.Sent, Flooders, long.MaxValue);
+        using var turns = new TurnQueue();
+        await using RunningStation station = turns.Start(() => new RunningStation());
+        List<RawPeer> clients = await ConnectAsync(station, Clients);
+        turns.Stop();
+        await Task.WhenAll(clients.Select(client => client.SendAsync(Repeat("{}\n", Lines))));
+        turns.GoOn(Clients);
+        await HearAsync(clients, Lines);
+
+        string[] order = Heard(await station.StopAsync())[Clients..];
+        Assert.Equal(Clients * Lines, order.Length);
+        Assert.All(order.Chunk(Clients), round => Assert.Distinct(round));
     }
 
-    private static T Median<T>(List<T> values) => values.Order().ElementAt(values.Count / 2);
-
-    /// <summary>Clients that send and never read, and connect again when they are disconnected.</summary>
-    /// <remarks>They have threads of their own, because the pool is busy with the load that they cause.</remarks>
-    private sealed class Flood : IDisposable
+    [Fact]
+    public async Task Clients_that_come_together_are_let_in_one_for_each_line_of_those_who_are_in()
     {
-        private readonly IPEndPoint _station;
-        private readonly byte[] _segment;
-        private readonly Thread[] _threads;
-        private volatile bool _isOver;
-        private long _sent;
-
-        public Flood(IPEndPoint station, int clients, string segment)
+        using var turns = new TurnQueue();
+        await using RunningStation station = turns.Start(() => new RunningStation());
+        List<RawPeer> clients = await ConnectAsync(station, 1);
+        turns.Stop();
+        await clients[0].SendAsync(Repeat("{}\n", Lines));
+        for (int i = 0; i < Clients; i++)
         {
-            _station = station;
-            _segment = Encoding.UTF8.GetBytes(segment);
-            _threads = [.. Enumerable.Range(0, clients).Select(_ => new Thread(Run) { IsBackground = true })];
-            Array.ForEach(_threads, thread => thread.Start());
+            RawPeer late = await station.ConnectAsync();
+            await late.SendAsync("{}\n");
+            clients.Add(late);
         }
+        // The one who is in, and whoever comes next.
+        turns.GoOn(2);
+        await HearAsync(clients[..1], Lines);
+        await HearAsync(clients[1..], 1);
 
-        public long Sent => Interlocked.Read(ref _sent);
-
-        public void Dispose()
+        string[] order = Heard(await station.StopAsync())[1..];
+        Assert.Equal(Lines + Clients, order.Length);
+        for (int i = 0; i < order.Length; i++)
         {
-            _isOver = true;
-            Array.ForEach(_threads, thread => thread.Join());
+            string[] before = order[..i];
+            Assert.InRange(before.Count(static client => client != "client"), 0, before.Count(static client => client == "client"));
         }
+    }
 
-        private void Run()
+    /// <summary>The station reads on after a line that is too long, so that the client gets to know why it is refused.</summary>
+    [Fact]
+    public async Task What_a_refused_client_still_sends_is_read_in_as_many_turns_as_it_fills_buffers()
+    {
+        const int Sent = 60_000;
+        const int Buffer = 4_096;
+        using var turns = new TurnQueue();
+        await using RunningStation station = turns.Start(() => new RunningStation());
+        using RawPeer client = await station.ConnectAsync();
+        await client.SendAsync(new string('x', LineConnection.LongestLine + 1));
+        await client.HearAsync<TextContent>();
+        Assert.Null(await client.HearAsync());
+        turns.Stop();
+        int before = turns.Taken;
+        await client.SendAsync(new string('x', Sent));
+        client.EndSending();
+        turns.GoOn(1);
+        // Not before all is read.
+        await station.StopAsync();
+        Assert.InRange(turns.Taken - before, Sent / Buffer, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_keeps_nobody_waiting()
+    {
+        using var turns = new TurnQueue();
+        await using RunningStation station = turns.Start(() => new RunningStation());
+        using RawPeer deaf = await station.AdmitAsync();
+        using RawPeer other = await station.ConnectAsync();
+        int sent = 0;
+        Task flood = FloodAsync();
+        // As long as the station takes something, its answers still have room.
+        for (int unchanged = 0; unchanged < 50;)
         {
-            while (!_isOver)
+            int before = sent;
+            await other.SendAsync("{}\n");
+            await other.HearAsync(HandshakeState.Again);
+            unchanged = sent == before ? unchanged + 1 : 0;
+        }
+        Assert.False(flood.IsCompleted);
+        await station.StopAsync();
+        await Assert.ThrowsAsync<IOException>(() => flood);
+
+        async Task FloodAsync()
+        {
+            for (string line = "{\"a\":\"" + new string('x', 60_000) + "\"}\n"; ; sent++)
             {
-                using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                socket.Connect(_station);
-                socket.SendTimeout = 1000;
-                try
-                {
-                    while (!_isOver)
-                    {
-                        socket.Send(_segment);
-                        Interlocked.Increment(ref _sent);
-                    }
-                }
-                catch (SocketException)
-                {
-                    // It was disconnected, or its data was not read.
-                }
+                await deaf.SendAsync(line);
             }
         }
     }
+
+    private static string Repeat(string line, int times) => new StringBuilder().Insert(0, line, times).ToString();
+
+    /// <summary>Clients to whom the station has answered, so that it waits for their next line.</summary>
+    private static async Task<List<RawPeer>> ConnectAsync(RunningStation station, int count)
+    {
+        var clients = new List<RawPeer>();
+        for (int i = 0; i < count; i++)
+        {
+            clients.Add(await station.ConnectAsync());
+            await clients[i].SendAsync("{}\n");
+            await clients[i].HearAsync(HandshakeState.Again);
+        }
+        return clients;
+    }
+
+    private static async Task HearAsync(IEnumerable<RawPeer> clients, int lines)
+    {
+        foreach (RawPeer client in clients)
+        {
+            for (int i = 0; i < lines; i++)
+            {
+                await client.HearAsync(HandshakeState.Again);
+            }
+        }
+    }
+
+    /// <summary>From whom the station has received its lines, in this order.</summary>
+    private static string[] Heard(string log) => [.. Printed.Messages(log)
+        .Select(static line => line.Route.Split(" -> "))
+        .Where(static route => route[1] == "station")
+        .Select(static route => route[0])];
 }
