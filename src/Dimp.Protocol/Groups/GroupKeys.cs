@@ -7,6 +7,8 @@ namespace Dimp.Protocol;
 [Customized("chat.dim.group", "keys")]
 public partial record GroupKeys : CustomizedContent
 {
+    private const string DigestKey = "digest";
+
     /// <summary>The member whose key it is.</summary>
     [Field("from")] public partial Identifier? Sender { get; set; }
 
@@ -17,9 +19,9 @@ public partial record GroupKeys : CustomizedContent
     [Field("keys")] public partial WireMap? Keys { get; set; }
 
     /// <summary>The digest of the keys. If there are keys, it is one of their entries.</summary>
-    public string? Digest => Keys is { } keys ? keys.GetString("digest") : OwnDigest;
+    public string? Digest => Keys is { } keys ? keys.GetString(DigestKey) : OwnDigest;
 
-    [Field("digest")] private partial string? OwnDigest { get; set; }
+    [Field(DigestKey)] private partial string? OwnDigest { get; set; }
 
     /// <summary>Asks which keys are out of date.</summary>
     /// <param name="group">The group.</param>
@@ -50,11 +52,17 @@ public partial record GroupKeys : CustomizedContent
     /// <param name="member">The member who asked.</param>
     /// <param name="key">The key, encrypted for that member.</param>
     /// <param name="digest">The digest of the keys.</param>
+    /// <exception cref="ArgumentException">The member is called <c>digest</c>, which is the key of the digest.</exception>
     public static GroupKeysRespond RespondGroupKey(
         Identifier group, Identifier sender, Identifier member, TransportableData key, string digest)
     {
         ArgumentNullException.ThrowIfNull(member);
-        var keys = new WireMap { ["digest"] = digest, [member.ToString()] = WireValue.From(key) };
+        var keys = new WireMap { [DigestKey] = digest };
+        if (keys.ContainsKey(member.ToString()))
+        {
+            throw new ArgumentException("A member's key cannot be told from the digest.", nameof(member));
+        }
+        keys[member.ToString()] = WireValue.From(key);
         return new() { Group = group, Sender = sender, Keys = keys };
     }
 }

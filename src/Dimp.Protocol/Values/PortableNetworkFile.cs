@@ -24,9 +24,14 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     /// <param name="filename">The name.</param>
     /// <param name="url">The address of the file.</param>
     /// <param name="password">The key that decrypts it.</param>
+    /// <exception cref="ArgumentException">There is neither data nor a name nor an address: nobody would read that as a file.</exception>
     public PortableNetworkFile(
         TransportableData? data = null, string? filename = null, string? url = null, SymmetricKey? password = null)
     {
+        if (data is null && filename is null && url is null)
+        {
+            throw new ArgumentException("A file needs data, a name or an address.", nameof(data));
+        }
         _map = new WireMap
         {
             ["filename"] = filename,
@@ -108,6 +113,16 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
 
     /// <inheritdoc/>
     public override int GetHashCode() => _map.GetHashCode();
+
+    /// <summary>Whether both have equal keys and values.</summary>
+    /// <param name="left">One file.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(PortableNetworkFile? left, PortableNetworkFile? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether a key or a value differs.</summary>
+    /// <param name="left">One file.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(PortableNetworkFile? left, PortableNetworkFile? right) => !(left == right);
 
     private static bool IsFile(WireMap map) => Contents.Any(key => !map[key].IsNullOrUndefined);
 

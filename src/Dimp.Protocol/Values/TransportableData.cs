@@ -46,7 +46,10 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
         return new(mediaType is null ? base64 : $"{Scheme}{mediaType}{Base64Mark},{base64}", bytes: bytes.ToArray());
     }
 
-    /// <summary>Creates data from plain text, whose bytes are its UTF-8, as in messages that everybody may read.</summary>
+    /// <summary>
+    /// Creates data from plain text, whose bytes are its UTF-8. On the wire it is that text alone, so it is read back as plain text
+    /// only from <see cref="SecureMessage.Data"/> of a message that everybody may read.
+    /// </summary>
     /// <param name="text">The text.</param>
     public static TransportableData Plain(string text)
     {
@@ -102,6 +105,16 @@ public sealed class TransportableData : IWireValue<TransportableData>, IEquatabl
 
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Whether both have the same text, and mean the same by it.</summary>
+    /// <param name="left">Some data.</param>
+    /// <param name="right">Other data.</param>
+    public static bool operator ==(TransportableData? left, TransportableData? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the texts differ, or only one is plain.</summary>
+    /// <param name="left">Some data.</param>
+    /// <param name="right">Other data.</param>
+    public static bool operator !=(TransportableData? left, TransportableData? right) => !(left == right);
 
     private byte[]? Decode()
     {

@@ -59,6 +59,10 @@ public class GroupKeysTests
             """{"type":204,"app":"chat.dim.group","mod":"history","act":"revoke"}"""));
     }
 
+    [Fact]
+    public void A_member_who_is_called_like_the_digest_gets_no_key_in_its_place() => Assert.Equal("member", Assert.Throws<ArgumentException>(
+        () => GroupKeys.RespondGroupKey(Room, Hulk, Identifier.Parse("digest"), TransportableData.Parse("a2V5"), "ZGln")).ParamName);
+
     private static GroupKeysQuery Parse(string json) => Assert.IsType<GroupKeysQuery>(DimpContents.Default.Parse(
         $$"""{"type":204,"app":"chat.dim.group","mod":"keys","act":"query",{{json}}}"""));
 }

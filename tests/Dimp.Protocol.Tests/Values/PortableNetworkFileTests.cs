@@ -126,7 +126,13 @@ public class PortableNetworkFileTests
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.False(one.Equals(new PortableNetworkFile(url: "https://c/a")));
         Assert.False(one.Equals(null));
+        Assert.True(one == same && one != null && null != one && (PortableNetworkFile?)null == null);
+        Assert.False(one == new PortableNetworkFile(url: "https://c/a"));
     }
+
+    [Fact]
+    public void Nothing_but_a_key_is_no_file() =>
+        Assert.Equal("data", Assert.Throws<ArgumentException>(() => new PortableNetworkFile(password: Key)).ParamName);
 
     private static PortableNetworkFile ReadBack(string json)
     {

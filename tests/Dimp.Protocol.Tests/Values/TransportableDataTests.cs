@@ -41,6 +41,7 @@ public class TransportableDataTests
         Assert.Equal("", data.Encoding);
         Assert.Null(data.MediaType);
         Assert.Equal("data:,ZGF0YQ==é", Decoded(data));
+        Assert.True(data == TransportableData.Plain("data:,ZGF0YQ==é") && data != TransportableData.Parse("data:,ZGF0YQ==é") && data != null);
     }
 
     [Theory]
