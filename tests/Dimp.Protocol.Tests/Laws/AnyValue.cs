@@ -64,9 +64,11 @@ internal static class AnyValue
         return key;
     });
 
+    /// <summary>As in peers, an address alone is written without its name, so there is no file of these two.</summary>
     internal static readonly Gen<PortableNetworkFile> Files = Gen.Select(OneOrNone(Data), OneOrNone(Text), OneOrNone(Text), OneOrNone(Keys))
         .Where(static (data, filename, url, _) => (data, filename, url) is not (null, null, null))
-        .Select(static (data, filename, url, password) => new PortableNetworkFile(data, filename, url, password));
+        .Select(static (data, filename, url, password) => new PortableNetworkFile(data, filename, url, password))
+        .Where(static file => file is not { Data: null, Filename: not null, Url: not null, Password: null });
 
     /// <summary>A generator for a type; one that gives <c>null</c> too, if the type allows it.</summary>
     internal static Gen<object?> Of(ParameterInfo parameter, int depth) => Of(Nullability.Create(parameter), depth);
