@@ -25,6 +25,10 @@ public partial record ReceiptCommand : Command
     /// <summary>
     /// Creates a receipt. It names everything of the message except its body, and the serial number of its content.
     /// </summary>
+    /// <remarks>
+    /// Values are returned with the text that they came with. Of a key that comes twice, only the last value is returned, as in every
+    /// peer, and keys are written without the escapes that they do not need.
+    /// </remarks>
     /// <param name="text">The text about the message.</param>
     /// <param name="envelope">The message's envelope.</param>
     /// <param name="content">The message's content, whose group becomes the receipt's.</param>

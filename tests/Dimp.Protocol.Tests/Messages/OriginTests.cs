@@ -42,7 +42,7 @@ public class OriginTests
     public void A_receipt_names_everything_else_as_it_was_received()
     {
         var envelope = new Envelope(WireMap.Parse(
-            """{ "x":{"y":[1.00, "\u0061"]}, "time":1.50, "sender":"first@b", "data":"YQ==", "sender":"a@b", "z":null }"""));
+            """{ "x":{"y":[1.00, "\u0061"]}, "time":1.50, "sender":"first@b", "data":"YQ==", "sender":"a@b", "\u007a":null }"""));
         Assert.Equal(
             """{"x":{"y":[1.00, "\u0061"]},"time":1.50,"sender":"a@b","z":null}""", ReceiptCommand.Create("OK", envelope).OriginalEnvelope!.ToJson());
     }
