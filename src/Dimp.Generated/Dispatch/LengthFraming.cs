@@ -4,10 +4,9 @@ using System.Buffers.Binary;
 namespace Dimp;
 
 /// <summary>Each message after its length in four big-endian bytes.</summary>
-internal sealed class LengthFraming(int maxBytes) : MessageFraming(maxBytes, Math.Max(maxBytes, sizeof(uint)))
+internal sealed class LengthFraming(int maxBytes) : MessageFraming(maxBytes)
 {
-    /// <summary>The length of the message that has begun; <c>null</c> before it is known.</summary>
-    private int? _length;
+    private const int PrefixLength = sizeof(uint);
 
     private long _toPassOver;
 
@@ -16,43 +15,31 @@ internal sealed class LengthFraming(int maxBytes) : MessageFraming(maxBytes, Mat
         message = null;
         error = null;
         PassOver(ref received);
-        while (message is null && error is null)
+        long length = received.Length < PrefixLength ? 0 : ReadLength(received);
+        if (length > MaxBytes)
         {
-            int wanted = _length ?? sizeof(uint);
-            ReadOnlySequence<byte> part = received.Slice(0, Math.Min(wanted - Begun.Received.Length, received.Length));
-            received = received.Slice(part.End);
-            Begun.TryAppend(part);
-            if (Begun.Received.Length < wanted)
-            {
-                error = isCompleted && (_length is not null || !Begun.Received.IsEmpty)
-                    ? new WireError("The input ends in the middle of a frame.", Begun.Received.Length)
-                    : null;
-                _length = error is null ? _length : null;
-                break;
-            }
-            if (_length is { } length)
-            {
-                message = Take(length);
-                _length = null;
-                continue;
-            }
-            uint said = BinaryPrimitives.ReadUInt32BigEndian(Begun.Received);
-            Begun.Clear();
-            if (said > MaxBytes)
-            {
-                _toPassOver = said;
-                error = WireMapReader.TooLong(MaxBytes);
-            }
-            else
-            {
-                _length = (int)said;
-            }
+            error = WireMapReader.TooLong(MaxBytes);
+            received = received.Slice(PrefixLength);
+            _toPassOver = length;
         }
-        if (error is not null)
+        else if (received.Length >= PrefixLength + length)
         {
-            Begun.Clear();
+            message = received.Slice(PrefixLength, length).ToArray();
+            received = received.Slice(PrefixLength + length);
+        }
+        else if (isCompleted && !received.IsEmpty)
+        {
+            error = new WireError("The input ends in the middle of a frame.", Math.Max(received.Length - PrefixLength, 0));
+            received = received.Slice(received.End);
         }
         return message is not null || error is not null;
+    }
+
+    private static long ReadLength(ReadOnlySequence<byte> received)
+    {
+        Span<byte> prefix = stackalloc byte[PrefixLength];
+        received.Slice(0, PrefixLength).CopyTo(prefix);
+        return BinaryPrimitives.ReadUInt32BigEndian(prefix);
     }
 
     /// <summary>Skips the rest of a message that was too long.</summary>

@@ -20,27 +20,6 @@ internal sealed class ReceiveBuffer(int maxBytes) : IDisposable
 
     internal void Clear() => _length = 0;
 
-    /// <summary>Copies received bytes into the buffer.</summary>
-    /// <returns>Whether that many bytes are allowed. If not, nothing is copied.</returns>
-    internal bool TryAppend(in ReadOnlySequence<byte> received)
-    {
-        if (received.Length > maxBytes - _length)
-        {
-            return false;
-        }
-        foreach (ReadOnlyMemory<byte> segment in received)
-        {
-            for (ReadOnlySpan<byte> rest = segment.Span; !rest.IsEmpty;)
-            {
-                int count = Math.Min(rest.Length, Free.Length);
-                rest[..count].CopyTo(Free.Span);
-                rest = rest[count..];
-                TryAdvance(count);
-            }
-        }
-        return true;
-    }
-
     /// <summary>Counts bytes that were received into the buffer, and makes room for more.</summary>
     /// <returns>Whether that many bytes are allowed.</returns>
     internal bool TryAdvance(int count)

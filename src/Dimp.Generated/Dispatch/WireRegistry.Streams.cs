@@ -15,7 +15,7 @@ public abstract partial class WireRegistry<TRoot>
     /// <summary>Reads the whole content of a stream as one message. A byte order mark at its beginning is skipped.</summary>
     /// <param name="utf8Json">The stream, which is read to its end and not disposed of.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading. What was read of the stream by then is lost.</param>
     /// <exception cref="WireException">
     /// The input is not one valid JSON object, or is refused by the options. A message that is too long is not read to its
     /// end.
@@ -40,7 +40,8 @@ public abstract partial class WireRegistry<TRoot>
     /// <remarks>
     /// Lines end with a line feed, or a carriage return and a line feed. Blank lines are skipped. A line that is not a
     /// message, or that is too long, is reported, and reading continues. The reader advances past a line before the line is
-    /// returned, so after a stop it is at the next line. If reading is cancelled in the middle of a line, the line is lost.
+    /// returned, and not into one that is not whole yet. So whoever stops, by cancellation too, can read on with the next line. Only
+    /// of a line that was too long, the rest comes then.
     /// </remarks>
     /// <param name="reader">The reader, which is not completed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
@@ -56,7 +57,8 @@ public abstract partial class WireRegistry<TRoot>
     /// <summary>Reads messages, each after its length in four big-endian bytes.</summary>
     /// <remarks>
     /// A frame that is not a message, or that is too long, is reported, and reading continues. The reader advances past a
-    /// frame before the frame is returned.
+    /// frame before the frame is returned, and not into one that is not whole yet. So whoever stops, by cancellation too, can read on
+    /// with the next frame. Only of a frame that was too long, the rest comes then.
     /// </remarks>
     /// <param name="reader">The reader, which is not completed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
@@ -75,7 +77,7 @@ public abstract partial class WireRegistry<TRoot>
     /// </remarks>
     /// <param name="socket">The socket, which is not closed.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
-    /// <param name="cancellationToken">Stops the reading, and aborts the socket.</param>
+    /// <param name="cancellationToken">Stops the reading, and aborts the socket unless the reading has not begun.</param>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IAsyncEnumerable<WireLine<TRoot>> ReadMessagesAsync(
@@ -88,7 +90,7 @@ public abstract partial class WireRegistry<TRoot>
     private async IAsyncEnumerable<WireLine<TRoot>> ReadAsync(
         PipeReader reader, Func<int, MessageFraming> frame, WireOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using MessageFraming framing = frame(options.MaxBytes);
+        MessageFraming framing = frame(options.MaxBytes);
         while (true)
         {
             ReadResult read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -99,7 +101,8 @@ public abstract partial class WireRegistry<TRoot>
             }
             ReadOnlySequence<byte> rest = read.Buffer;
             bool isCut = framing.TryCut(ref rest, read.IsCompleted, out byte[]? message, out WireError? error);
-            reader.AdvanceTo(rest.Start);
+            // With bytes that are left and not examined, the reader does not wait for more.
+            reader.AdvanceTo(rest.Start, isCut ? rest.Start : rest.End);
             if (isCut)
             {
                 yield return message is null ? new(null, error, default) : Read(message, options);
@@ -114,6 +117,8 @@ public abstract partial class WireRegistry<TRoot>
     private async IAsyncEnumerable<WireLine<TRoot>> ReadAsync(
         WebSocket socket, WireOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // The socket would be aborted.
+        cancellationToken.ThrowIfCancellationRequested();
         using var buffer = new ReceiveBuffer(options.MaxBytes);
         bool isPassingOver = false;
         while (true)

@@ -10,7 +10,7 @@ public abstract partial record WireRecord
     /// <summary>Writes the message to a stream.</summary>
     /// <param name="stream">The stream. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="cancellationToken">Stops the writing. A part of the message may be written by then.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public ValueTask WriteToAsync(Stream stream, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
@@ -22,14 +22,16 @@ public abstract partial record WireRecord
     /// <summary>Sends the message over a WebSocket, as one text message of one fragment.</summary>
     /// <param name="socket">The WebSocket.</param>
     /// <param name="profile">The profile.</param>
-    /// <param name="cancellationToken">Stops the sending, and aborts the socket.</param>
+    /// <param name="cancellationToken">Stops the sending, and aborts the socket unless the sending has not begun.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
     /// <exception cref="OperationCanceledException">The sending was stopped.</exception>
     public ValueTask SendAsync(WebSocket socket, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        return socket.SendAsync(MapFor(profile).Utf8Memory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        // The socket would be aborted.
+        return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled(cancellationToken)
+            : socket.SendAsync(MapFor(profile).Utf8Memory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
     }
 
     /// <summary>
