@@ -9,7 +9,7 @@ namespace Handshake.Tests;
 internal sealed class RawPeer : IDisposable
 {
     /// <summary>Much longer than any test takes. It is reached only if something hangs.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly TcpClient _client;
     private readonly StreamReader _reader;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -42,15 +41,16 @@ public class HostileTests
 
             await using TestClient ann = await station.LogInAsync("ann@x");
             await using TestClient ben = await station.LogInAsync("ben@x", "websocket");
+            // How much the station does for others first. How long that takes depends on who else uses the machine.
             var times = new List<TimeSpan>();
             long most = 0;
             for (int number = 0; number < 100; number++)
             {
-                var watch = Stopwatch.StartNew();
+                TimeSpan worked = station.ProcessorTime;
                 string message = Wire.Reliable("ann@x", "ben@x", $"s{number}");
                 await ann.SendAsync(message);
                 Assert.Equal(message, await ben.ReceiveAsync());
-                times.Add(watch.Elapsed);
+                times.Add(station.ProcessorTime - worked);
                 await ben.ConfirmAsync(message);
                 Assert.IsType<ReceiptCommand>(await ann.ReceiveContentAsync());
                 most = Math.Max(most, station.Memory);
@@ -58,7 +58,7 @@ public class HostileTests
             }
             TimeSpan median = times.Order().ElementAt(times.Count / 2);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{clients.Count:N0} hostile clients: {before >> 20} MB before, at most {most >> 20} MB; an honest message took {median.TotalMilliseconds:0.0} ms "
+                $"{clients.Count:N0} hostile clients: {before >> 20} MB before, at most {most >> 20} MB; for an honest message it worked {median.TotalMilliseconds:0.0} ms "
                 + $"(median), {times.Max().TotalMilliseconds:0.0} ms (longest).");
             Assert.InRange(most, 0, MaxMemory);
             Assert.InRange(median, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));

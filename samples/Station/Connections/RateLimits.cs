@@ -1,15 +1,18 @@
 namespace Station;
 
 /// <summary>How much one client may send in a second.</summary>
-internal sealed class RateLimits(StationOptions options)
+internal sealed class RateLimits(StationOptions options, TimeProvider time)
 {
-    private long _since, _messages, _bytes;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private long? _since;
+    private long _messages, _bytes;
 
     /// <summary>Counts a message, and says whether it is allowed.</summary>
     public bool Allows(int bytes)
     {
-        long now = Environment.TickCount64;
-        if (now - _since >= 1_000)
+        long now = time.GetTimestamp();
+        if (_since is not { } since || time.GetElapsedTime(since, now) >= Second)
         {
             (_since, _messages, _bytes) = (now, 0, 0);
         }

@@ -8,7 +8,7 @@ internal sealed class Session(Connection connection, SessionServices services, C
     private static readonly TimeSpan PauseAfterExcess = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-    private readonly RateLimits _limits = new(services.Options);
+    private readonly RateLimits _limits = new(services.Options, services.Time);
     private readonly Conversation _conversation = new(connection, services);
     private readonly Channel<Answer> _answers = Channel.CreateBounded<Answer>(MaxPending);
     private readonly TaskCompletionSource<Delivery> _login = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -24,14 +24,10 @@ internal sealed class StationProcess : IDisposable
     public string Output => _process.Output;
 
     /// <summary>The memory that it has of the system, in bytes.</summary>
-    public long Memory
-    {
-        get
-        {
-            using var process = Process.GetProcessById(_process.Id);
-            return process.WorkingSet64;
-        }
-    }
+    public long Memory => Ask(static process => process.WorkingSet64);
+
+    /// <summary>For how long it has worked, on all cores together.</summary>
+    public TimeSpan ProcessorTime => Ask(static process => process.TotalProcessorTime);
 
     public static ChildProcess Run(params string[] args) =>
         new(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "station.dll"), .. args]);
@@ -61,5 +57,11 @@ internal sealed class StationProcess : IDisposable
             _isDisposed = true;
             _process.Dispose();
         }
+    }
+
+    private T Ask<T>(Func<Process, T> question)
+    {
+        using var process = Process.GetProcessById(_process.Id);
+        return question(process);
     }
 }

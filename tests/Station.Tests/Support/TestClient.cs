@@ -8,7 +8,8 @@ namespace Station.Tests;
 /// <summary>A client that knows bytes and the handshake, by either transport.</summary>
 internal abstract class TestClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+    /// <summary>Much longer than any test takes. It is reached only if something hangs.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
