@@ -21,9 +21,9 @@ internal sealed class Delivery(string user, Connection connection, SessionServic
     public async ValueTask WriteAsync(WaitingMessage message, CancellationToken stop)
     {
         DateTimeOffset now = services.Time.GetUtcNow();
+        RemoveLasting(now);
         lock (_lock)
         {
-            RemoveLasting(now);
             _unconfirmed.Enqueue(new Written(message.Number, message.Sender, message.Signature, now));
         }
         await connection.WriteAsync(message.Utf8Json, stop);
