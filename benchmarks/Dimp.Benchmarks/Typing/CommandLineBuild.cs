@@ -10,6 +10,7 @@ internal sealed class CommandLineBuild : IDisposable
 
     private readonly string _name;
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("dimp-build-");
+    private bool _isRestored;
 
     public CommandLineBuild(Subject subject, int messages)
     {
@@ -33,7 +34,11 @@ internal sealed class CommandLineBuild : IDisposable
     /// <summary>Starts the build of the SDK, with its analyzers and generators.</summary>
     public TimeSpan TimeBuild()
     {
-        Time("restore");
+        if (!_isRestored)
+        {
+            Time("restore");
+            _isRestored = true;
+        }
         return Time("build", "--no-restore", "--no-incremental", "-nodeReuse:false", "-property:UseSharedCompilation=false");
     }
 
