@@ -130,6 +130,20 @@ public class CancellationTests
         }
     }
 
+    [Fact]
+    public async Task Of_a_message_that_was_too_long_the_rest_comes_next()
+    {
+        PipeReader reader = PipeReader.Create(new StepwiseStream(100, new StepwiseStop(-1), [.. new string(' ', 110).Select(static c => (byte)c), .. "{}\n{}"u8]));
+        await foreach (WireLine<Post> line in ReadLines(reader, Cancellation))
+        {
+            Assert.NotNull(line.Error);
+            break;
+        }
+        var messages = new List<string>();
+        await AddAsync(ReadLines(reader, Cancellation), messages);
+        Assert.Equal(["          {}", "{}"], messages);
+    }
+
     private static IAsyncEnumerable<WireLine<Post>> ReadLines(PipeReader reader, CancellationToken stop) => Posts.Default.ReadLinesAsync(reader, Small, stop);
 
     private static IAsyncEnumerable<WireLine<Post>> ReadFrames(PipeReader reader, CancellationToken stop) => Posts.Default.ReadFramesAsync(reader, Small, stop);

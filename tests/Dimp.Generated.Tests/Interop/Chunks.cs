@@ -12,12 +12,13 @@ internal static class Chunks
 
     internal static PipeReader Whole(ReadOnlySpan<byte> bytes) => PipeReader.Create(new MemoryStream(bytes.ToArray()));
 
-    /// <summary>Fails unless these messages are read, from the bytes in one piece and byte by byte.</summary>
+    /// <summary>Fails unless these messages are read, from the bytes in one piece, byte by byte, and from memory that moves.</summary>
     internal static async Task AssertReadAsync(
         string[] expected, byte[] bytes, Func<PipeReader, IAsyncEnumerable<WireLine<Post>>> read)
     {
         Assert.Equal(expected, await ReadAll(read(Whole(bytes))));
         Assert.Equal(expected, await ReadAll(read(ByteByByte(bytes))));
+        Assert.Equal(expected, await ReadAll(read(new CopyingReader(bytes, 3))));
     }
 
     /// <summary>What was read: the type of each record, or else the error.</summary>
