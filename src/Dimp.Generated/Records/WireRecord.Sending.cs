@@ -29,9 +29,7 @@ public abstract partial record WireRecord
     public ValueTask SendAsync(WebSocket socket, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        // The socket would be aborted.
-        return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled(cancellationToken)
-            : socket.SendAsync(MapFor(profile).Utf8Memory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        return socket.SendAsync(MapFor(profile).Utf8Memory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
     }
 
     /// <summary>
