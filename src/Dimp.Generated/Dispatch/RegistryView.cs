@@ -16,4 +16,15 @@ internal sealed class RegistryView<TRecord>(WireRegistry registry, Func<WireMap,
         : base.RefusalOf(map, source);
 
     protected override IReadOnlyList<WireShapeInfo> GetShapes() => registry.Shapes;
+
+    /// <summary>The decisions of the registry, of which the record is wanted, and then those for nested messages.</summary>
+    protected override IReadOnlyList<WireDispatchInfo> GetDispatch() =>
+        [.. registry.Dispatch.Where(static root => typeof(TRecord).IsAssignableTo(root.Root)).Take(1).Select(Narrow), .. registry.Dispatch];
+
+    private static WireDispatchInfo Narrow(WireDispatchInfo root)
+    {
+        WireOutcomeInfo outcome = root.Outcome;
+        Type? record = outcome.Record?.IsAssignableTo(typeof(TRecord)) == true ? outcome.Record : null;
+        return new(typeof(TRecord), new WireOutcomeInfo(record, [.. outcome.Dispatchers]) { Wanted = typeof(TRecord) });
+    }
 }

@@ -29,7 +29,10 @@ internal sealed class CodeGenerationSchema
             (_shapes.GetValueOrDefault(type) ?? shape) is { } known ? RecordOf(known) : SchemaNodes.OfType("object"));
         foreach (WireShapeInfo shape in registry.Shapes)
         {
-            _shapes.TryAdd(shape.Type, shape);
+            // The bases too: those above the root are told apart as well, where the root is a case itself.
+            for (WireShapeInfo? known = shape; known is not null && _shapes.TryAdd(known.Type, known); known = known.Parent)
+            {
+            }
         }
         foreach (WireDispatchInfo dispatch in registry.Dispatch)
         {
@@ -55,7 +58,14 @@ internal sealed class CodeGenerationSchema
     }
 
     /// <summary>What any message of the registry is.</summary>
-    private JsonObject Start() => UnionOf(_registry.Dispatch[0].Outcome) ?? RecordOf(_shapes[_registry.Dispatch[0].Root]);
+    private JsonObject Start()
+    {
+        WireDispatchInfo dispatch = _registry.Dispatch[0];
+        return dispatch.Outcome.Wanted is not { } wanted ? UnionOf(dispatch.Outcome) ?? RecordOf(_shapes[dispatch.Root])
+            // The dispatchers find other records too, which are no messages of the registry.
+            : _dispatchers.Find(dispatcher => dispatcher.Record == wanted) is { } own ? UnionOf(own)
+            : RecordOf(_shapes[wanted]);
+    }
 
     private void Collect(WireOutcomeInfo outcome)
     {
@@ -70,9 +80,10 @@ internal sealed class CodeGenerationSchema
     }
 
     /// <summary>The union of what a message may still become; <c>null</c> if that is only one record.</summary>
-    private JsonObject? UnionOf(WireOutcomeInfo outcome) => outcome.Dispatchers is [var dispatcher, ..]
-        ? _definitions.Ref((dispatcher, nameof(UnionOf)), "Any" + _nameOf(dispatcher.Record), () => Union(dispatcher))
-        : null;
+    private JsonObject? UnionOf(WireOutcomeInfo outcome) => outcome.Dispatchers is [var dispatcher, ..] ? UnionOf(dispatcher) : null;
+
+    private JsonObject UnionOf(WireDispatcherInfo dispatcher) =>
+        _definitions.Ref((dispatcher, nameof(UnionOf)), "Any" + _nameOf(dispatcher.Record), () => Union(dispatcher));
 
     private JsonObject Union(WireDispatcherInfo dispatcher)
     {

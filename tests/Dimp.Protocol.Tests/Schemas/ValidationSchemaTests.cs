@@ -13,10 +13,11 @@ public class ValidationSchemaTests
     private static readonly SchemaSubject[] Subjects =
     [
         SchemaSubject.Of(DimpContents.Default), SchemaSubject.Of(DimpMessages.Default), SchemaSubject.Of(Bottles.Default), SchemaSubject.Of(SymmetricKeys.Default),
+        SchemaSubject.Of(DimpMessages.Default.For<SecureMessage>()!),
     ];
 
     private static readonly WireRegistry[] Registries =
-        [DimpContents.Default, DimpMessages.Default, SymmetricKeys.Default, Bottles.Default, Zoo.Default, Kennel.Default];
+        [DimpContents.Default, DimpMessages.Default, SymmetricKeys.Default, Bottles.Default, Zoo.Default, Kennel.Default, Commands.Default, DimpContents.Default.For<Command>()!];
 
     [Theory]
     [InlineData(WireSchemaProfile.Validation)]
