@@ -22,7 +22,7 @@ internal sealed partial record AliasedMessage : WireRecord
     [Field(Short = "L", Legacy = ["cover"])]
     public partial WireMap? Lid { get; set; }
 
-    protected override void OnRewritten(WireProfile profile) => Map["for"] = profile.ToString();
+    protected override void OnRewritten(WireRewriting rewriting) => Map["for"] = rewriting.Profile.ToString();
 }
 
 internal sealed class AliasedMessages : WireRegistry<AliasedMessage>

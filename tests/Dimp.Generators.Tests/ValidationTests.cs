@@ -115,7 +115,7 @@ public class ValidationTests
             {
                 public static int Checks;
                 public static int Rewrites;
-                protected override void OnRewritten(WireProfile profile) => Rewrites++;
+                protected override void OnRewritten(WireRewriting rewriting) => Rewrites++;
                 [Field("in")] public virtual partial A? In { get; }
                 [Field("seen")] public partial Counted? Seen { get; set; }
             }

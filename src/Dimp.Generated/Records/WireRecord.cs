@@ -103,17 +103,6 @@ public abstract partial record WireRecord
     /// <param name="rewriting">The profile, and the records that contain this one.</param>
     protected virtual void OnRewritten(WireRewriting rewriting)
     {
-        ArgumentNullException.ThrowIfNull(rewriting);
-        OnRewritten(rewriting.Profile);
-    }
-
-    /// <summary>
-    /// The same as <see cref="OnRewritten(WireRewriting)"/>, for a record that does not need to know the records that
-    /// contain it.
-    /// </summary>
-    /// <param name="profile">The profile.</param>
-    protected virtual void OnRewritten(WireProfile profile)
-    {
     }
 
     internal void FindNested(WireRewriting rewriting)
