@@ -206,8 +206,9 @@ public class WireMapTests
     public void Ill_formed_text_is_refused_when_it_is_set_and_found_nowhere()
     {
         var map = new WireMap { ["\uFFFD"] = 1 };
-        Assert.Throws<ArgumentException>(() => map["\uD800"] = 1);
-        Assert.Throws<ArgumentException>(() => map["a"] = "x\uDC00");
+        Assert.Throws<ArgumentException>("key", () => map["\uD800"] = 1);
+        Assert.Throws<ArgumentException>("text", () => map["a"] = "x\uDC00");
+        Assert.Throws<ArgumentNullException>("key", () => map[(string)null!] = 1);
         Assert.False(map.ContainsKey("\uD800"));
         Assert.Equal("""{"�":1}""", map.ToJson());
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Dimp;
@@ -26,13 +27,13 @@ internal static class JsonString
     };
 
     /// <exception cref="ArgumentException">The text has an unpaired surrogate.</exception>
-    internal static void ThrowIfIllFormed(string text)
+    internal static void ThrowIfIllFormed(string text, [CallerArgumentExpression(nameof(text))] string? name = null)
     {
         int index = IndexOfLoneSurrogate(text);
         if (index >= 0)
         {
             throw new ArgumentException(
-                $"The text has a surrogate without its partner at index {index}; no JSON text can hold it.", nameof(text));
+                $"The text has a surrogate without its partner at index {index}; no JSON text can hold it.", name);
         }
     }
 

@@ -11,18 +11,18 @@ internal sealed class WireKey
     // that sees a key sees all of it.
     private static readonly WireKey?[] Recent = new WireKey?[64];
 
-    internal WireKey(string text)
+    internal WireKey(string key)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        JsonString.ThrowIfIllFormed(text);
-        Text = text;
+        ArgumentNullException.ThrowIfNull(key);
+        JsonString.ThrowIfIllFormed(key);
+        Text = key;
         // Most keys are ASCII, so that the buffer has the length of what is written.
-        var output = new JsonOutput(new byte[text.Length + 4], 0);
+        var output = new JsonOutput(new byte[key.Length + 4], 0);
         output.Append((byte)',');
-        IsEscaped = output.AppendQuoted(text);
+        IsEscaped = output.AppendQuoted(key);
         output.Append((byte)':');
         Written = output.Length == output.Buffer.Length ? output.Buffer : output.Written.ToArray();
-        Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(text) : Written.AsSpan(2, Written.Length - 4).ToArray();
+        Utf8 = IsEscaped ? Encoding.UTF8.GetBytes(key) : Written.AsSpan(2, Written.Length - 4).ToArray();
         Pattern = PackedIndex.PatternOf(Utf8);
         Bit = PackedEntry.BitOf(Pattern);
     }
