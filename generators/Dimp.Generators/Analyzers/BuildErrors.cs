@@ -49,8 +49,7 @@ internal static class BuildErrors
             && (!rules.IsGenerated(type) || parsed.Findings.HaveError()));
 
     private static bool MissesDecision(INamedTypeSymbol type, RecordRules rules) =>
-        RegistryRules.MissesDecision(type)
-        && (type.Attribute(KnownNames.RegistryAttribute) is null ? RegistryRules.FindUnmarked(type) : RegistryRules.Find(type, rules)).HaveError();
+        RegistryRules.MissesDecision(type) && RegistryRules.FindInClass(type, rules).HaveError();
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) =>
         container.GetTypeMembers().SelectMany(WithNested).Concat(container.GetNamespaceMembers().SelectMany(TypesIn));

@@ -43,6 +43,7 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
     {
         RecordRules rules = RecordRules.Of(context.Compilation);
         INamedTypeSymbol[] ordered = [.. types.InOrder];
+        INamedTypeSymbol[] registries = [.. ordered.Where(static type => type.Attribute(KnownNames.RegistryAttribute) is not null)];
         (INamedTypeSymbol Symbol, Registration Record)[] local =
         [
             .. from type in ordered
@@ -52,17 +53,16 @@ public sealed class RegistryAnalyzer : DiagnosticAnalyzer
                select (type, registration),
         ];
         var conflicts = new CaseConflicts(local, RegistryParser.Referenced(rules));
-        IEnumerable<Finding> findings = conflicts.InAssembly.Concat(
-            from registry in ordered
-            let model = registry.Attribute(KnownNames.RegistryAttribute) is null ? null : RegistryParser.Parse(registry, rules)
-            where model is not null
-            from finding in OfRegistry(registry, model, [.. local.Select(static shape => shape.Record)], conflicts, AreSound)
-            select finding);
-        findings = findings.Concat(
-            from registry in ordered
-            where registry.Attribute(KnownNames.RegistryAttribute) is not null
-            from finding in OfShortNames(registry, ReferencedShapes.Find(context.Compilation).Concat(ordered))
-            select finding);
+        IEnumerable<Finding> findings =
+        [
+            .. conflicts.InAssembly,
+            .. from registry in registries
+               let model = RegistryParser.Parse(registry, rules)
+               where model is not null
+               from finding in OfRegistry(registry, model, [.. local.Select(static shape => shape.Record)], conflicts, AreSound)
+               select finding,
+            .. registries.SelectMany(registry => OfShortNames(registry, ReferencedShapes.Find(context.Compilation).Concat(ordered))),
+        ];
         foreach (Diagnostic diagnostic in findings.Diagnostics)
         {
             context.ReportDiagnostic(diagnostic);

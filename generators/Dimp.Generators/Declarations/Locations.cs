@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Dimp.Generators.Declarations;
 
@@ -28,6 +30,14 @@ internal static class Locations
                 .SelectMany(static part => part.BaseList?.Types ?? [])
                 .FirstOrDefault(listed => NameOf(listed.Type) == type.BaseType?.Name)?.Type.GetLocation()
             ?? type.LocationAt(mark);
+    }
+
+    extension(TypeDeclarationSyntax part)
+    {
+        /// <summary>The keyword of the type's kind; of a record struct, both of them.</summary>
+        public Location LocationOfKeyword => part is RecordDeclarationSyntax record && record.IsKind(SyntaxKind.RecordStructDeclaration)
+            ? Location.Create(record.SyntaxTree, TextSpan.FromBounds(record.Keyword.SpanStart, record.ClassOrStructKeyword.Span.End))
+            : part.Keyword.GetLocation();
     }
 
     extension(IEnumerable<INamedTypeSymbol> types)

@@ -29,7 +29,7 @@ internal sealed class DispatchPlanner
         Outcome start = Start();
         SecondaryRoot[] secondary =
         [
-            .. _table.SecondaryRoots.Select(root => new SecondaryRoot(root.Type, Decide(root, asked: null, new NameSet()))),
+            .. _table.SecondaryRoots.Select(root => new SecondaryRoot(root.Type, Decide(root, evaluated: null, new NameSet()))),
         ];
         List<Lookup> lookups = [];
         while (_reached.Count > 0)
@@ -66,16 +66,16 @@ internal sealed class DispatchPlanner
     }
 
     private Outcome Start() => new(
-        [.. _table.FirstAsked.Select(MethodOf)],
+        [.. _table.StartingDispatchers.Select(MethodOf)],
         _registry.Root is { IsConstructible: true, IsLedTo: false } root ? root.Type : null,
         Variable: null)
     {
         Wanted = _table.LeadsElsewhere ? _registry.Root.Type : null,
     };
 
-    private Outcome Decide(Registration record, DispatcherModel? asked, NameSet variables)
+    private Outcome Decide(Registration record, DispatcherModel? evaluated, NameSet variables)
     {
-        string[] lookups = [.. _table.Unasked(record, asked).Select(MethodOf)];
+        string[] lookups = [.. _table.RemainingDispatchers(record, evaluated).Select(MethodOf)];
         return record.IsConstructible
             ? new Outcome([.. lookups], record.Type, Variable: null)
             : new Outcome([.. lookups], Type: null, variables.Add("found"));

@@ -45,8 +45,8 @@ internal sealed class DispatchTable
     /// <summary>
     /// The dispatchers to evaluate first, because a root that is a case itself must be distinguished from other cases.
     /// </summary>
-    public IEnumerable<DispatcherModel> FirstAsked =>
-        _root.IsLedTo ? _root.Dispatchers.Take(1).Where(LeadsSomewhere) : Unasked(_root, asked: null);
+    public IEnumerable<DispatcherModel> StartingDispatchers =>
+        _root.IsLedTo ? _root.Dispatchers.Take(1).Where(LeadsSomewhere) : RemainingDispatchers(_root, evaluated: null);
 
     /// <summary>
     /// The records that the registry makes. The registry's own root and each secondary root come before the records under
@@ -81,8 +81,8 @@ internal sealed class DispatchTable
     /// The dispatchers to evaluate after a record was found. Those up to the dispatcher that led to it are done already:
     /// the record derives from the owner of that dispatcher, so it has the same dispatchers above it.
     /// </summary>
-    public IEnumerable<DispatcherModel> Unasked(Registration record, DispatcherModel? asked) =>
-        (asked is null ? record.Dispatchers : record.DispatchersAfter(asked.Owner)).Where(LeadsSomewhere);
+    public IEnumerable<DispatcherModel> RemainingDispatchers(Registration record, DispatcherModel? evaluated) =>
+        (evaluated is null ? record.Dispatchers : record.DispatchersAfter(evaluated.Owner)).Where(LeadsSomewhere);
 
     private IEnumerable<(ClaimModel Claim, Registration Record)> Claims(DispatcherModel dispatcher) =>
         from record in _records
@@ -106,8 +106,8 @@ internal sealed class DispatchTable
         return known;
     }
 
-    private bool CanEnd(Registration record, DispatcherModel asked) =>
-        record.IsConstructible || Unasked(record, asked).Any();
+    private bool CanEnd(Registration record, DispatcherModel evaluated) =>
+        record.IsConstructible || RemainingDispatchers(record, evaluated).Any();
 }
 
 /// <summary>Values that lead to a record.</summary>

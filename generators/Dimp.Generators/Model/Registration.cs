@@ -50,6 +50,3 @@ internal sealed record DispatcherModel(string Owner, EquatableArray<KeyModel> Ke
 
 /// <summary>A key that a dispatcher reads.</summary>
 internal sealed record KeyModel(string Key, EquatableArray<string> Aliases);
-
-/// <summary>A key and its short name.</summary>
-internal sealed record ShortKeyModel(string Key, string Short);

@@ -12,7 +12,7 @@ internal static class TypeRules
         .. DeclarationRules.FindAround(type),
         .. NameRules.FindDuplicates(type, rules),
         .. ShapeAttributes.MarkShape(type) ? OfShape(type, rules) : MemberRules.FindOutside(type),
-        .. type.Attribute(KnownNames.RegistryAttribute) is null ? RegistryRules.FindUnmarked(type) : RegistryRules.Find(type, rules),
+        .. RegistryRules.FindInClass(type, rules),
     ];
 
     private static Finding[] OfShape(INamedTypeSymbol record, RecordRules rules)

@@ -16,7 +16,7 @@ internal static class FactoryForm
             string example = $"static partial {record.Name} Create();";
             return [new Finding(FactoryDescriptors.NotAFactory, mark.Location, method.Name, "is no ordinary method", example)];
         }
-        if ((method.IsStatic && ModifierFacts.AreRefusedOfFactory(syntax.Modifiers))
+        if ((method.IsStatic && ModifierFacts.AreInvalidOnFactory(syntax.Modifiers))
             || ModifierFacts.AreUnsafe(syntax.Modifiers, rules.Compilation)
             || syntax.ParameterList.Parameters.Any(static parameter => parameter.Identifier.IsMissing))
         {
@@ -44,7 +44,7 @@ internal static class FactoryForm
         { IsStatic: false } => "is not static",
         { IsPartialDefinition: false } => "is not partial",
         _ when syntax.ExplicitInterfaceSpecifier is not null => "implements an interface explicitly",
-        { ReturnsVoid: false } when !ModifierFacts.SayAccess(syntax.Modifiers) => "does not say who may call it",
+        { ReturnsVoid: false } when !ModifierFacts.DeclareAccessibility(syntax.Modifiers) => "does not say who may call it",
         _ => null,
     };
 
@@ -119,7 +119,9 @@ internal static class FactoryForm
         select Unsupported(
             parameter.LocationOfType,
             $"parameters of type '{(hidden ?? unnameable)!.Name}'",
-            hidden is null ? AccessibilityRules.ReasonUnnameable(unnameable!, rules) : "it is less accessible than the factory; change the accessibility of one of them");
+            hidden is null
+                ? AccessibilityRules.ReasonUnnameable(unnameable!, rules)
+                : "it is less accessible than the factory; change the accessibility of one of them");
 
     private static Finding Unsupported(Location at, string what, string advice) =>
         new(FactoryDescriptors.UnsupportedSignature, at, what, advice);

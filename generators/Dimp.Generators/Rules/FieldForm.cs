@@ -28,7 +28,7 @@ internal static class FieldForm
             property, face.GetLocation(), "it implements an interface explicitly; let it return another property that is a field"),
         { GetMethod: null } => NotAField(property, syntax.Identifier.GetLocation(), "it cannot be read; add 'get;'"),
         _ when property.ContainingType.GetMembers(property.Name).Length > 1 => Finding.ReportedElsewhere,
-        _ when ModifierFacts.AreRefusedOfField(syntax.Modifiers) || HasAccessorTwice(syntax) || HasAccessorRefused(syntax)
+        _ when ModifierFacts.AreInvalidOnField(syntax.Modifiers) || HasAccessorTwice(syntax) || HasAccessorRefused(syntax)
             || IsUnfinished(syntax) => Finding.ReportedElsewhere,
         _ when IsImplemented(property, syntax) => new Finding(
             FieldDescriptors.FieldImplemented, syntax.Identifier.GetLocation(), property.Name, MessageText.Field(syntax)),
@@ -49,7 +49,7 @@ internal static class FieldForm
         && (getters > 1 || syntax.AccessorList?.Accessors.Count - getters > 1);
 
     private static bool HasAccessorRefused(PropertyDeclarationSyntax syntax) =>
-        syntax.AccessorList?.Accessors.Any(static accessor => !ModifierFacts.AreOfAccess(accessor.Modifiers)) == true;
+        syntax.AccessorList?.Accessors.Any(static accessor => !ModifierFacts.AreAccessibilityOnly(accessor.Modifiers)) == true;
 
     /// <summary>Whether the declaration is incomplete, so that the compiler parses <c>partial</c> as the type.</summary>
     private static bool IsUnfinished(PropertyDeclarationSyntax syntax) =>

@@ -2,7 +2,6 @@ using Dimp.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dimp.Generators.Rules;
 
@@ -24,15 +23,7 @@ internal static class MessageText
 
     public static string Partial(TypeDeclarationSyntax type) => Partial(type, Keyword(type));
 
-    public static string Keyword(TypeDeclarationSyntax type) => IsRecordStruct(type) ? "record struct" : type.Keyword.Text;
-
-    public static Location LocationOfKeyword(TypeDeclarationSyntax type) => IsRecordStruct(type)
-        ? Location.Create(
-            type.SyntaxTree,
-            TextSpan.FromBounds(type.Keyword.SpanStart, ((RecordDeclarationSyntax)type).ClassOrStructKeyword.Span.End))
-        : type.Keyword.GetLocation();
-
-    private static bool IsRecordStruct(TypeDeclarationSyntax type) => type.IsKind(SyntaxKind.RecordStructDeclaration);
+    public static string Keyword(TypeDeclarationSyntax type) => type.IsKind(SyntaxKind.RecordStructDeclaration) ? "record struct" : type.Keyword.Text;
 
     /// <summary>The declaration of the property as a field; read-only if the property is computed.</summary>
     public static string Field(PropertyDeclarationSyntax property)
@@ -47,8 +38,8 @@ internal static class MessageText
     /// <summary>The declaration of the method as a factory of the record.</summary>
     public static string Factory(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
-        string modifiers = (ModifierFacts.SayAccess(syntax.Modifiers) ? "" : "public ")
-            + ModifierFacts.Modifiers(syntax.Modifiers, ModifierFacts.IsOfFactory)
+        string modifiers = (ModifierFacts.DeclareAccessibility(syntax.Modifiers) ? "" : "public ")
+            + ModifierFacts.Modifiers(syntax.Modifiers, ModifierFacts.IsValidOnFactory)
             + (method.IsStatic ? "" : "static ");
         return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
     }

@@ -11,6 +11,11 @@ internal static class RegistryRules
 {
     private static readonly ImmutableArray<string> Overridden = ["Resolve", "GetShapes"];
 
+    /// <summary>The errors of any class: of a registry, or of one that is not marked as a registry.</summary>
+    public static IEnumerable<Finding> FindInClass(INamedTypeSymbol type, RecordRules rules) =>
+        type.Attribute(KnownNames.RegistryAttribute) is null ? FindUnmarked(type) : Find(type, rules);
+
+    /// <summary>The errors of a registry.</summary>
     public static IEnumerable<Finding> Find(INamedTypeSymbol registry, RecordRules rules)
     {
         if (rules.HasNoEngine
@@ -30,7 +35,7 @@ internal static class RegistryRules
     }
 
     /// <summary>A class that would be a registry if it were marked.</summary>
-    public static IEnumerable<Finding> FindUnmarked(INamedTypeSymbol type) =>
+    private static IEnumerable<Finding> FindUnmarked(INamedTypeSymbol type) =>
         type.IsNamed
         && MissesDecision(type)
         && type.Bases.All(static parent => parent.Attribute(KnownNames.RegistryAttribute) is null)
@@ -53,7 +58,7 @@ internal static class RegistryRules
         TypeDeclarationSyntax part = registry.PartWith(mark);
         return new Finding(
             DispatchDescriptors.NotConstructible,
-            MessageText.LocationOfKeyword(part),
+            part.LocationOfKeyword,
             registry.Name,
             $"it is {MessageText.WithArticle(MessageText.Keyword(part))}; write '{MessageText.Partial(part, "class")}'");
     }

@@ -29,7 +29,7 @@ internal static class ShapeRules
         TypeDeclarationSyntax part = type.PartWith(mark);
         return new Finding(
             DeclarationDescriptors.NotARecord,
-            MessageText.LocationOfKeyword(part),
+            part.LocationOfKeyword,
             type.Name,
             MessageText.WithArticle(MessageText.Keyword(part)),
             MessageText.Partial(part, "record") + (HasBase(type) ? "" : " : WireRecord"));
@@ -99,8 +99,9 @@ internal static class ShapeRules
             .SelectMany(static part => part.BaseList?.Types ?? [])
             .Select(static named => named.ToString())
             .Distinct()
-            // The interface that a record implements implicitly.
-            .Count(static name => name is not ("object" or "System.Object" or "Object") && !name.Contains("IEquatable")) > record.Interfaces.Count(static face => face.Name != "IEquatable");
+            // A record implements IEquatable implicitly.
+            .Count(static name => name is not ("object" or "System.Object" or "Object") && !name.Contains("IEquatable"))
+            > record.Interfaces.Count(static face => face.Name != "IEquatable");
 
     private static Finding Underivable(
         INamedTypeSymbol record, INamedTypeSymbol parent, AttributeData mark, RecordRules rules) =>
