@@ -70,6 +70,8 @@ public abstract partial class WireRegistry<TRoot>
     /// <param name="json">The message. Its document may be disposed of afterwards.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The element is not a valid JSON object, or is refused by the options.</exception>
+    /// <exception cref="InvalidOperationException">The element is <c>default</c>, so that it has no text.</exception>
+    /// <exception cref="ObjectDisposedException">Its document was disposed of before.</exception>
     public TRoot Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
     /// <summary>Reads a message from a node.</summary>

@@ -7,7 +7,7 @@ internal struct JsonEntry
 {
     private const int Escaped = int.MinValue;
 
-    /// <summary>The key length of an item, which has no key.</summary>
+    /// <summary>The key length of a removed entry.</summary>
     private const int Removed = int.MaxValue;
 
     private int _keyLength;

@@ -8,7 +8,7 @@ namespace Dimp;
 /// </summary>
 internal static class JsonIndexer
 {
-
+    /// <summary>Finds the entries of an object or array.</summary>
     /// <param name="source">The source.</param>
     /// <param name="start">The start of the object or array in it.</param>
     /// <param name="entries">Takes its entries.</param>
@@ -18,6 +18,7 @@ internal static class JsonIndexer
         Read(source, start, ref entries, ref none);
     }
 
+    /// <summary>Finds the entries of an object or array, and those of the objects in an array.</summary>
     /// <param name="source">The source.</param>
     /// <param name="start">The start of the object or array in it.</param>
     /// <param name="entries">Takes its entries.</param>

@@ -27,13 +27,13 @@ internal static class JsonScanner
     /// <returns>Whether the text is one JSON object.</returns>
     internal static bool TryReadMap(ReadOnlySpan<byte> json, int maxDepth, ref JsonEntries entries, out bool haveEscapes)
     {
-        var window = new JsonStringMask();
-        int at = SkipMap(json, ref window, maxDepth, ref entries);
-        haveEscapes = window.HaveEscapes;
+        var strings = new JsonStringMask();
+        int at = SkipMap(json, ref strings, maxDepth, ref entries);
+        haveEscapes = strings.HaveEscapes;
         return JsonBytes.SkipSpace(json, at) == json.Length;
     }
 
-    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask window, int maxDepth, ref JsonEntries entries)
+    private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask strings, int maxDepth, ref JsonEntries entries)
     {
         int at = 0;
         if (CharacterAt(json, ref at) != '{')
@@ -49,7 +49,7 @@ internal static class JsonScanner
         // Most maps end in the first loop. The second one has nothing to ask for each of very many entries.
         while (entries.ArePacked)
         {
-            if (!TrySkipMember(json, ref window, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
+            if (!TrySkipMember(json, ref strings, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
             {
                 return InvalidPosition;
             }
@@ -61,13 +61,13 @@ internal static class JsonScanner
             at++;
             character = CharacterAt(json, ref at);
         }
-        return SkipMembers(json, ref window, at, character, maxDepth, ref entries);
+        return SkipMembers(json, ref strings, at, character, maxDepth, ref entries);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipMembers(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte character, int maxDepth, ref JsonEntries entries)
+    private static int SkipMembers(ReadOnlySpan<byte> json, ref JsonStringMask strings, int at, byte character, int maxDepth, ref JsonEntries entries)
     {
-        while (TrySkipMember(json, ref window, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
+        while (TrySkipMember(json, ref strings, maxDepth, ref at, ref character, out int key, out int keyEnd, out int value, out int end))
         {
             entries.AddUnpacked(key, keyEnd - key - 1, value, end - value);
             if (character != ',')
@@ -83,11 +83,11 @@ internal static class JsonScanner
     /// <summary>Skips a key and its value, up to the character after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TrySkipMember(
-        ReadOnlySpan<byte> json, ref JsonStringMask window, int maxDepth, ref int at, ref byte character,
+        ReadOnlySpan<byte> json, ref JsonStringMask strings, int maxDepth, ref int at, ref byte character,
         out int key, out int keyEnd, out int value, out int end)
     {
         key = at + 1;
-        keyEnd = at = SkipString(json, ref window, at, character);
+        keyEnd = at = SkipString(json, ref strings, at, character);
         if (!IsColonAt(json, ref at))
         {
             value = end = 0;
@@ -96,7 +96,7 @@ internal static class JsonScanner
         at++;
         character = CharacterAt(json, ref at);
         value = at;
-        end = at = SkipValue(json, ref window, at, character, maxDepth);
+        end = at = SkipValue(json, ref strings, at, character, maxDepth);
         character = CharacterAt(json, ref at);
         return end < InvalidPosition;
     }
@@ -121,29 +121,29 @@ internal static class JsonScanner
     private static bool IsColonAt(ReadOnlySpan<byte> json, ref int at) => At(json, at) == ':' || CharacterAt(json, ref at) == ':';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte first, int maxDepth) =>
-        first == '"' ? SkipString(json, ref window, at, first)
-        : IsOpening(first) ? SkipContainer(json, ref window, at, maxDepth - 1)
+    private static int SkipValue(ReadOnlySpan<byte> json, ref JsonStringMask strings, int at, byte first, int maxDepth) =>
+        first == '"' ? SkipString(json, ref strings, at, first)
+        : IsOpening(first) ? SkipContainer(json, ref strings, at, maxDepth - 1)
         : SkipScalar(json, at, first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipString(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, byte first)
+    private static int SkipString(ReadOnlySpan<byte> json, ref JsonStringMask strings, int at, byte first)
     {
         if (first != '"')
         {
             return InvalidPosition;
         }
         int start = at + 1;
-        at = window.SkipPlainText(json, start);
-        return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, ref window, start, at);
+        at = strings.SkipPlainText(json, start);
+        return At(json, at) == '"' ? at + 1 : SkipRestOfString(json, ref strings, start, at);
     }
 
     /// <summary>Skips the rest of a string that has escapes or is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonStringMask window, int start, int at)
+    private static int SkipRestOfString(ReadOnlySpan<byte> json, ref JsonStringMask strings, int start, int at)
     {
         at = JsonBytes.SkipText(json, at);
-        window.HaveEscapes |= At(json, at) == '\\';
+        strings.HaveEscapes |= At(json, at) == '\\';
         while (At(json, at) == '\\')
         {
             at = JsonBytes.SkipText(json, SkipEscape(json, at));
@@ -234,14 +234,14 @@ internal static class JsonScanner
 
     /// <summary>Skips an object or array nested in the outermost one.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="window">The ends of its strings.</param>
+    /// <param name="strings">Finds the ends of its strings.</param>
     /// <param name="at">Where the object or array begins.</param>
     /// <param name="maxDepth">The greatest nesting depth, this object or array included.</param>
     /// <remarks>
     /// The character at the position is kept in a variable, because most characters are tested more than once.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth)
+    private static int SkipContainer(ReadOnlySpan<byte> json, ref JsonStringMask strings, int at, int maxDepth)
     {
         // One bit for each open object or array, which is set for an object. A set bit before them marks the end.
         ulong open = 1;
@@ -256,7 +256,7 @@ internal static class JsonScanner
                 character = CharacterAt(json, ref at);
                 if (character != '}')
                 {
-                    character = SkipKey(json, ref window, ref at, character);
+                    character = SkipKey(json, ref strings, ref at, character);
                     continue;
                 }
             }
@@ -272,8 +272,8 @@ internal static class JsonScanner
             }
             else
             {
-                at = character == '"' ? SkipString(json, ref window, at, character)
-                    : IsOpening(character) ? SkipDeepContainer(json, ref window, at, maxDepth - BitOperations.Log2(open))
+                at = character == '"' ? SkipString(json, ref strings, at, character)
+                    : IsOpening(character) ? SkipDeepContainer(json, ref strings, at, maxDepth - BitOperations.Log2(open))
                     : SkipScalar(json, at, character);
                 character = CharacterAt(json, ref at);
             }
@@ -296,7 +296,7 @@ internal static class JsonScanner
             character = CharacterAt(json, ref at);
             if ((open & 1) != 0)
             {
-                character = SkipKey(json, ref window, ref at, character);
+                character = SkipKey(json, ref strings, ref at, character);
             }
         }
     }
@@ -304,8 +304,8 @@ internal static class JsonScanner
     /// <summary>Starts with new bits when all bits are used.</summary>
     /// <remarks>At most sixteen calls are nested: <see cref="WireOptions.GreatestDepth"/> by the number of bits.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonStringMask window, int at, int maxDepth) =>
-        maxDepth > 0 ? SkipContainer(json, ref window, at, maxDepth) : InvalidPosition;
+    private static int SkipDeepContainer(ReadOnlySpan<byte> json, ref JsonStringMask strings, int at, int maxDepth) =>
+        maxDepth > 0 ? SkipContainer(json, ref strings, at, maxDepth) : InvalidPosition;
 
     // Square and curly brackets differ in one bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -314,9 +314,9 @@ internal static class JsonScanner
     /// <summary>Skips a key and its colon.</summary>
     /// <returns>The character with which the value begins.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonStringMask window, ref int at, byte first)
+    private static byte SkipKey(ReadOnlySpan<byte> json, ref JsonStringMask strings, ref int at, byte first)
     {
-        at = SkipString(json, ref window, at, first);
+        at = SkipString(json, ref strings, at, first);
         if (!IsColonAt(json, ref at))
         {
             at = InvalidPosition;

@@ -34,7 +34,7 @@ internal ref struct JsonStringMask()
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Move(ReadOnlySpan<byte> json, int at)
     {
-        // Most texts continue in the next window. Its start does not depend on the position, so the processor need not wait.
+        // Most texts continue in the next block. Its start does not depend on the position, so the processor need not wait.
         int start = _start + Size;
         int skipped = Math.Max(at - start, 0);
         if (skipped >= Size)
@@ -57,7 +57,7 @@ internal ref struct JsonStringMask()
     {
         if (json.Length >= Size)
         {
-            // The last 64 bytes begin before the window. The bits before the window are shifted out.
+            // The last 64 bytes begin before the block. The bits before it are shifted out.
             return FindStops(json[^Size..]) >> (start + Size - json.Length);
         }
         Span<byte> copy = stackalloc byte[Size];

@@ -5,6 +5,7 @@ public sealed class WireException : FormatException
 {
     /// <summary>Creates an exception with an error.</summary>
     /// <param name="error">Why the input was refused.</param>
+    /// <exception cref="ArgumentNullException">The error is <c>null</c>.</exception>
     public WireException(WireError error) : base(error?.ToString())
     {
         ArgumentNullException.ThrowIfNull(error);

@@ -27,6 +27,8 @@ public sealed partial class WireMap
     /// <param name="json">The JSON. Its document may be disposed of afterwards.</param>
     /// <param name="options">How to read; <see cref="WireOptions.Default"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The element is not a valid JSON object.</exception>
+    /// <exception cref="InvalidOperationException">The element is <c>default</c>, so that it has no text.</exception>
+    /// <exception cref="ObjectDisposedException">Its document was disposed of before.</exception>
     public static WireMap Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
     /// <summary>Tries to read a JSON object from UTF-8, which is copied.</summary>

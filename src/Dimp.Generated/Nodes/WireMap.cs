@@ -355,5 +355,4 @@ public sealed partial class WireMap : WireNode, IEquatable<WireMap>
         /// <summary>The earlier entries of a key, which are about to be removed.</summary>
         internal List<int> TakeShadowed(string key) => _shadowed is not null && _shadowed.Remove(key, out List<int>? indexes) ? indexes : None;
     }
-
 }

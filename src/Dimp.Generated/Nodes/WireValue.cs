@@ -83,8 +83,6 @@ public readonly partial struct WireValue : IEquatable<WireValue>
     /// <summary>Whether there is no value, or the literal <c>null</c>.</summary>
     public bool IsNullOrUndefined => _form <= WireForm.Null;
 
-    internal bool IsRawText => _form is WireForm.RawText or WireForm.RawEscapedText;
-
     internal bool IsRawContainer => _form is WireForm.RawMap or WireForm.RawList;
 
     /// <summary>The map or list of this value, if it was already created.</summary>

@@ -17,6 +17,7 @@ public interface IWireRegistry<TRoot> where TRoot : WireRecord
 /// <summary>Makes records of messages; see <see cref="WireRegistry{TRoot}"/>.</summary>
 public abstract class WireRegistry
 {
+    // Each is made when it is first read. Several threads may make it: all are equal, and a reference is published after what it refers to.
     private IReadOnlyList<WireShapeInfo>? _shapes;
     private IReadOnlyList<WireShapeInfo>? _nestedShapes;
     private IReadOnlyList<WireDispatchInfo>? _dispatch;
@@ -29,24 +30,18 @@ public abstract class WireRegistry
     /// Every record that the registry can make, with its discriminators and fields. Use it to build documentation, a schema
     /// or a form.
     /// </summary>
-    public IReadOnlyList<WireShapeInfo> Shapes =>
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
-        _shapes ??= GetShapes();
+    public IReadOnlyList<WireShapeInfo> Shapes => _shapes ??= GetShapes();
 
     /// <summary>
     /// Every record in a field of <see cref="Shapes"/>, at any depth, that is not one of them: a record that is not told
     /// apart from others.
     /// </summary>
-    public IReadOnlyList<WireShapeInfo> NestedShapes =>
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
-        _nestedShapes ??= FindNestedShapes();
+    public IReadOnlyList<WireShapeInfo> NestedShapes => _nestedShapes ??= FindNestedShapes();
 
     /// <summary>
     /// How the registry tells messages apart: those under its own root first, then those under each root of nested messages.
     /// </summary>
-    public IReadOnlyList<WireDispatchInfo> Dispatch =>
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
-        _dispatch ??= GetDispatch();
+    public IReadOnlyList<WireDispatchInfo> Dispatch => _dispatch ??= GetDispatch();
 
     /// <summary>
     /// The options for calls that pass none, and for System.Text.Json. Override it in the registry's own class.

@@ -41,7 +41,7 @@ public abstract class WireField : WireFieldKeys
     /// </summary>
     public object? DeclaredDefault { get; private protected init; }
 
-    /// <summary>The summary of the property's documentation.</summary>
+    /// <summary>The summary of the property's documentation; <c>null</c> if there is none.</summary>
     public string? Description { get; init; }
 
     /// <summary>

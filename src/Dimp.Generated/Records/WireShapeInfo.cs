@@ -8,6 +8,9 @@ public class WireShapeInfo
 {
     private readonly WireShapeInfo? _parent;
     private readonly WireField[] _own;
+
+    // Each of these is made when it is first read. Several threads may make it: all are equal, and a reference is published after what
+    // it refers to.
     private WireField[]? _fields;
     private ulong[]? _fieldBits;
     private IReadOnlyList<WireDiscriminatorInfo>? _discriminators;
@@ -27,7 +30,7 @@ public class WireShapeInfo
     /// <summary>The record's type.</summary>
     public Type Type { get; }
 
-    /// <summary>The summary of the record's documentation.</summary>
+    /// <summary>The summary of the record's documentation; <c>null</c> if there is none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Its fields, those of its bases first. A field that is declared again replaces the inherited one.</summary>
@@ -38,7 +41,6 @@ public class WireShapeInfo
 
     /// <summary>The keys and values that identify the record, outermost first.</summary>
     public IReadOnlyList<WireDiscriminatorInfo> Discriminators =>
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         _discriminators ??= [.. Inherit(_parent?.Discriminators, OwnDiscriminators, static discriminator => discriminator.Key)];
 
     /// <summary>The keys that a message of exactly this record must have, each with its other names.</summary>
@@ -54,7 +56,6 @@ public class WireShapeInfo
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
     {
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         get => field ??= OwnDiscriminators.Any(static own => own.IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
         init;
     }
@@ -81,7 +82,6 @@ public class WireShapeInfo
     /// <summary>The declaration of the nearest base that declares something; <c>null</c> if there is none.</summary>
     internal WireShapeInfo? Parent => _parent;
 
-    // Several threads may make it: all are equal, and a reference is published after what it refers to.
     internal WireField[] AllFields => _fields ??= [.. Inherit(_parent?.AllFields, _own, static item => item.Name)];
 
     /// <summary>Whether the record is of a declared type, or derives from it.</summary>
@@ -108,7 +108,6 @@ public class WireShapeInfo
     public static WireShapeInfo Of<TRecord>() where TRecord : WireRecord, IWireShape
     {
         WireShapeInfo shape = TRecord.Shape;
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         shape._shapeType ??= new WireShapeType<TRecord>();
         return shape;
     }
@@ -126,7 +125,6 @@ public class WireShapeInfo
 
     internal void Validate(WireValidation validation)
     {
-        // Several threads may make it: all are equal, and a reference is published after what it refers to.
         WireKey[][] required = _requiredKeys ??= [.. new List<IReadOnlyList<string>>(RequiredKeys).ConvertAll(WireFieldKeys.KeysOf)];
         WireField[] fields = AllFields;
         // In an array of their own, because most fields of most messages are absent, and need not be looked at. A field that is
