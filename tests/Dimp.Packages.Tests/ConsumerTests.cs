@@ -46,7 +46,7 @@ public class ConsumerTests(PackedFeed feed)
         using ChildProcess build = feed.DotNet("build", "Shapes", "-property:CompilerApiVersion=roslyn4.13", "--output", Path.Combine(feed.Consumers.FullName, "built", "Old"));
         Assert.NotEqual(0, await build.WaitAsync());
         Assert.Contains(
-            "error DIMP093: Dimp.Generated needs a compiler of Roslyn 4.14 or later, and this one is of 4.13: build with .NET SDK 9.0.300 or later, or Visual Studio 2022 17.14 or later.",
+            "error DIMP093: Dimp.Generated needs a compiler of Roslyn 4.14 or later, and this one is of 4.13: build with .NET SDK 10 or later, and without an older Microsoft.Net.Compilers.Toolset.",
             build.Output, StringComparison.Ordinal);
     }
 
