@@ -3,7 +3,7 @@ using CsCheck;
 namespace Dimp.Tests.Grammar;
 
 /// <summary>What is found in a text that was checked before is what the strict scanner finds in it.</summary>
-public class OutlineTests
+public class IndexerTests
 {
     /// <summary>More than a block of 64 bytes, so that each text is tested at each position of a block.</summary>
     private const int Shifts = 70;
@@ -11,7 +11,7 @@ public class OutlineTests
     [Fact]
     public void Any_object_has_the_entries_that_the_strict_scanner_finds() =>
         Gen.Select(AnyJson.Object, Gen.Int[0, Shifts]).Sample((json, shift) =>
-            OutlineAssert.Agrees($"{{\"{new string('x', shift)}\":{json},\"z\":[{json}, {json}]}}"));
+            IndexerAssert.Agrees($"{{\"{new string('x', shift)}\":{json},\"z\":[{json}, {json}]}}"));
 
     [Theory]
     [InlineData("{}")]
@@ -34,9 +34,9 @@ public class OutlineTests
         for (int shift = 0; shift < Shifts; shift++)
         {
             string padding = new('x', shift);
-            OutlineAssert.Agrees($"{{\"{padding}\":{piece}}}");
-            OutlineAssert.Agrees($"{{\"k\":\"{padding}\",\"p\":{piece} ,\"q\":{piece}}}");
-            OutlineAssert.Agrees($"{{\"k\":[{new string(' ', shift)}{piece}{new string('\n', shift)}]}}");
+            IndexerAssert.Agrees($"{{\"{padding}\":{piece}}}");
+            IndexerAssert.Agrees($"{{\"k\":\"{padding}\",\"p\":{piece} ,\"q\":{piece}}}");
+            IndexerAssert.Agrees($"{{\"k\":[{new string(' ', shift)}{piece}{new string('\n', shift)}]}}");
         }
     }
 
@@ -48,7 +48,7 @@ public class OutlineTests
             string run = new('\\', 2 * count);
             for (int shift = 0; shift < Shifts; shift += 7)
             {
-                OutlineAssert.Agrees($"{{\"{new string('x', shift)}{run}\":[\"{run}\\\"]\",\"{run}\"]}}");
+                IndexerAssert.Agrees($"{{\"{new string('x', shift)}{run}\":[\"{run}\\\"]\",\"{run}\"]}}");
             }
         }
     }
@@ -59,7 +59,7 @@ public class OutlineTests
         for (int depth = 1; depth < 60; depth++)
         {
             string lists = new string('[', depth) + "\"]\"" + new string(']', depth);
-            OutlineAssert.Agrees($"{{\"a\":{lists},\"b\":[{lists},{lists}]}}");
+            IndexerAssert.Agrees($"{{\"a\":{lists},\"b\":[{lists},{lists}]}}");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Dimp.Tests.Grammar;
 /// Holds what is found in a nested object or array, whose text is trusted, against what the strict scanner finds in the
 /// same text as a message of its own; and, since no array is one, against the framework's document.
 /// </summary>
-internal static class OutlineAssert
+internal static class IndexerAssert
 {
     /// <param name="json">A sound object.</param>
     internal static void Agrees(string json)
