@@ -46,7 +46,12 @@ public class IdentifierTests
     }
 
     [Fact]
-    public void Null_is_no_identifier() => Assert.False(Identifier.TryParse(null, out _));
+    public void Null_is_no_identifier()
+    {
+        Assert.False(Identifier.TryParse(null, out _));
+        Assert.Throws<ArgumentNullException>("text", () => Identifier.Parse(null!));
+        Assert.Throws<ArgumentNullException>("text", () => PortableNetworkFile.Parse(null!));
+    }
 
     [Fact]
     public void Identifiers_are_equal_when_their_texts_are()

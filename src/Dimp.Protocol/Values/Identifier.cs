@@ -49,9 +49,13 @@ public sealed partial class Identifier : IWireValue<Identifier>, IEquatable<Iden
     /// <summary>Reads an identifier.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is not of the form <c>name@address/terminal</c>.</exception>
-    public static Identifier Parse(string text) => TryParse(text, out Identifier? identifier)
-        ? identifier
-        : throw new FormatException($"\"{text}\" is not an identifier: name@address or name@address/terminal is expected.");
+    public static Identifier Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out Identifier? identifier)
+            ? identifier
+            : throw new FormatException($"\"{text}\" is not an identifier: name@address or name@address/terminal is expected.");
+    }
 
     /// <summary>Tries to read an identifier.</summary>
     /// <param name="text">The text.</param>

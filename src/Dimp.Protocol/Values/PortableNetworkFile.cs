@@ -56,9 +56,13 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
     /// <summary>Reads an address, a <c>data:</c> URI or Base64, or the JSON of an object.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is none of them.</exception>
-    public static PortableNetworkFile Parse(string text) => TryRead(text, out PortableNetworkFile? file)
-        ? file
-        : throw new FormatException($"\"{text}\" is neither an address nor data.");
+    public static PortableNetworkFile Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryRead(text, out PortableNetworkFile? file)
+            ? file
+            : throw new FormatException($"\"{text}\" is neither an address nor data.");
+    }
 
     /// <summary>A string, or an object with data, a name or an address.</summary>
     static string IWireValue<PortableNetworkFile>.JsonSchema => """
