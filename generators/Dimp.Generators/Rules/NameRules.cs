@@ -9,7 +9,7 @@ internal static class NameRules
 {
     private static readonly ImmutableArray<string> ShapeMembers = ["WireFields", "GetShape"];
 
-    private static readonly ImmutableArray<string> RegistryMembers = ["Default", "Resolve", "GetShapes", "WireKeys"];
+    private static readonly ImmutableArray<string> RegistryMembers = ["Default", "Resolve", "GetShapes", "GetDispatch", "WireKeys"];
 
     public static IEnumerable<Finding> FindInShape(INamedTypeSymbol record, AttributeData mark) =>
         Find(record, mark, "record", ShapeMembers);

@@ -9,7 +9,7 @@ namespace Dimp.Generators.Rules;
 /// <summary>Which classes can be registries.</summary>
 internal static class RegistryRules
 {
-    private static readonly ImmutableArray<string> Overridden = ["Resolve", "GetShapes"];
+    private static readonly ImmutableArray<string> Overridden = ["Resolve", "GetShapes", "GetDispatch"];
 
     /// <summary>The errors of any class: of a registry, or of one that is not marked as a registry.</summary>
     public static IEnumerable<Finding> FindInClass(INamedTypeSymbol type, RecordRules rules) =>

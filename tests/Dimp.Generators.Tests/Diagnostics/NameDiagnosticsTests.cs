@@ -50,11 +50,13 @@ public class NameDiagnosticsTests
         [Registry] public partial class {|CS0534,DIMP007:Default|} : WireRegistry<Content>;
         [Registry] public partial class {|CS0534,DIMP007:Resolve|} : WireRegistry<Content>;
         [Registry] public partial class {|CS0534,DIMP007:GetShapes|} : WireRegistry<Content>;
+        [Registry] public partial class {|CS0534,DIMP007:GetDispatch|} : WireRegistry<Content>;
         [Registry] public partial class {|CS0534,DIMP007:WireKeys|} : WireRegistry<Content>;
         """,
         "The name 'Default' is used by generated code: call the registry something else",
         "The name 'Resolve' is used by generated code: call the registry something else",
         "The name 'GetShapes' is used by generated code: call the registry something else",
+        "The name 'GetDispatch' is used by generated code: call the registry something else",
         "The name 'WireKeys' is used by generated code: call the registry something else",
         Label = "registries")]
     [InlineData(
@@ -64,12 +66,14 @@ public class NameDiagnosticsTests
             public static Wrong {|DIMP007:Default|} => null!;
             public override Content? {|DIMP007:Resolve|}(WireMap map) => null;
             protected override IReadOnlyList<WireShapeInfo> {|DIMP007:GetShapes|}() => [];
+            protected override IReadOnlyList<WireDispatchInfo> {|DIMP007:GetDispatch|}() => [];
             private class {|DIMP007:WireKeys|};
         }
         """,
         "The name 'Default' is used by generated code: call the property something else",
         "The name 'Resolve' is used by generated code: call the method something else",
         "The name 'GetShapes' is used by generated code: call the method something else",
+        "The name 'GetDispatch' is used by generated code: call the method something else",
         "The name 'WireKeys' is used by generated code: call the type something else",
         Label = "members of a registry")]
     public void A_name_is_taken(string source, params string[] messages) =>

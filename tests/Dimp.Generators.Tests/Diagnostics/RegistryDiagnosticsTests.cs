@@ -92,6 +92,16 @@ public class RegistryDiagnosticsTests
         "'Wrong' cannot be a registry: 'Parent' seals 'GetShapes', which generated code overrides; remove 'sealed' there",
         Label = "of a base that seals what is overridden")]
     [InlineData(
+        """
+        public abstract class Parent : WireRegistry<Content>
+        {
+            protected sealed override IReadOnlyList<WireDispatchInfo> GetDispatch() => [];
+        }
+        [Registry] public partial class {|CS0534:Wrong|} : {|DIMP026:Parent|};
+        """,
+        "'Wrong' cannot be a registry: 'Parent' seals 'GetDispatch', which generated code overrides; remove 'sealed' there",
+        Label = "of a base that seals the decisions")]
+    [InlineData(
         "[Registry] public partial class {|DIMP028:Wrong|} : WireRegistry<WireRecord>;",
         "'Wrong' tells nothing apart, since there is no case under 'WireRecord' here or in a referenced assembly: "
             + "declare one, or reference the assembly that does",
