@@ -21,7 +21,8 @@ ParseResult arguments = root.Parse(args);
 // Help and completion are asked for with incomplete arguments.
 if (arguments.Action is ParseErrorAction)
 {
-    arguments.Invoke();
+    // The help comes with the error, and must not get into a file that the output is written to.
+    arguments.Invoke(new InvocationConfiguration { Output = Console.Error });
     return ExitCode.Unusable;
 }
 try

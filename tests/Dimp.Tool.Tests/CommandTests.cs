@@ -85,6 +85,16 @@ public class CommandTests
         Assert.Equal(1, Tool.Run("nonsense", "convert").ExitCode);
     }
 
+    [Theory]
+    [InlineData("convert", "--profile")]
+    [InlineData("schema", "--for")]
+    public void A_number_is_none_of_the_names_of_an_option(string command, string option)
+    {
+        Tool.Result result = Tool.Run("", command, option, "1");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output.Trim()));
+        Assert.Contains("'1'", result.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_tells_the_decisions_key_by_key()
     {

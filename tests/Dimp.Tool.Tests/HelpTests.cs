@@ -30,8 +30,8 @@ public class HelpTests
     [Theory]
     [InlineData("conv", "convert")]
     [InlineData("convert --pro", "--profile")]
-    [InlineData("convert --profile leg", "Legacy")]
-    [InlineData("schema --for open", "OpenApi")]
+    [InlineData("convert --profile leg", "legacy")]
+    [InlineData("schema --for open", "openapi")]
     public void A_shell_can_complete_commands_options_and_values(string typed, string completed) =>
         Assert.Contains(completed, Tool.Run("", $"[suggest:{typed.Length}]", typed).Lines);
 }

@@ -23,6 +23,8 @@ internal sealed class ConvertCommand : MessageCommand
         dimp convert --read-short short.jsonl
         """)
     {
+        // Otherwise any number would do.
+        _profile.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "modern", "legacy", "short");
         Options.Add(_profile);
         Options.Add(_short);
     }

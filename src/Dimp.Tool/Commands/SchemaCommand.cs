@@ -30,6 +30,8 @@ internal sealed class SchemaCommand : ToolCommand
         """)
     {
         _protocol.AddTo(this);
+        // Otherwise any number would do.
+        _for.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "validation", "code", "openapi");
         Options.Add(_for);
         SetAction(Run);
     }
