@@ -2,6 +2,10 @@ namespace Dimp.Tests;
 
 public class LegacyTests
 {
+    [Fact]
+    public void There_are_no_other_profiles() =>
+        Assert.Throws<ArgumentOutOfRangeException>("profile", () => new AliasedMessage().ToJson((WireProfile)3));
+
     private static AliasedMessage Parse(string json) => AliasedMessages.Default.Parse(json);
 
     private static string Legacy(string json)

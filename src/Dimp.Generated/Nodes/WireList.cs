@@ -159,6 +159,9 @@ public sealed class WireList : WireNode, IList<WireValue>, IReadOnlyList<WireVal
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <param name="write">Makes a value of an item; an undefined one is stored as <c>null</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// An item would be nested too deeply; see <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public static WireList? From<T>(IEnumerable<T>? items, Func<T, WireValue> write)
     {
         ArgumentNullException.ThrowIfNull(write);

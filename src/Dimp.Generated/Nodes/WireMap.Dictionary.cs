@@ -43,7 +43,10 @@ public sealed partial class WireMap : IDictionary<string, WireValue>, IReadOnlyD
     /// <summary>Adds a new key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value; an undefined one adds nothing.</param>
-    /// <exception cref="ArgumentException">The key is already present, or has an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key is already present, or has an unpaired surrogate, or the value would be nested too deeply; see
+    /// <see cref="WireOptions.GreatestDepth"/>.
+    /// </exception>
     public void Add(string key, WireValue value)
     {
         if (ContainsKey(key))

@@ -17,6 +17,7 @@ public abstract partial record WireRecord : IJsonOnSerializing, IJsonOnDeseriali
     /// <exception cref="InvalidOperationException">
     /// No value may be written here, or the profile is short and the message has both names of a key.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteTo(Utf8JsonWriter writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 
     private NotSupportedException TakenApart() => new(

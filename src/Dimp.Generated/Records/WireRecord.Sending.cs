@@ -12,6 +12,7 @@ public abstract partial record WireRecord
     /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the writing. A part of the message may be written by then.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public ValueTask WriteToAsync(Stream stream, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
     {
@@ -24,6 +25,7 @@ public abstract partial record WireRecord
     /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the sending, and aborts the socket unless the sending has not begun.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
     /// <exception cref="OperationCanceledException">The sending was stopped.</exception>
     public ValueTask SendAsync(WebSocket socket, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
@@ -39,6 +41,7 @@ public abstract partial record WireRecord
     /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteLineTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -59,6 +62,7 @@ public abstract partial record WireRecord
     /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
     /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteFrameTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -127,6 +127,7 @@ public abstract partial record WireRecord
     /// <exception cref="InvalidOperationException">
     /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public byte[] ToUtf8Bytes(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToUtf8Bytes();
 
     /// <summary>Writes the message as UTF-8.</summary>
@@ -135,6 +136,7 @@ public abstract partial record WireRecord
     /// <exception cref="InvalidOperationException">
     /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);
 
     /// <summary>The message as JSON text.</summary>
@@ -142,6 +144,7 @@ public abstract partial record WireRecord
     /// <exception cref="InvalidOperationException">
     /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public string ToJson(WireProfile profile = WireProfile.Modern) => MapFor(profile).ToJson();
 
     /// <summary>The map of a record; undefined when <c>null</c>.</summary>

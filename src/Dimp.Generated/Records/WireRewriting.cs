@@ -41,8 +41,13 @@ public sealed class WireRewriting
     }
 
     /// <summary>Rewrites a record and, for old peers, those nested in it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     internal static void Rewrite(WireRecord record, WireProfile profile)
     {
+        if (profile is not (WireProfile.Legacy or WireProfile.Short))
+        {
+            throw new ArgumentOutOfRangeException(nameof(profile), profile, "There is no such profile.");
+        }
         var outermost = new WireRewriting(record, profile, outer: null);
         if (profile == WireProfile.Legacy)
         {

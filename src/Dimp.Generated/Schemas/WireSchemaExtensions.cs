@@ -18,13 +18,18 @@ public static class WireSchemaExtensions
     /// <exception cref="InvalidOperationException">
     /// The registry was compiled by a version of the generator that did not describe its decisions.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public static JsonObject ToJsonSchema(this WireRegistry registry, WireSchemaProfile profile = WireSchemaProfile.Validation)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ThrowIfUndescribed(registry);
-        return profile == WireSchemaProfile.Validation
-            ? new ValidationSchema(registry).Build()
-            : new CodeGenerationSchema(registry, SchemaDefinitions.OfJsonSchema, static record => record.Name).Build();
+        return profile switch
+        {
+            WireSchemaProfile.Validation => new ValidationSchema(registry).Build(),
+            WireSchemaProfile.CodeGeneration =>
+                new CodeGenerationSchema(registry, SchemaDefinitions.OfJsonSchema, static record => record.Name).Build(),
+            _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "There is no such profile."),
+        };
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public partial record Content : WireRecord
 
     /// <summary>Creates content of a type for which no record is declared.</summary>
     /// <param name="type">The type.</param>
-    /// <exception cref="ArgumentException">The type is empty.</exception>
+    /// <exception cref="ArgumentException">The type is empty, or has an unpaired surrogate.</exception>
     public static Content OfType(ContentType type)
     {
         ArgumentException.ThrowIfNullOrEmpty(type.ToString(), nameof(type));

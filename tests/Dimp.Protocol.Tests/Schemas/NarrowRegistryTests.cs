@@ -25,6 +25,10 @@ public class NarrowRegistryTests
     }
 
     [Fact]
+    public void There_are_no_other_profiles() =>
+        Assert.Throws<ArgumentOutOfRangeException>("profile", () => Commands.Default.ToJsonSchema((WireSchemaProfile)2));
+
+    [Fact]
     public void It_decides_as_the_registry_does() => Assert.All(
         MutatedMessages.Recorded,
         json =>
