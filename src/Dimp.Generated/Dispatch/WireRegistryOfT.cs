@@ -30,7 +30,9 @@ public abstract partial class WireRegistry<TRoot> : WireRegistry, IWireRegistry<
     /// This registry for messages of one of its records. A message that becomes another record is refused, with a reason.
     /// </summary>
     /// <typeparam name="TRecord">The record, or the base of those that are accepted.</typeparam>
-    /// <returns>The registry; <c>null</c> if this one does not know the record.</returns>
+    /// <returns>
+    /// The registry, with the options and the shapes of this one; <c>null</c> if this one does not know the record.
+    /// </returns>
     public WireRegistry<TRecord>? For<TRecord>() where TRecord : WireRecord => this as WireRegistry<TRecord>
         ?? (FindShape(typeof(TRecord))?.FindUp(new ResolverOf(this)) is { } resolve ? new RegistryView<TRecord>(this, resolve) : null);
 
