@@ -87,27 +87,26 @@ internal static class MessageSplitter
             Part line = Line(bytes[start..], isCompleted);
             return line.IsComplete ? new Part(start, line.Length, start + line.End, linesBefore, linesBefore + line.Lines) : default;
         }
-        int depth = 0;
-        for (int at = start; ;)
+        int end = EndOfObject(bytes, start);
+        if (end >= 0 || isCompleted)
         {
-            int next = bytes[at..].IndexOfAny(Brackets);
-            if (next < 0)
-            {
-                break;
-            }
+            end = end < 0 ? bytes.Length : end;
+            return new Part(start, end - start, end, linesBefore, linesBefore + LinesIn(bytes[start..end]));
+        }
+        return default;
+    }
+
+    /// <summary>Where an object ends; -1 if it does not.</summary>
+    private static int EndOfObject(ReadOnlySpan<byte> bytes, int start)
+    {
+        int depth = 0;
+        for (int at = start; bytes[at..].IndexOfAny(Brackets) is var next and >= 0;)
+        {
             at += next + 1;
             switch (bytes[at - 1])
             {
-                case (byte)'"':
-                    int length = StringLength(bytes[at..]);
-                    if (length < 0)
-                    {
-                        at = bytes.Length;
-                    }
-                    else
-                    {
-                        at += length;
-                    }
+                case (byte)'"' when StringLength(bytes[at..]) is var length:
+                    at = length < 0 ? bytes.Length : at + length;
                     break;
                 case (byte)'{' or (byte)'[':
                     depth++;
@@ -118,10 +117,10 @@ internal static class MessageSplitter
             }
             if (depth == 0)
             {
-                return new Part(start, at - start, at, linesBefore, linesBefore + LinesIn(bytes[start..at]));
+                return at;
             }
         }
-        return isCompleted ? new Part(start, bytes.Length - start, bytes.Length, linesBefore, linesBefore + LinesIn(bytes[start..])) : default;
+        return -1;
     }
 
     private static int LinesIn(ReadOnlySpan<byte> bytes) => bytes.Count((byte)'\n');
