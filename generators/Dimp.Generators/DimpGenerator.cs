@@ -20,6 +20,15 @@ public sealed class DimpGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // First, since it binds on all cores what the other outputs need.
+        ReportBuildErrors(context);
+        IncrementalValuesProvider<ParsedShape> shapes = FindShapes(context);
+        IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
+        WriteShapes(context, shapes, registries);
+        WriteAnnouncement(context, shapes);
+        WriteRegistries(context, shapes, registries);
+    }
+
+    private static void ReportBuildErrors(IncrementalGeneratorInitializationContext context) =>
         context.RegisterImplementationSourceOutput(
             context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider),
             static (output, pair) =>
@@ -30,16 +39,17 @@ public sealed class DimpGenerator : IIncrementalGenerator
                 }
             });
 
-        IncrementalValuesProvider<ParsedShape> shapes = FindShapes(context);
-        IncrementalValuesProvider<RegistryModel> registries = FindRegistries(context);
-
+    private static void WriteShapes(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedShape> shapes,
+        IncrementalValuesProvider<RegistryModel> registries)
+    {
         IncrementalValueProvider<EquatableArray<DefaultRegistry>> defaults = registries
             .Where(static registry => registry.IsVisible)
             .Select(static (registry, _) => new DefaultRegistry(registry.Declaration.FullName, registry.Root.Type))
             .Collect()
             .Select(static (all, _) => Sorted(all, static registry => registry.Type))
             .WithTrackingName(TrackingNames.DefaultRegistries);
-
         IncrementalValuesProvider<ShapeModel> resolved = shapes
             .Select(static (parsed, _) => parsed.Shape)
             .Combine(defaults)
@@ -47,7 +57,11 @@ public sealed class DimpGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Shapes);
         context.RegisterSourceOutput(resolved, static (output, shape) =>
             output.AddSource(shape.Declaration.HintName, ShapeEmitter.Emit(shape)));
+    }
 
+    /// <summary>Writes the list of the shapes that registries of other assemblies may see.</summary>
+    private static void WriteAnnouncement(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedShape> shapes)
+    {
         IncrementalValueProvider<EquatableArray<string>> announced = shapes
             .Select(static (parsed, _) => parsed.Shape)
             .Where(static shape => shape.IsAnnounced)
@@ -62,14 +76,19 @@ public sealed class DimpGenerator : IIncrementalGenerator
                 output.AddSource(HintName.OfAnnouncement, ShapeEmitter.EmitAnnouncement(names));
             }
         });
+    }
 
+    private static void WriteRegistries(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedShape> shapes,
+        IncrementalValuesProvider<RegistryModel> registries)
+    {
         IncrementalValueProvider<EquatableArray<Registration>> registrations = shapes
             .Select(static (parsed, _) => parsed.Registration)
             .WhereNotNull()
             .Collect()
             .Select(static (all, _) => Sorted(all, static registration => registration.Type))
             .WithTrackingName(TrackingNames.Registrations);
-
         IncrementalValuesProvider<DispatchPlan> plans = registries
             .Combine(registrations)
             .Select(static (pair, _) => DispatchPlanner.Plan(pair.Left, pair.Right))
