@@ -1,26 +1,25 @@
 // What the page writes, as text: it is sent exactly so.
 
-import { nextSerial } from "./peer.js";
+import { nextSerial, now } from "./peer.js";
 
 const utf8 = new TextEncoder();
-const time = () => Math.round(Date.now()) / 1000;
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 const random = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 // Not encrypted and not signed: the page has no keys.
 const reliable = (from, to, text) => JSON.stringify({
-  sender: from, receiver: to, time: time(),
-  data: base64(utf8.encode(JSON.stringify({ type: "1", sn: nextSerial(), time: time(), text }))),
+  sender: from, receiver: to, time: now(),
+  data: base64(utf8.encode(JSON.stringify({ type: "1", sn: nextSerial(), time: now(), text }))),
   signature: base64(random(24)),
 });
 
 const bottle = (text) => JSON.stringify({
-  type: "204", sn: nextSerial(), time: time(), app: "chat.dim.sechat", mod: "drift_bottle", act: "throw", text,
+  type: "204", sn: nextSerial(), time: now(), app: "chat.dim.sechat", mod: "drift_bottle", act: "throw", text,
 });
 
 // Odd on purpose: whoever parses this and writes it again changes it.
 const unknown = (from, to, text) =>
-  `{ "sender": ${JSON.stringify(from)}, "receiver": ${JSON.stringify(to)}, "time": ${time().toFixed(4)},\n` +
+  `{ "sender": ${JSON.stringify(from)}, "receiver": ${JSON.stringify(to)}, "time": ${now().toFixed(4)},\n` +
   `  "content": {"type": 77, "sn": 12345678901234567890, "mood": {"level": 1E+3, "why": "\\u0041\\/B"}, "text": ${JSON.stringify(text)}} }`;
 
 export function compose(kind, from, to, text) {

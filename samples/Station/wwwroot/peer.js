@@ -2,7 +2,7 @@
 
 let serial = Math.floor(Math.random() * 0x7fffffff);
 
-const now = () => Date.now() / 1000;
+export const now = () => Date.now() / 1000;
 export const nextSerial = () => (serial = serial % 0x7fffffff + 1);
 
 const command = (name, keys) => JSON.stringify({ type: "136", sn: nextSerial(), time: now(), command: name, ...keys });
