@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Dimp.Generators.Tests.Support;
 
@@ -6,6 +7,7 @@ namespace Dimp.Generators.Tests;
 /// <summary>
 /// The generator does not parse a shape again if no edit can affect it. The edits here cover each way in which one file can
 /// affect a shape in another. After any series of edits, the output must equal that of a build from scratch.
+/// <c>Dimp_Typed=10000</c> types so many series.
 /// </summary>
 public class IncrementalLawTests
 {
@@ -94,6 +96,7 @@ public class IncrementalLawTests
         ("Kinds.cs",
         [
             "namespace App; public static class Kinds { public const string Leaf = \"leaf\"; }",
+            "namespace App; public static class Kinds { public const string Leaf = \"leaf\" { ; }",
             "namespace App; public static class Kinds { public const string Leaf = MoreKinds.Sheet; }",
             null,
         ]),
@@ -145,8 +148,16 @@ public class IncrementalLawTests
             "namespace App; public class FieldAttribute : System.Attribute;",
             "namespace App; [System.Obsolete(\"\", true)] public class Unused;",
         ]),
-        ("Twin.cs", [null, "namespace App; public class leaf;", "namespace APP.Inner; public class Anything;"]),
-        ("Shadow.cs", [null, "namespace App.System; public class Marker;", "namespace App; public class WireRecord;"]),
+        ("Twin.cs", [null, "namespace App; public class leaf;", "public class leaf;", "namespace APP.Inner; public class Anything;"]),
+        ("Shadow.cs", [null, "namespace App.System;", "namespace App.System; public class Marker;", "namespace App; public class WireRecord;"]),
+        ("Ware.cs", ["public enum Ware { Bread } namespace Shop { public enum Ware : long { Milk } }"]),
+        ("Shelf.cs",
+        [
+            "using Shop; namespace App; [Dimp.Case(\"shelf\")] public partial record Shelf : Root { [Dimp.Field] public partial Ware Ware { get; set; } }",
+            "namespace App; using Shop; [Dimp.Case(\"shelf\")] public partial record Shelf : Root { [Dimp.Field] public partial Ware Ware { get; set; } }",
+        ]),
+        ("program.cs", ["[Dimp.Case(\"program\")] public partial record program : App.Root;"]),
+        ("Statements.cs", [null, "System.Console.WriteLine();"]),
         ("Registry.cs",
         [
             "namespace App; [Dimp.Registry] public partial class Roots : Dimp.WireRegistry<Root>;",
@@ -164,6 +175,9 @@ public class IncrementalLawTests
         from file in Gen.Int[0, _files.Length - 1].Select(static index => _files[index])
         from text in Gen.Int[0, file.Texts.Length - 1].Select(index => file.Texts[index])
         select (file.Path, text);
+
+    private static readonly int _typed =
+        int.TryParse(Environment.GetEnvironmentVariable("Dimp_Typed"), CultureInfo.InvariantCulture, out int count) ? count : 16;
 
     [Fact]
     public void After_any_series_of_edits_the_output_equals_that_of_a_build_from_scratch() => _edit.Array[1, 12].Sample(
@@ -193,6 +207,31 @@ public class IncrementalLawTests
             }
         }
     }
+
+    [Fact]
+    public void Whatever_is_typed_the_output_equals_that_of_a_build_from_scratch() => TypedEdit.Any.Array[1, 20].Sample(
+        static edits =>
+        {
+            EditSession session = Open();
+            string?[] first = [.. _files.Select(static file => file.Texts[0])];
+            string?[] texts = [.. first];
+            foreach (TypedEdit edit in edits)
+            {
+                string?[] before = [.. texts];
+                edit.Apply(texts, first);
+                foreach ((int index, string? text) in texts.Index())
+                {
+                    if (text != before[index])
+                    {
+                        session.Set(_files[index].Path, text);
+                        AssertUpToDate(session, _files[index].Path, text);
+                    }
+                }
+            }
+        },
+        print: static edits => string.Join("\n", edits.Select(static edit => $"{edit}")),
+        iter: _typed,
+        threads: 1);
 
     private static void AssertUpToDate(EditSession session, string path, string? text) => Assert.True(
         session.SourcesFromScratch.OrderBy(static file => file.Key).SequenceEqual(session.Sources.OrderBy(static file => file.Key)),

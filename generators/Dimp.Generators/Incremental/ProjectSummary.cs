@@ -17,6 +17,7 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
         ILookup<string, TypeSummary> named = types
             .SelectMany(static type => type.Names, static (type, name) => (type, name))
             .ToLookup(static pair => pair.name, static pair => pair.type);
+        string[] namespaces = [.. files.SelectMany(static file => file.Namespaces).Distinct()];
         HashSet<string> mentionedFirst =
         [
             .. types.Where(static type => type.Candidates.Count > 0).SelectMany(static type => type.Mentions),
@@ -24,6 +25,8 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
             .. settings.ReferencedShapes,
             // If a type has several parts, one part does not show the whole type.
             .. named.Where(static same => same.Skip(1).Any()).Select(static same => same.Key),
+            // If the names of types collide, their file names depend on each other.
+            .. CaseInsensitiveCollisions.Among(namespaces.SelectMany(static name => name.Split('.')).Concat(named.Select(static same => same.Key))),
         ];
         var open = new Stack<string>(mentionedFirst);
         var mentioned = new HashSet<string>();
@@ -33,15 +36,9 @@ internal sealed record ProjectSummary(ProjectSettings Settings, EquatableArray<s
             Visit(name);
             Visit(name + "Attribute");
         }
-        string[] namespaces = [.. files.SelectMany(static file => file.Namespaces).Distinct()];
         return new ProjectSummary(
             settings,
-            [
-                .. InOrder(files.SelectMany(static file => file.Globals).Concat(namespaces)),
-                // If the names of types collide, their file names depend on each other.
-                .. InOrder(CaseInsensitiveCollisions.Among(
-                    namespaces.SelectMany(static name => name.Split('.')).Concat(named.Select(static same => same.Key)))),
-            ],
+            [.. InOrder(files.SelectMany(static file => file.Globals).Concat(namespaces))],
             [.. types.Where(type => type.Names.Any(mentioned.Contains)).Select(static type => type.Text)]);
 
         void Visit(string name)

@@ -8,28 +8,30 @@ namespace Dimp.Generators.Incremental;
 /// <summary>Reads the parts of a file that other declarations can depend on, from the syntax only.</summary>
 internal static class SyntaxSummaryReader
 {
+    /// <summary>The class that the compiler makes of top-level statements. Its declaration shows nothing but its name.</summary>
+    private static readonly TypeSummary Program = new("", ["Program"], [], []);
+
     public static FileSummary Read(CompilationUnitSyntax file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         MemberDeclarationSyntax[] types = [.. Types(file.Members)];
         SyntaxNode[] outside = [.. file.DescendantNodes(IsOutsideOfTypes)];
-        SyntaxNode[] usings = [.. outside.Where(static node => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax)];
         SyntaxNode[] globals = [.. outside.Where(IsGlobal)];
-        string frame = string.Join("\n", usings.Prepend<object>(Nullability(file, types)).Prepend(file.SyntaxTree.FilePath));
-        HashSet<string> mentioned = Mentions(usings);
+        string setting = $"{file.SyntaxTree.FilePath}\n{Nullability(file, types)}\n";
+        HashSet<string> mentioned = Mentions(outside.OfType<UsingDirectiveSyntax>());
         return new FileSummary(
             file.SyntaxTree.FilePath,
             [.. globals.Select(static node => node.ToString())],
             [.. Mentions(globals)],
-            [.. types.Select(NamespaceOf).Distinct()],
-            [.. types.Select(type => ReadType(type, frame, mentioned))]);
+            [.. outside.OfType<BaseNamespaceDeclarationSyntax>().Select(NameOf).Distinct()],
+            [.. types.Select(type => ReadType(type, setting, mentioned)), .. file.Members.OfType<GlobalStatementSyntax>().Take(1).Select(static _ => Program)]);
     }
 
-    private static TypeSummary ReadType(MemberDeclarationSyntax type, string frame, HashSet<string> mentionedInFrame)
+    private static TypeSummary ReadType(MemberDeclarationSyntax type, string setting, HashSet<string> mentionedInUsings)
     {
-        var text = new StringBuilder(frame).Append('\n').Append(NamespaceOf(type)).Append('\n');
+        var text = new StringBuilder(setting).Append(Surroundings(type)).Append('\n');
         HashSet<string> names = [];
-        HashSet<string> mentions = [.. mentionedInFrame];
+        HashSet<string> mentions = [.. mentionedInUsings];
         HashSet<string> candidates = [];
         foreach (SyntaxNodeOrToken part in type.DescendantNodesAndTokensAndSelf(static node => !IsBody(node)))
         {
@@ -51,7 +53,8 @@ internal static class SyntaxSummaryReader
                 {
                     text.Append(DocumentationText.Of(member)).Append(' ');
                 }
-                text.Append(token.Text).Append(' ');
+                // The compiler finds no value for a constant with an error, which may be a character that it passed over.
+                text.Append(token.Text).Append(token.ContainsDiagnostics ? "! " : " ");
                 if (token.Parent is SimpleNameSyntax)
                 {
                     mentions.Add(token.ValueText);
@@ -117,6 +120,16 @@ internal static class SyntaxSummaryReader
         return text.ToString();
     }
 
+    /// <summary>The namespaces around a type, each with its usings. What a name means depends on which of them a using is in.</summary>
+    private static string Surroundings(MemberDeclarationSyntax type) => string.Join(
+        "\n",
+        type.Ancestors().Reverse().SelectMany(static around => around switch
+        {
+            CompilationUnitSyntax file => [.. file.Externs, .. file.Usings],
+            BaseNamespaceDeclarationSyntax part => [part.Name, .. part.Externs, .. part.Usings],
+            _ => Enumerable.Empty<SyntaxNode>(),
+        }));
+
     private static IEnumerable<MemberDeclarationSyntax> Types(SyntaxList<MemberDeclarationSyntax> members) =>
         members.SelectMany(static member => member is BaseNamespaceDeclarationSyntax inner ? Types(inner.Members) : [member])
             .Where(IsType);
@@ -136,8 +149,8 @@ internal static class SyntaxSummaryReader
         _ => default,
     };
 
-    private static string NamespaceOf(SyntaxNode type) => string.Join(
-        ".", type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static part => NameOf(part.Name)));
+    private static string NameOf(BaseNamespaceDeclarationSyntax space) => string.Join(
+        ".", space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static part => NameOf(part.Name)));
 
     private static string NameOf(NameSyntax name) => string.Concat(
         name.DescendantTokens().Select(static token => token.ValueText));
@@ -148,7 +161,7 @@ internal static class SyntaxSummaryReader
         return type.Parent switch
         {
             TypeDeclarationSyntax container => MetadataName(container) + "+" + own,
-            BaseNamespaceDeclarationSyntax => NamespaceOf(type) + "." + own,
+            BaseNamespaceDeclarationSyntax space => NameOf(space) + "." + own,
             _ => own,
         };
     }
