@@ -16,8 +16,16 @@ internal static class SymbolExtensions
 
         public string AnnotatedName => type.ToDisplayString(Annotated);
 
+        /// <summary>Whether the type is unknown to the compiler, or contains an unknown type.</summary>
+        public bool IsUnknown => type switch
+        {
+            IArrayTypeSymbol array => array.ElementType.IsUnknown,
+            INamedTypeSymbol { TypeKind: not TypeKind.Error } named => named.TypeArguments.Any(static argument => argument.IsUnknown),
+            _ => type.TypeKind == TypeKind.Error,
+        };
+
         /// <summary>Whether nothing can have the type: it is unknown to the compiler, <c>void</c>, or static.</summary>
-        public bool HasNoValues => type is { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Void } or { IsStatic: true };
+        public bool HasNoValues => type.IsUnknown || type is { SpecialType: SpecialType.System_Void } or { IsStatic: true };
 
         public bool Is(string metadataName) => type.ContainingType is null && EndsPath(type, metadataName.AsSpan());
     }

@@ -56,7 +56,7 @@ internal static class FactoryForm
 
     private static Finding? Result(IMethodSymbol method, MethodDeclarationSyntax syntax, INamedTypeSymbol record)
     {
-        if (method.ReturnType.TypeKind == TypeKind.Error)
+        if (method.ReturnType.IsUnknown)
         {
             return Finding.ReportedElsewhere;
         }

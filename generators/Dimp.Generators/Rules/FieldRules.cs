@@ -65,7 +65,7 @@ internal static class FieldRules
 
     private static Finding Unsupported(IPropertySymbol property, RecordRules rules)
     {
-        if (IsUnknown(property.Type) || IsLeftOut(property.Type, rules))
+        if (property.Type.IsUnknown || IsLeftOut(property.Type, rules))
         {
             return Finding.ReportedElsewhere;
         }
@@ -75,14 +75,6 @@ internal static class FieldRules
             MessageText.ShortName(property.Type),
             UnsupportedTypes.Advice(property.Type, rules));
     }
-
-    /// <summary>Whether the type is unknown to the compiler, or contains an unknown type.</summary>
-    private static bool IsUnknown(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => IsUnknown(array.ElementType),
-        INamedTypeSymbol { TypeKind: not TypeKind.Error } named => named.TypeArguments.Any(IsUnknown),
-        _ => type.TypeKind == TypeKind.Error,
-    };
 
     /// <summary>Whether the type is a shape with an error of its own.</summary>
     private static bool IsLeftOut(ITypeSymbol type, RecordRules rules) =>

@@ -104,7 +104,11 @@ public class FactorySettingDiagnosticsTests
         [Shape] public partial record Wrong : WireRecord
         {
             [Field] public partial int Number { get; set; }
+            [Field] public partial {|CS0246:Missing|}? {|CS9248:Other|} { get; set; }
+            [Field] public partial IReadOnlyList<{|CS0246:Missing|}>? {|CS9248:Others|} { get; set; }
             [Factory] public static partial Wrong {|CS8795:Create|}({|CS0246:Missing|} number);
+            [Factory] public static partial Wrong {|CS8795:CreateOther|}({|CS0246:Missing|}? other);
+            [Factory] public static partial Wrong {|CS8795:CreateOthers|}(IReadOnlyList<{|CS0246:Missing|}>? others);
         }
         """,
         Label = "of an unknown type")]

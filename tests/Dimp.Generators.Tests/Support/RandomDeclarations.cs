@@ -36,7 +36,7 @@ internal static class RandomDeclarations
         ],
         [
             "char", "Alpha", "Beta?", "@class?", "Gamma?", "Delta", "WireRecord?", "IReadOnlyList<Beta?>?", "List<int>", "int[]?", "object",
-            "dynamic?", "(int, string)", "Dictionary<string, int>?", "Guid", "IReadOnlyDictionary<string, int>", "Missing", "void", "nint",
+            "dynamic?", "(int, string)", "Dictionary<string, int>?", "Guid", "IReadOnlyDictionary<string, int>", "Missing", "Missing?", "IReadOnlyList<Missing>", "void", "nint",
         ]);
 
     private static readonly Gen<string> _name = Mostly(
