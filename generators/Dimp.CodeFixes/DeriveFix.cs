@@ -18,7 +18,7 @@ public sealed class DeriveFix : TextFixProvider
     private protected override TextEdit? Find(Diagnostic diagnostic, SyntaxToken token, SemanticModel model)
     {
         if (!diagnostic.Properties.TryGetValue(Fix.Base, out string? name)
-            || model.Compilation.GetTypeByMetadataName(name!) is not { } wanted
+            || DocumentationCommentId.GetFirstSymbolForDeclarationId(name!, model.Compilation) is not INamedTypeSymbol wanted
             || token.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
         {
             return null;

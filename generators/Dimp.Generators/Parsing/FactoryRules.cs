@@ -1,6 +1,7 @@
 using Dimp.Generators.Declarations;
 using Dimp.Generators.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dimp.Generators.Parsing;
 
@@ -33,14 +34,15 @@ internal static class FactoryRules
         else if (FactorySetting.FieldOf(preset, scope.Fields) is not { } field)
         {
             string? near = NearestName.Find(preset.Argument(0).Text ?? "", scope.Fields.Select(static field => field.Name));
+            string? nameOf = near is null ? null : $"nameof({MessageText.Identifier(near)})";
             yield return new Finding(
                 FactoryDescriptors.UnknownPreset,
                 preset.LocationOfArgument(0),
                 MessageText.Quote(preset.Argument(0).Text),
                 scope.Record.Name,
-                near is not null ? $"write nameof({near})" : Known(scope))
+                nameOf is not null ? $"write {nameOf}" : Known(scope))
             {
-                Fix = near is null ? null : new Fix(Fix.Replacement, $"nameof({near})"),
+                Fix = nameOf is null ? null : new Fix(Fix.Replacement, nameOf),
             };
         }
         else if (IsWrong(field))
@@ -187,19 +189,22 @@ internal static class FactoryRules
         MessageText.Join(members.Select(static member => $"'{member.Name}'"), "and"),
         MessageText.Join(members.Select(Remedy), "and"))
     {
-        Fix = members.All(IsField) ? new Fix(Fix.Parameters, string.Join(", ", members.Select(Parameter))) : null,
+        Fix = members.All(IsField) ? new Fix(Fix.Parameters, string.Join(", ", members.Select(static member => Parameter(member, static type => type.AnnotatedName)))) : null,
     };
 
     private static string Remedy(ISymbol member) =>
-        IsField(member) ? $"add '{Parameter(member)}'" : $"make '{member.Name}' a field";
+        IsField(member) ? $"add '{Parameter(member, MessageText.ShortName)}'" : $"make '{member.Name}' a field";
 
     private static bool IsField(ISymbol member) =>
         member is IPropertySymbol && member.Attribute(KnownNames.FieldAttribute) is not null;
 
-    private static string Parameter(ISymbol field) =>
-        $"{MessageText.ShortName(FieldTypes.Bare(((IPropertySymbol)field).Type))} {MessageText.Camel(field.Name)}";
+    private static string Parameter(ISymbol field, Func<ITypeSymbol, string> name) =>
+        $"{name(FieldTypes.Bare(((IPropertySymbol)field).Type))} {MessageText.Identifier(MessageText.Camel(field.Name))}";
 
-    private static IEnumerable<string> NamesOf(FieldProperty field) => [MessageText.Camel(field.Name), field.Model.Key];
+    /// <summary>The names that a parameter of the field may have.</summary>
+    private static IEnumerable<string> NamesOf(FieldProperty field) => new[] { MessageText.Camel(field.Name), field.Model.Key }
+        .Where(SyntaxFacts.IsValidIdentifier)
+        .Select(MessageText.Identifier);
 
     private static string Known(FactoryScope scope) => scope.Fields.Length == 0
         ? "it has none"

@@ -128,7 +128,7 @@ internal static class DispatchRules
             spelling.On is null ? "the value of a key" : MessageText.Quote(spelling.On),
             advice)
         {
-            Fix = spelling.Owner is { } type ? new Fix(Fix.Base, MessageText.Name(type))
+            Fix = spelling.Owner is { } type ? new Fix(Fix.Base, type.GetDocumentationCommentId()!)
                 : near is not null ? new Fix(Fix.Replacement, MessageText.Quote(near))
                 : null,
         };

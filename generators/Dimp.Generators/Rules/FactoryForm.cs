@@ -62,7 +62,7 @@ internal static class FactoryForm
         }
         if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, record))
         {
-            return Wrong(MessageText.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.Name}'");
+            return Wrong(MessageText.ShortName(method.ReturnType), $"a factory makes its own record; write '{record.EscapedName}'");
         }
         return record.IsAbstract ? Wrong(record.Name, "the record is abstract; declare the factory in a record that is not") : null;
 

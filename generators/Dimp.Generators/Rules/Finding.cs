@@ -54,10 +54,10 @@ internal sealed record Fix(string Kind, string Text)
     /// <summary>The text replaces the location of the diagnostic.</summary>
     public const string Replacement = nameof(Replacement);
 
-    /// <summary>The record gets the base of that name.</summary>
+    /// <summary>The record gets the base of that documentation id.</summary>
     public const string Base = nameof(Base);
 
-    /// <summary>The method gets these parameters too.</summary>
+    /// <summary>The method gets these parameters too. Their types have full names.</summary>
     public const string Parameters = nameof(Parameters);
 
     public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty.Add(Kind, Text);

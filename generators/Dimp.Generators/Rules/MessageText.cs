@@ -41,10 +41,13 @@ internal static class MessageText
         string modifiers = (ModifierFacts.DeclareAccessibility(syntax.Modifiers) ? "" : "public ")
             + ModifierFacts.Modifiers(syntax.Modifiers, ModifierFacts.IsValidOnFactory)
             + (method.IsStatic ? "" : "static ");
-        return $"{modifiers}partial {record.Name} {syntax.Identifier.Text}{syntax.ParameterList};";
+        return $"{modifiers}partial {record.EscapedName} {syntax.Identifier.Text}{syntax.ParameterList};";
     }
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>The name of a parameter or a property as code writes it.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public static string Quote(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 

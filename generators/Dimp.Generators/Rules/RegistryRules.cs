@@ -77,7 +77,7 @@ internal static class RegistryRules
                     DispatchDescriptors.NoRoot,
                     registry.LocationOfBase(mark),
                     registry.Name,
-                    $"must have a root, the record that all of its shapes derive from: write '{registry.Name} : WireRegistry<...>'"),
+                    $"must have a root, the record that all of its shapes derive from: write '{registry.EscapedName} : WireRegistry<...>'"),
             ];
         }
         return [.. Root(registry, root, mark, rules), .. Construction(registry, mark)];

@@ -61,7 +61,7 @@ internal static class ShapeRules
                 new Finding(DeclarationDescriptors.NotAWireRecord, record.LocationOfBase(mark), record.Name)
                 {
                     Fix = HasBase(record) ? null : new Fix(
-                        Fix.Base, CaseSpelling.Read(mark)?.Owner is { } owner ? MessageText.Name(owner) : KnownNames.WireRecord),
+                        Fix.Base, (CaseSpelling.Read(mark)?.Owner)?.GetDocumentationCommentId() ?? "T:" + KnownNames.WireRecord),
                 },
             ];
         }
@@ -113,5 +113,5 @@ internal static class ShapeRules
                 $"derive from '{parent.Name}'",
                 ShapeAttributes.MarkShape(parent)
                     ? "its constructors without parameters and of a WireMap are not both accessible"
-                    : $"it is no shape; write '[Shape] partial record {parent.Name}'");
+                    : $"it is no shape; write '[Shape] partial record {parent.EscapedName}'");
 }

@@ -9,6 +9,12 @@ public class CodeFixTests
     private const string Search =
         "[Shape] public partial record Search : WireRecord { [Field(\"keywords\", Required = true)] public partial string Keywords { get; set; } ";
 
+    private const string Occasion =
+        "[Shape] public partial record Occasion : WireRecord { [Field(Required = true)] public partial string @event { get; set; } [Field(Required = true)] public partial System.Uri Object { get; set; } ";
+
+    private const string Nested =
+        "public static partial class Outer { [Shape, Dispatch(\"kind\")] public partial record Root : WireRecord; } [CaseOf(typeof(Outer.Root))] public sealed class RightAttribute() : CaseAttribute(\"right\"); ";
+
     [Theory]
     [InlineData(
         "DIMP001", "Make 'Right' partial",
@@ -83,6 +89,27 @@ public class CodeFixTests
             [Factory] public static partial Right Create(int one, string two, int three = 3);
         }
         """, Label = "missing parameters before an optional one")]
+    [InlineData(
+        "DIMP039", "Add 'string @event, System.Uri @object'",
+        Occasion + "[Factory] public static partial Occasion Create(); }",
+        Occasion + "[Factory] public static partial Occasion Create(string @event, System.Uri @object); }", Label = "missing parameters with keywords for names")]
+    [InlineData(
+        "DIMP035", "Write nameof(@event)",
+        Occasion + "[Factory, Preset(\"evnt\", \"x\")] public static partial Occasion Create(System.Uri @object); }",
+        Occasion + "[Factory, Preset(nameof(@event), \"x\")] public static partial Occasion Create(System.Uri @object); }", Label = "a property with a keyword for a name")]
+    [InlineData(
+        "DIMP033", "Write @object",
+        Occasion + "[Factory] public static partial Occasion Create(string @event, System.Uri objekt); }",
+        Occasion + "[Factory] public static partial Occasion Create(string @event, System.Uri @object); }", Label = "a parameter with a keyword for a name")]
+    [InlineData(
+        "DIMP033", "Write keyNumber",
+        "[Shape] public partial record Right : WireRecord { [Field(\"key-nmber\")] public partial int KeyNumber { get; set; } [Factory] public static partial Right Create(int keynmber); }",
+        "[Shape] public partial record Right : WireRecord { [Field(\"key-nmber\")] public partial int KeyNumber { get; set; } [Factory] public static partial Right Create(int keyNumber); }",
+        Label = "a key that no parameter can have as its name")]
+    [InlineData(
+        "DIMP003", "Derive 'Right' from 'Outer.Root'",
+        Nested + "[Right] public partial record Right;",
+        Nested + "[Right] public partial record Right : Outer.Root;", Label = "a nested base")]
     [InlineData(
         "DIMP042", "Write \"keywords\"",
         "[Shape, Requires(\"keyword\")] public partial record Right : WireRecord { [Field] public partial string Keywords { get; set; } }",
