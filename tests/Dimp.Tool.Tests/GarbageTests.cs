@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 
 namespace Dimp.Tool.Tests;
@@ -53,6 +54,24 @@ public class GarbageTests
         Tool.Result result = Tool.Run([.. encoding.Preamble, .. encoding.GetBytes("{}\n")], "stats");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("iconv -f UTF-16 -t UTF-8", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("validate")]
+    [InlineData("inspect")]
+    [InlineData("convert")]
+    public void A_packed_file_without_its_end_cannot_be_read(string command)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Repeat("{\"type\":\"1\",\"text\":\"a\",\"sn\":1}\n", 1000)));
+        }
+        Assert.Equal(0, Tool.Run(packed.ToArray(), command).ExitCode);
+        Tool.Result result = Tool.Run(packed.ToArray()[..^9], command);
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("dimp: -: ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
