@@ -75,6 +75,17 @@ public class GarbageTests
     }
 
     [Fact]
+    public void What_validate_refuses_is_not_explained()
+    {
+        byte[] message = [.. "{\"type\":\"1\",\"text\":\""u8, 0xFF, .. "\"}"u8];
+        Tool.Result validated = Tool.Run(message, "validate");
+        Tool.Result explained = Tool.Run(message, "explain", "-");
+        Assert.Equal((1, 2), (validated.ExitCode, explained.ExitCode));
+        Assert.Contains("here is 0xFF. (at byte 20)", validated.Output, StringComparison.Ordinal);
+        Assert.Contains("here is 0xFF. (at byte 20)", explained.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_directory_is_no_file()
     {
         Tool.Result result = Tool.Run("", "stats", AppContext.BaseDirectory);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Dimp.Tool.Output;
 using Dimp.Tool.Protocols;
 
@@ -26,14 +27,14 @@ internal sealed class ExplainCommand : ToolCommand
     private int Run(ParseResult arguments)
     {
         MessageProtocol protocol = _protocol.Load(arguments);
-        string json = arguments.GetValue(_message) is { } text and not "-" ? text : Console.In.ReadToEnd();
+        byte[] json = arguments.GetValue(_message) is { } text and not "-" ? Encoding.UTF8.GetBytes(text) : ReadInput();
         if (!WireMap.TryParse(json, out WireMap? message, out WireError? error))
         {
             throw new ToolException($"The message is refused: {VisibleText.Of(error.ToString())}");
         }
         WireRegistry registry = protocol.RegistryOf(message);
         new Explanation(Console.Out, message).Write(registry);
-        WireRecord? record = protocol.TryParse(System.Text.Encoding.UTF8.GetBytes(json), WireOptions.Default, out _);
+        WireRecord? record = protocol.TryParse(json, WireOptions.Default, out _);
         string[] unknown = record is null ? [] : [.. new ShapeKeys(protocol).UnknownIn(record)];
         if (unknown.Length > 0)
         {
@@ -44,5 +45,14 @@ internal sealed class ExplainCommand : ToolCommand
             Console.WriteLine($"{Paint.Bad("!")} {VisibleText.Of(problem.Message)}");
         }
         return 0;
+    }
+
+    /// <summary>The bytes as they come: read as text, those that are no UTF-8 would be replaced.</summary>
+    private static byte[] ReadInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        using var message = new MemoryStream();
+        input.CopyTo(message);
+        return message.ToArray();
     }
 }
