@@ -13,10 +13,13 @@ internal sealed record BodyRefusal(int Status, string Detail, int? Offset = null
     internal static IReadOnlyList<int> Statuses { get; } =
         [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
 
+    /// <summary>It may come before a message, and is no part of it.</summary>
+    internal static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     /// <summary>What the head of a request says already; <c>null</c> where the body has to be read.</summary>
     internal static BodyRefusal? OfHead(HttpRequest request, int maxBytes) =>
         !IsJson(request) ? new(StatusCodes.Status415UnsupportedMediaType, "The body has to be JSON in UTF-8: application/json.")
-        : request.ContentLength > maxBytes ? TooLong(maxBytes)
+        : request.ContentLength > maxBytes + (long)ByteOrderMark.Length ? TooLong(maxBytes)
         : null;
 
     internal static BodyRefusal TooLong(int maxBytes) =>

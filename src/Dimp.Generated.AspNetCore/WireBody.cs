@@ -28,8 +28,6 @@ public sealed class WireBody<TRecord> : IBindableFromHttpContext<WireBody<TRecor
 
     private WireBody(TRecord? record) => _record = record;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
-
     /// <summary>The message.</summary>
     /// <exception cref="InvalidOperationException">The body was refused, so that no handler is called with it.</exception>
     public TRecord Record => _record ?? throw new InvalidOperationException("The body of the request was refused.");
@@ -94,7 +92,7 @@ public sealed class WireBody<TRecord> : IBindableFromHttpContext<WireBody<TRecor
     private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> utf8Json)
     {
         var reader = new SequenceReader<byte>(utf8Json);
-        reader.IsNext(ByteOrderMark, advancePast: true);
+        reader.IsNext(BodyRefusal.ByteOrderMark, advancePast: true);
         return reader.UnreadSequence;
     }
 }

@@ -125,6 +125,7 @@ public class BodyTests
         await using WebHost host = await StartAsync();
         string longest = Padded(ChatContents.Limit);
         Assert.Equal(longest, await host.EchoAsync("/echo", longest));
+        Assert.Equal(longest, await host.EchoAsync("/echo", "\uFEFF" + longest));
 
         using HttpResponseMessage response = await host.PostAsync("/echo", Padded(ChatContents.Limit + 1));
         JsonElement problem = await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
