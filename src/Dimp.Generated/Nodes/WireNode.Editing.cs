@@ -37,6 +37,7 @@ public abstract partial class WireNode
     private protected void AppendEntry(WireKey key, in WireValue value, out JsonEntry entry)
     {
         entry = default;
+        MakeRoomFor(value.Node);
         Write(key, value, ref entry);
         _count++;
     }
@@ -51,6 +52,7 @@ public abstract partial class WireNode
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);
+        MakeRoomFor(node);
         var entry = default(JsonEntry);
         Write(key, value, ref entry);
         _isInOrder &= index == _count;
@@ -74,6 +76,14 @@ public abstract partial class WireNode
         }
     }
 
+    private void MakeRoomFor(WireNode? node)
+    {
+        if (node is not null)
+        {
+            _ = Materialized;
+        }
+    }
+
     private void Resize(int room)
     {
         JsonEntry[]? entries = _entries;
@@ -87,6 +97,7 @@ public abstract partial class WireNode
 
     private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
     {
+        MakeRoomFor(node);
         ReplaceEntry(index, value, ref _entries![index]);
         if (node is not null)
         {
