@@ -3,16 +3,13 @@ namespace Station;
 /// <summary>How much one client may send in a second.</summary>
 internal sealed class RateLimits(StationOptions options, TimeProvider time)
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    private long? _since;
-    private long _messages, _bytes;
+    private long _since, _messages, _bytes;
 
     /// <summary>Counts a message, and says whether it is allowed.</summary>
     public bool Allows(int bytes)
     {
         long now = time.GetTimestamp();
-        if (_since is not { } since || time.GetElapsedTime(since, now) >= Second)
+        if (_messages == 0 || time.GetElapsedTime(_since, now).TotalSeconds >= 1)
         {
             (_since, _messages, _bytes) = (now, 0, 0);
         }
