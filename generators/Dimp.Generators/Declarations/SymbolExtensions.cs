@@ -99,16 +99,18 @@ internal static class SymbolExtensions
             type.Lineage.SelectMany(static record => record.GetMembers()).Where(static member => member.IsRequired);
     }
 
+    /// <summary>The name of a member or a parameter as code writes it.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     extension(ISymbol symbol)
     {
         /// <summary>
         /// The name as code writes it. A contextual keyword is escaped too if it is the name of a type.
         /// </summary>
         public string EscapedName =>
-            SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None
-            || (symbol is ITypeSymbol && SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None)
+            symbol is ITypeSymbol && SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None
                 ? "@" + symbol.Name
-                : symbol.Name;
+                : Escape(symbol.Name);
 
         public AttributeData? Attribute(string metadataName)
         {

@@ -34,7 +34,7 @@ internal static class FactoryRules
         else if (FactorySetting.FieldOf(preset, scope.Fields) is not { } field)
         {
             string? near = NearestName.Find(preset.Argument(0).Text ?? "", scope.Fields.Select(static field => field.Name));
-            string? nameOf = near is null ? null : $"nameof({MessageText.Identifier(near)})";
+            string? nameOf = near is null ? null : $"nameof({SymbolExtensions.Escape(near)})";
             yield return new Finding(
                 FactoryDescriptors.UnknownPreset,
                 preset.LocationOfArgument(0),
@@ -199,12 +199,12 @@ internal static class FactoryRules
         member is IPropertySymbol && member.Attribute(KnownNames.FieldAttribute) is not null;
 
     private static string Parameter(ISymbol field, Func<ITypeSymbol, string> name) =>
-        $"{name(FieldTypes.Bare(((IPropertySymbol)field).Type))} {MessageText.Identifier(MessageText.Camel(field.Name))}";
+        $"{name(FieldTypes.Bare(((IPropertySymbol)field).Type))} {SymbolExtensions.Escape(MessageText.Camel(field.Name))}";
 
     /// <summary>The names that a parameter of the field may have.</summary>
     private static IEnumerable<string> NamesOf(FieldProperty field) => new[] { MessageText.Camel(field.Name), field.Model.Key }
         .Where(SyntaxFacts.IsValidIdentifier)
-        .Select(MessageText.Identifier);
+        .Select(SymbolExtensions.Escape);
 
     private static string Known(FactoryScope scope) => scope.Fields.Length == 0
         ? "it has none"

@@ -61,7 +61,7 @@ internal static class ShapeRules
                 new Finding(DeclarationDescriptors.NotAWireRecord, record.LocationOfBase(mark), record.Name)
                 {
                     Fix = HasBase(record) ? null : new Fix(
-                        Fix.Base, (CaseSpelling.Read(mark)?.Owner)?.GetDocumentationCommentId() ?? "T:" + KnownNames.WireRecord),
+                        Fix.Base, CaseSpelling.Read(mark)?.Owner?.GetDocumentationCommentId() ?? "T:" + KnownNames.WireRecord),
                 },
             ];
         }
