@@ -37,7 +37,7 @@ public abstract partial class WireNode
     private protected void AppendEntry(WireKey key, in WireValue value, out JsonEntry entry)
     {
         entry = default;
-        MakeRoomFor(value.Node);
+        MakeRoomForNode(value.Node);
         Write(key, value, ref entry);
         _count++;
     }
@@ -52,7 +52,7 @@ public abstract partial class WireNode
     private protected void InsertEntry(int index, WireKey? key, in WireValue value, WireNode? node)
     {
         MakeRoomFor(1);
-        MakeRoomFor(node);
+        MakeRoomForNode(node);
         var entry = default(JsonEntry);
         Write(key, value, ref entry);
         _isInOrder &= index == _count;
@@ -76,7 +76,7 @@ public abstract partial class WireNode
         }
     }
 
-    private void MakeRoomFor(WireNode? node)
+    private void MakeRoomForNode(WireNode? node)
     {
         if (node is not null)
         {
@@ -97,7 +97,7 @@ public abstract partial class WireNode
 
     private protected void ReplaceEntry(int index, in WireValue value, WireNode? node)
     {
-        MakeRoomFor(node);
+        MakeRoomForNode(node);
         ReplaceEntry(index, value, ref _entries![index]);
         if (node is not null)
         {
