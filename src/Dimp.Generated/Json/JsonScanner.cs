@@ -179,6 +179,7 @@ internal static class JsonScanner
     private static int SkipLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
         json[at..].StartsWith(literal) ? at + literal.Length : InvalidPosition;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipNumber(ReadOnlySpan<byte> json, int at, byte first)
     {
         byte character = first == '-' ? At(json, ++at) : first;

@@ -60,7 +60,11 @@ internal readonly struct PackedEntry
 
     internal int ValueLength => (ushort)(_bits >> ValueLengthAt);
 
-    internal bool IsValueEscaped => (_bits & EscapedValue) != 0;
+    internal bool IsValueEscaped
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_bits & EscapedValue) != 0;
+    }
 
     /// <summary>The <see cref="KeyPattern"/> bits of an entry with a key.</summary>
     /// <param name="length">The length of the key.</param>

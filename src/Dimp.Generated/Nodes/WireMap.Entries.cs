@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dimp.CompilerServices;
 
 namespace Dimp;
@@ -12,7 +13,11 @@ public sealed partial class WireMap
     private PackedIndex _packed;
     private bool _arePacked;
 
-    private bool ArePacked => Volatile.Read(ref _arePacked) && !HasEntries;
+    private bool ArePacked
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Volatile.Read(ref _arePacked) && !HasEntries;
+    }
 
     /// <summary>Takes the entries while they are found.</summary>
     internal ref PackedIndex Packed => ref _packed;
@@ -94,6 +99,7 @@ public sealed partial class WireMap
 
     /// <summary>The entry of a field: that of its key or, if that is absent or <c>null</c>, of the first alias that has a value.</summary>
     /// <returns>Its index; -1 if there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(WireFieldKeys field, out JsonEntry entry)
     {
         int index = Find(field.PrimaryKey, out entry);

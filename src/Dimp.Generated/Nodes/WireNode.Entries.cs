@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dimp;
 
 // The content of a node: UTF-8, and the positions of its entries in it. Nested nodes and decoded strings are created when they
@@ -20,7 +22,11 @@ public abstract partial class WireNode
         set => _end = value;
     }
 
-    private protected ReadOnlySpan<byte> Source => _utf8.AsSpan(_start, _end - _start);
+    private protected ReadOnlySpan<byte> Source
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _utf8.AsSpan(_start, _end - _start);
+    }
 
     private protected byte[] Buffer => _utf8;
 
