@@ -13,6 +13,9 @@ internal ref struct JsonErrorLocator
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _maxDepth;
 
+    /// <summary>The character that the text must begin with.</summary>
+    private readonly byte _first;
+
     /// <summary>The closing brackets of all open objects and arrays.</summary>
     private readonly Stack<byte> _open = new();
 
@@ -25,10 +28,11 @@ internal ref struct JsonErrorLocator
     private Expected _expected;
     private int _at;
 
-    private JsonErrorLocator(ReadOnlySpan<byte> json, int maxDepth)
+    private JsonErrorLocator(ReadOnlySpan<byte> json, WireOptions options, char first)
     {
         _json = json;
-        _maxDepth = maxDepth;
+        _maxDepth = options.MaxDepth;
+        _first = (byte)first;
     }
 
     private enum Expected
@@ -45,10 +49,12 @@ internal ref struct JsonErrorLocator
 
     /// <param name="json">The text, which the scanner has refused.</param>
     /// <param name="options">The options it was read with.</param>
-    internal static WireError Find(ReadOnlySpan<byte> json, WireOptions options) =>
-        new JsonErrorLocator(json, options.MaxDepth).Find() ?? throw new UnreachableException("The scanner refused what is sound.");
+    internal static WireError Find(ReadOnlySpan<byte> json, WireOptions options) => new JsonErrorLocator(json, options, '{').Find();
 
-    private WireError? Find()
+    /// <summary>The same for an array.</summary>
+    internal static WireError FindInArray(ReadOnlySpan<byte> json, WireOptions options) => new JsonErrorLocator(json, options, '[').Find();
+
+    private WireError Find()
     {
         WireError? error = FindInBeginning();
         while (error is null && _open.Count > 0)
@@ -56,7 +62,7 @@ internal ref struct JsonErrorLocator
             SkipSpace();
             error = _at == _json.Length ? Ends(Container) : FindInContainer(_json[_at]);
         }
-        return error ?? FindBehind() ?? _undecodable;
+        return error ?? FindBehind() ?? _undecodable ?? throw new UnreachableException("The scanner refused what is sound.");
     }
 
     private WireError? FindInBeginning()
@@ -67,9 +73,9 @@ internal ref struct JsonErrorLocator
     }
 
     private WireError? FindInBeginning(byte first) =>
-        first == '{' ? Open(first)
+        first == _first ? Open(first)
         : _json.StartsWith("\uFEFF"u8) ? Wrong("A byte order mark is not part of a message; remove the first three bytes.")
-        : Unexpected("A message begins with '{'");
+        : Unexpected($"A message begins with '{(char)_first}'");
 
     private WireError? FindBehind()
     {

@@ -33,6 +33,16 @@ internal static class JsonScanner
         return JsonBytes.SkipSpace(json, at) == json.Length;
     }
 
+    /// <summary>Whether a text is one array.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="maxDepth">The greatest nesting depth of objects and arrays.</param>
+    internal static bool IsArray(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        var strings = new JsonStringMask();
+        int at = JsonBytes.SkipSpace(json, 0);
+        return At(json, at) == '[' && JsonBytes.SkipSpace(json, SkipContainer(json, ref strings, at, maxDepth)) == json.Length;
+    }
+
     private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask strings, int maxDepth, ref JsonEntries entries)
     {
         int at = 0;

@@ -13,29 +13,36 @@ internal static class JsonValues
     internal static WireMap ReadMap(ref Utf8JsonReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return WireMapReader.TryRead(JsonMarshal.GetRawUtf8Value(document.RootElement), Deep, out WireMap? map, out WireError? error)
-            ? map
-            : throw Refusal(error);
+        return ReadMap(JsonMarshal.GetRawUtf8Value(document.RootElement));
     }
 
     /// <exception cref="JsonException">The value is not valid JSON.</exception>
     internal static WireValue Read(ref Utf8JsonReader reader)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        // Only maps are validated, so the value is put into one.
-        ReadOnlySpan<byte> start = "{\"\":"u8;
-        byte[] json = [.. start, .. JsonMarshal.GetRawUtf8Value(document.RootElement), (byte)'}'];
-        if (!WireMapReader.TryReadOwned(json, Deep, out WireMap? map, out WireError? error))
+        ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(document.RootElement);
+        return document.RootElement.ValueKind switch
         {
-            throw Refusal(error with { ByteOffset = error.ByteOffset - start.Length });
-        }
-        WireValue value = map[""];
-        return value.Kind switch
-        {
-            WireKind.Map => value.AsMap()!.Clone(),
-            WireKind.List => value.AsList()!.Clone(),
-            _ => value,
+            JsonValueKind.Object => ReadMap(json),
+            JsonValueKind.Array => ReadList(json),
+            _ => ReadScalar(json),
         };
+    }
+
+    private static WireMap ReadMap(ReadOnlySpan<byte> json) =>
+        WireMapReader.TryRead(json, Deep, out WireMap? map, out WireError? error) ? map : throw Refusal(error);
+
+    private static WireList ReadList(ReadOnlySpan<byte> json) =>
+        WireMapReader.TryReadList(json, Deep, out WireList? list, out WireError? error) ? list : throw Refusal(error);
+
+    private static WireValue ReadScalar(ReadOnlySpan<byte> json)
+    {
+        // Strings and numbers are validated in a map.
+        ReadOnlySpan<byte> start = "{\"\":"u8;
+        byte[] map = [.. start, .. json, (byte)'}'];
+        return WireMapReader.TryReadOwned(map, Deep, out WireMap? read, out WireError? error)
+            ? read[""]
+            : throw Refusal(error with { ByteOffset = error.ByteOffset - start.Length });
     }
 
     /// <summary>The exception of a converter. The serializer adds the position of the value in its own input.</summary>

@@ -80,4 +80,23 @@ public class ConverterTests
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<WireMap>(deep));
         Assert.Equal(deep, JsonSerializer.Deserialize<WireMap>(deep, Deep)!.ToJson());
     }
+
+    [Theory]
+    [InlineData("[", "]", typeof(WireList))]
+    [InlineData("[", "]", typeof(WireValue))]
+    [InlineData("{\"a\":", "}", typeof(WireMap))]
+    [InlineData("{\"a\":", "}", typeof(WireValue))]
+    public void Whatever_can_be_built_is_written_and_read_again(string open, string close, Type type)
+    {
+        var options = new JsonSerializerOptions { MaxDepth = WireOptions.GreatestDepth + 1 };
+        for (int depth = WireOptions.GreatestDepth - 2; depth <= WireOptions.GreatestDepth; depth++)
+        {
+            string json = Nested(depth);
+            Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, options), type, options));
+        }
+        var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Nested(WireOptions.GreatestDepth + 1), type, options));
+        Assert.StartsWith($"Objects and arrays are nested more than {WireOptions.GreatestDepth} deep.", refusal.Message, StringComparison.Ordinal);
+
+        string Nested(int depth) => string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
+    }
 }
