@@ -40,6 +40,32 @@ public class LineTests
         await Chunks.AssertReadAsync(expected, utf8, static reader => Posts.Default.ReadLinesAsync(reader, Small, Cancellation));
     }
 
+    private static readonly string[] Parts = ["\n", "\r\n", "\n\n", "\r", " ", "\t", "{}", "{\"kind\":\"letter\"}", "[]", "{", "\uFEFF{}", "{\"a\":\"中\"}"];
+
+    /// <summary>Lines about as long as they may be, with what may be between them.</summary>
+    private static readonly Gen<string> AnyInput = Gen.OneOf(
+        Gen.Int[0, Parts.Length - 1].Select(static i => Parts[i]),
+        Gen.Int[20, 24].Select(static length => $"\n{{\"a\":\"{new string('x', length)}\"}}"),
+        Gen.Int[28, 32].Select(static length => new string(' ', length))).Array[0, 12].Select(string.Concat);
+
+    [Fact]
+    public async Task Where_lines_are_cut_makes_no_difference() => await Gen.Select(AnyInput, Gen.Int[1, 40]).SampleAsync(async (input, piece) =>
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(input);
+        string[] expected = [.. input.Split('\n').Select(static line => line.EndsWith('\r') ? line[..^1] : line).Select(Expected).OfType<string>()];
+        await Chunks.AssertReadAsync(expected, utf8, Read);
+        Assert.Equal(expected, await Chunks.ReadAll(Read(new CopyingReader(utf8, piece))));
+
+        static IAsyncEnumerable<WireLine<Post>> Read(PipeReader reader) => Posts.Default.ReadLinesAsync(reader, Small, Cancellation);
+    }, iter: 200);
+
+    /// <summary>What is read from a line alone, or <see langword="null"/> for one that is blank.</summary>
+    private static string? Expected(string line) =>
+        Encoding.UTF8.GetByteCount(line) > Small.MaxBytes ? TooLong
+        : line.AsSpan().Trim(" \t\r").IsEmpty ? null
+        : Posts.Default.TryParse(Encoding.UTF8.GetBytes(line).AsSpan(), Small, out Post? post, out WireError? error) ? $"{post.GetType().Name} {line}"
+        : error.Message;
+
     [Fact]
     public async Task What_is_written_as_lines_is_read_as_lines() => await AnyJson.Object.Array[1, 5].SampleAsync(async messages =>
     {
