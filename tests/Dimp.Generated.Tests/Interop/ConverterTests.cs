@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CsCheck;
 
 namespace Dimp.Tests.Interop;
@@ -86,10 +87,17 @@ public class ConverterTests
     [InlineData("[", "]", typeof(WireValue))]
     [InlineData("{\"a\":", "}", typeof(WireMap))]
     [InlineData("{\"a\":", "}", typeof(WireValue))]
+    [InlineData("[", "]", typeof(AnyValue))]
+    [InlineData("{\"a\":", "}", typeof(AnyValue))]
+    [InlineData("{\"a\":", "}", typeof(Post))]
     public void Whatever_can_be_built_is_written_and_read_again(string open, string close, Type type)
     {
-        var options = new JsonSerializerOptions { MaxDepth = WireOptions.GreatestDepth + 1 };
-        for (int depth = WireOptions.GreatestDepth - 2; depth <= WireOptions.GreatestDepth; depth++)
+        var options = new JsonSerializerOptions
+        {
+            MaxDepth = WireOptions.GreatestDepth + 1,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(DeepPosts.Default, new DefaultJsonTypeInfoResolver()),
+        };
+        for (int depth = WireOptions.GreatestDepth - 10; depth <= WireOptions.GreatestDepth; depth++)
         {
             string json = Nested(depth);
             Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, options), type, options));

@@ -37,6 +37,13 @@ internal sealed partial class StrictPosts : WireRegistry<Post>
     public override WireOptions Options { get; } = WireOptions.Strict with { AllowShortKeys = true, MaxBytes = 100, MaxDepth = 3 };
 }
 
+/// <summary>The same records, nested as deep as they may be.</summary>
+[Registry]
+internal sealed partial class DeepPosts : WireRegistry<Post>
+{
+    public override WireOptions Options { get; } = new() { MaxDepth = WireOptions.GreatestDepth };
+}
+
 /// <summary>For a context that names its converters.</summary>
 internal sealed class PostsJsonConverter() : WireRegistryJsonConverter<Post>(Posts.Default);
 
@@ -54,6 +61,19 @@ internal readonly record struct Colour(int Rgb) : IWireValue<Colour>
     }
 
     public WireValue ToWireValue() => $"#{Rgb:x6}";
+}
+
+/// <summary>A value of a user's own that may be anything.</summary>
+[JsonConverter(typeof(CustomValueJsonConverter<AnyValue>))]
+internal readonly record struct AnyValue(WireValue Value) : IWireValue<AnyValue>
+{
+    public static bool TryRead(WireValue value, out AnyValue result)
+    {
+        result = new AnyValue(value);
+        return true;
+    }
+
+    public WireValue ToWireValue() => Value;
 }
 
 /// <summary>A type of System.Text.Json's own, with records and values in it.</summary>
