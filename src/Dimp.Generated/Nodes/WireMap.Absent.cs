@@ -80,8 +80,10 @@ public sealed partial class WireMap
 
     private void Drop(AbsentField absent)
     {
+        // If memory is exhausted here, the node is still that of the field.
+        AbsentField? others = Without(absent.Node, _extras!.Absent);
         absent.Node.LeaveParent();
-        _extras!.Absent = Without(absent.Node, _extras.Absent);
+        _extras.Absent = others;
     }
 
     private static AbsentField? Without(WireNode node, AbsentField? fields) =>
