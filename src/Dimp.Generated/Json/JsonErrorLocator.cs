@@ -13,9 +13,6 @@ internal ref struct JsonErrorLocator
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _maxDepth;
 
-    /// <summary>The character that the text must begin with.</summary>
-    private readonly byte _first;
-
     /// <summary>The closing brackets of all open objects and arrays.</summary>
     private readonly Stack<byte> _open = new();
 
@@ -28,11 +25,10 @@ internal ref struct JsonErrorLocator
     private Expected _expected;
     private int _at;
 
-    private JsonErrorLocator(ReadOnlySpan<byte> json, WireOptions options, char first)
+    private JsonErrorLocator(ReadOnlySpan<byte> json, WireOptions options)
     {
         _json = json;
         _maxDepth = options.MaxDepth;
-        _first = (byte)first;
     }
 
     private enum Expected
@@ -49,14 +45,22 @@ internal ref struct JsonErrorLocator
 
     /// <param name="json">The text, which the scanner has refused.</param>
     /// <param name="options">The options it was read with.</param>
-    internal static WireError Find(ReadOnlySpan<byte> json, WireOptions options) => new JsonErrorLocator(json, options, '{').Find();
-
-    /// <summary>The same for an array.</summary>
-    internal static WireError FindInArray(ReadOnlySpan<byte> json, WireOptions options) => new JsonErrorLocator(json, options, '[').Find();
-
-    private WireError Find()
+    internal static WireError Find(ReadOnlySpan<byte> json, WireOptions options)
     {
-        WireError? error = FindInBeginning();
+        var locator = new JsonErrorLocator(json, options);
+        return locator.FindAfter(locator.FindInBeginning());
+    }
+
+    /// <summary>The same for a value that is not a message.</summary>
+    internal static WireError FindInValue(ReadOnlySpan<byte> json, WireOptions options)
+    {
+        var locator = new JsonErrorLocator(json, options);
+        return locator.FindAfter(locator.FindInValue());
+    }
+
+    /// <param name="error">The error in the beginning, if there is one.</param>
+    private WireError FindAfter(WireError? error)
+    {
         while (error is null && _open.Count > 0)
         {
             SkipSpace();
@@ -73,9 +77,9 @@ internal ref struct JsonErrorLocator
     }
 
     private WireError? FindInBeginning(byte first) =>
-        first == _first ? Open(first)
+        first == '{' ? Open(first)
         : _json.StartsWith("\uFEFF"u8) ? Wrong("A byte order mark is not part of a message; remove the first three bytes.")
-        : Unexpected($"A message begins with '{(char)_first}'");
+        : Unexpected("A message begins with '{'");
 
     private WireError? FindBehind()
     {

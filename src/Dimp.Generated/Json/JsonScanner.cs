@@ -33,14 +33,13 @@ internal static class JsonScanner
         return JsonBytes.SkipSpace(json, at) == json.Length;
     }
 
-    /// <summary>Whether a text is one array.</summary>
+    /// <summary>Whether a text is one value, without white space around it.</summary>
     /// <param name="json">The text.</param>
     /// <param name="maxDepth">The greatest nesting depth of objects and arrays.</param>
-    internal static bool IsArray(ReadOnlySpan<byte> json, int maxDepth)
+    internal static bool IsValue(ReadOnlySpan<byte> json, int maxDepth)
     {
         var strings = new JsonStringMask();
-        int at = JsonBytes.SkipSpace(json, 0);
-        return At(json, at) == '[' && JsonBytes.SkipSpace(json, SkipContainer(json, ref strings, at, maxDepth)) == json.Length;
+        return SkipValue(json, ref strings, 0, At(json, 0), maxDepth + 1) == json.Length;
     }
 
     private static int SkipMap(ReadOnlySpan<byte> json, ref JsonStringMask strings, int maxDepth, ref JsonEntries entries)

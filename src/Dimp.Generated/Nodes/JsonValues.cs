@@ -21,28 +21,27 @@ internal static class JsonValues
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(document.RootElement);
-        return document.RootElement.ValueKind switch
-        {
-            JsonValueKind.Object => ReadMap(json),
-            JsonValueKind.Array => ReadList(json),
-            _ => ReadScalar(json),
-        };
+        return document.RootElement.ValueKind == JsonValueKind.Object ? ReadMap(json) : ReadOther(json);
     }
 
     private static WireMap ReadMap(ReadOnlySpan<byte> json) =>
         WireMapReader.TryRead(json, Deep, out WireMap? map, out WireError? error) ? map : throw Refusal(error);
 
-    private static WireList ReadList(ReadOnlySpan<byte> json) =>
-        WireMapReader.TryReadList(json, Deep, out WireList? list, out WireError? error) ? list : throw Refusal(error);
-
-    private static WireValue ReadScalar(ReadOnlySpan<byte> json)
+    private static WireValue ReadOther(ReadOnlySpan<byte> json)
     {
-        // Strings and numbers are validated in a map.
-        ReadOnlySpan<byte> start = "{\"\":"u8;
-        byte[] map = [.. start, .. json, (byte)'}'];
-        return WireMapReader.TryReadOwned(map, Deep, out WireMap? read, out WireError? error)
-            ? read[""]
-            : throw Refusal(error with { ByteOffset = error.ByteOffset - start.Length });
+        if (!WireMapReader.IsAllowed(json.Length, Deep, out WireError? error))
+        {
+            throw Refusal(error);
+        }
+        if (!JsonScanner.IsValue(json, Deep.MaxDepth))
+        {
+            throw Refusal(JsonErrorLocator.FindInValue(json, Deep));
+        }
+        byte[] utf8 = json.ToArray();
+        var entry = default(JsonEntry);
+        entry.SetValue(0, utf8.Length, isEscaped: false);
+        entry.MarkEscapes(utf8, hasKey: false);
+        return entry.IsContainer(utf8) ? new WireList(utf8, 0, utf8.Length, parent: null, Deep.MaxDepth) : WireValue.Of(entry, utf8);
     }
 
     /// <summary>The exception of a converter. The serializer adds the position of the value in its own input.</summary>

@@ -84,24 +84,6 @@ internal static class WireMapReader
         return TryReadChecked(Encoding.UTF8.GetBytes(json), options, out map, out error);
     }
 
-    /// <summary>Reads a copy of an array, which is no message of its own.</summary>
-    internal static bool TryReadList(
-        ReadOnlySpan<byte> json, WireOptions options, [NotNullWhen(true)] out WireList? list, [NotNullWhen(false)] out WireError? error)
-    {
-        list = null;
-        if (!IsAllowed(json.Length, options, out error))
-        {
-            return false;
-        }
-        if (!JsonScanner.IsArray(json, options.MaxDepth))
-        {
-            error = JsonErrorLocator.FindInArray(json, options);
-            return false;
-        }
-        list = new WireList(json.ToArray(), 0, json.Length, parent: null, options.MaxDepth);
-        return true;
-    }
-
     private static bool TryReadChecked(
         ArraySegment<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)
     {
