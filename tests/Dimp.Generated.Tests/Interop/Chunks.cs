@@ -21,6 +21,12 @@ internal static class Chunks
         Assert.Equal(expected, await ReadAll(read(new CopyingReader(bytes, 3))));
     }
 
+    /// <summary>What <see cref="ReadAll"/> gives for a message that comes alone.</summary>
+    internal static string ReadAlone(string message, WireOptions options) =>
+        Posts.Default.TryParse(Encoding.UTF8.GetBytes(message).AsSpan(), options, out Post? post, out WireError? error)
+            ? $"{post.GetType().Name} {message}"
+            : error.Message;
+
     /// <summary>What was read: the type of each record, or else the error.</summary>
     internal static async Task<List<string>> ReadAll(IAsyncEnumerable<WireLine<Post>> lines)
     {
