@@ -41,17 +41,17 @@ public sealed class PortableNetworkFile : IWireValue<PortableNetworkFile>, IEqua
         };
     }
 
-    /// <summary>The data; <c>null</c> when there is only an address.</summary>
+    /// <summary>The data; <c>null</c> when not given.</summary>
     public TransportableData? Data => _map["data"].As<TransportableData>();
 
     /// <summary>The name; <c>null</c> when not given.</summary>
     public string? Filename => _map["filename"].AsString();
 
-    /// <summary>The address; <c>null</c> when the data is present.</summary>
+    /// <summary>The address; <c>null</c> when not given.</summary>
     public string? Url => _map["URL"].AsString();
 
-    /// <summary>The key that decrypts it; <c>null</c> when it is not encrypted.</summary>
-    public SymmetricKey? Password => _map.GetMap("key") is { } key ? new SymmetricKey(key) : null;
+    /// <summary>A copy of the key that decrypts it; <c>null</c> when it is not encrypted.</summary>
+    public SymmetricKey? Password => _map.GetMap("key") is { } key ? new SymmetricKey(key.Clone()) : null;
 
     /// <summary>Reads an address, a <c>data:</c> URI or Base64, or the JSON of an object.</summary>
     /// <param name="text">The text.</param>

@@ -115,6 +115,8 @@ public class PortableNetworkFileTests
         PortableNetworkFile file = card.Avatar;
         card.Map.GetMap("avatar")!["URL"] = "https://c/b";
         Assert.Equal("https://c/a", file.Url);
+        file.Password!.Algorithm = "none";
+        Assert.Equal(Key, file.Password);
     }
 
     [Fact]
