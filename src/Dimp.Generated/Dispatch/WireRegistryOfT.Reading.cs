@@ -74,10 +74,11 @@ public abstract partial class WireRegistry<TRoot>
     /// <exception cref="ObjectDisposedException">Its document was disposed of before.</exception>
     public TRoot Parse(JsonElement json, WireOptions? options = null) => Parse(JsonMarshal.GetRawUtf8Value(json), options);
 
-    /// <summary>Reads a message from a node.</summary>
+    /// <summary>Reads a message from a node, as System.Text.Json writes it: an unpaired surrogate becomes U+FFFD.</summary>
     /// <param name="json">The message, which is copied.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <exception cref="WireException">The node is not a JSON object, or is refused by the options.</exception>
+    /// <exception cref="ArgumentException">The node has a number that is infinite or not a number.</exception>
     /// <exception cref="InvalidOperationException">The node is nested far deeper than a message may be.</exception>
     public TRoot Parse(JsonNode json, WireOptions? options = null)
     {
@@ -90,6 +91,7 @@ public abstract partial class WireRegistry<TRoot>
     /// </summary>
     /// <param name="reader">The reader.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
+    /// <exception cref="ArgumentException">The reader returns comments: its <c>CommentHandling</c> is <c>Allow</c>.</exception>
     /// <exception cref="JsonException">The reader found an error.</exception>
     /// <exception cref="WireException">The value is not a valid JSON object, or is refused by the options.</exception>
     public TRoot Parse(ref Utf8JsonReader reader, WireOptions? options = null)

@@ -36,12 +36,13 @@ public sealed class CustomValueJsonConverter<TSelf> : JsonConverter<TSelf> where
     /// <param name="writer">The writer.</param>
     /// <param name="value">The key.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="NotSupportedException">The value is an object, an array or undefined.</exception>
+    /// <exception cref="NotSupportedException">The value is an object, an array, <c>null</c> or undefined.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TSelf value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(
-            WireValue.From(value).AsString() ?? throw new NotSupportedException($"A {typeof(TSelf).Name} that is no text cannot be a key."));
+            WireValue.From(value).AsString() ?? throw new NotSupportedException(
+                $"This {typeof(TSelf).Name} cannot be a key: it is not a string, a number or a boolean."));
     }
 
     private static TSelf Read(WireValue value) =>

@@ -107,6 +107,7 @@ public readonly partial struct WireValue
 
     /// <summary>An address, as it was written; undefined when <c>null</c>.</summary>
     /// <param name="uri">The address.</param>
+    /// <exception cref="ArgumentException">The address has an unpaired surrogate, which JSON cannot represent.</exception>
     public static WireValue From(Uri? uri) => uri?.OriginalString;
 
     /// <summary>Binary data as Base64; undefined when <c>null</c>.</summary>

@@ -108,7 +108,10 @@ public readonly partial struct WireValue
         }
     }
 
-    /// <summary>A time in seconds since 1970 UTC, as a number or a string that is one. Negative times are unreadable.</summary>
+    /// <summary>
+    /// A time in seconds since 1970 UTC: a number, or a string that is one; a boolean as 1 or 0. Negative times, and those after the
+    /// year 9999, are unreadable.
+    /// </summary>
     public DateTimeOffset? AsDateTimeOffset()
     {
         Span<byte> buffer = stackalloc byte[JsonNumber.MaxFormattedLength];

@@ -15,7 +15,8 @@ public abstract partial record WireRecord : IJsonOnSerializing, IJsonOnDeseriali
     /// <param name="writer">The writer.</param>
     /// <param name="profile">The profile.</param>
     /// <exception cref="InvalidOperationException">
-    /// No value may be written here, or the profile is short and the message has both names of a key.
+    /// No value may be written here; or the profile is short and the message has both names of a key; or it was edited and is longer
+    /// than an array can be.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteTo(Utf8JsonWriter writer, WireProfile profile = WireProfile.Modern) => MapFor(profile).WriteTo(writer);

@@ -11,7 +11,9 @@ public abstract partial record WireRecord
     /// <param name="stream">The stream. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the writing. A part of the message may be written by then.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public ValueTask WriteToAsync(Stream stream, WireProfile profile = WireProfile.Modern, CancellationToken cancellationToken = default)
@@ -24,7 +26,9 @@ public abstract partial record WireRecord
     /// <param name="socket">The WebSocket.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="cancellationToken">Stops the sending, and aborts the socket unless the sending has not begun.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     /// <exception cref="WebSocketException">The connection was lost.</exception>
     /// <exception cref="OperationCanceledException">The sending was stopped.</exception>
@@ -40,7 +44,9 @@ public abstract partial record WireRecord
     /// </summary>
     /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteLineTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {
@@ -61,7 +67,9 @@ public abstract partial record WireRecord
     /// </summary>
     /// <param name="writer">The writer, for example of a pipe. It is not flushed.</param>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     public void WriteFrameTo(IBufferWriter<byte> writer, WireProfile profile = WireProfile.Modern)
     {

@@ -39,6 +39,20 @@ public class InAndOutTests
     }
 
     [Fact]
+    public void What_a_node_can_have_and_JSON_cannot_is_treated_as_System_Text_Json_does()
+    {
+        Assert.Equal("\uFFFD", Posts.Default.Parse(new JsonObject { ["a"] = "\ud800" }).Map.GetString("a"));
+        Assert.Throws<ArgumentException>(() => Posts.Default.Parse(new JsonObject { ["a"] = double.NaN }));
+    }
+
+    [Fact]
+    public void A_reader_must_not_return_comments() => Assert.Throws<ArgumentException>(() =>
+    {
+        var reader = new Utf8JsonReader("{}"u8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Allow });
+        return Posts.Default.Parse(ref reader);
+    });
+
+    [Fact]
     public void A_reader_goes_on_behind_the_message()
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($$"""{"post":{{Wire}},"next":1}"""));
