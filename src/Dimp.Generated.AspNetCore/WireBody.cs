@@ -60,7 +60,8 @@ public sealed class WireBody<TRecord> : IBindableFromHttpContext<WireBody<TRecor
         builder.Metadata.Add(new AcceptsMetadata([], typeof(TRecord)));
         foreach (int status in BodyRefusal.Statuses)
         {
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
+            builder.Metadata.Add(
+                new ProducesResponseTypeMetadata(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
         }
         builder.FilterFactories.Add(static (_, next) => invocation =>
             invocation.HttpContext.Features.Get<BodyRefusal>() is { } refusal ? ValueTask.FromResult<object?>(refusal.ToResult()) : next(invocation));

@@ -5,7 +5,8 @@ using Dimp.Tool;
 using Dimp.Tool.Commands;
 using Dimp.Tool.Output;
 
-var root = new RootCommand("Shows what is in a stream of messages. It reads JSON lines, arrays and objects one after the other, packed with gzip or not.")
+var root = new RootCommand(
+    "Shows what is in a stream of messages. It reads JSON lines, arrays and objects one after the other, packed with gzip or not.")
 {
     new InspectCommand(),
     new StatsCommand(),

@@ -24,7 +24,10 @@ internal static class SyntaxSummaryReader
             [.. globals.Select(static node => node.ToString())],
             [.. Mentions(globals)],
             [.. outside.OfType<BaseNamespaceDeclarationSyntax>().Select(NameOf).Distinct()],
-            [.. types.Select(type => ReadType(type, setting, mentioned)), .. file.Members.OfType<GlobalStatementSyntax>().Take(1).Select(static _ => Program)]);
+            [
+                .. types.Select(type => ReadType(type, setting, mentioned)),
+                .. file.Members.OfType<GlobalStatementSyntax>().Take(1).Select(static _ => Program),
+            ]);
     }
 
     private static TypeSummary ReadType(MemberDeclarationSyntax type, string setting, HashSet<string> mentionedInUsings)

@@ -189,7 +189,9 @@ internal static class FactoryRules
         MessageText.Join(members.Select(static member => $"'{member.Name}'"), "and"),
         MessageText.Join(members.Select(Remedy), "and"))
     {
-        Fix = members.All(IsField) ? new Fix(Fix.Parameters, string.Join(", ", members.Select(static member => Parameter(member, static type => type.AnnotatedName)))) : null,
+        Fix = members.All(IsField)
+            ? new Fix(Fix.Parameters, string.Join(", ", members.Select(static member => Parameter(member, static type => type.AnnotatedName))))
+            : null,
     };
 
     private static string Remedy(ISymbol member) =>

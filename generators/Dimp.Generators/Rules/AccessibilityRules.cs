@@ -40,7 +40,8 @@ internal static class AccessibilityRules
     {
         IArrayTypeSymbol array => LessAccessible(array.ElementType, by),
         INamedTypeSymbol named when LevelOf(named) < LevelOf(by) => named,
-        INamedTypeSymbol named => named.TypeArguments.Select(argument => LessAccessible(argument, by)).FirstOrDefault(static found => found is not null),
+        INamedTypeSymbol named =>
+            named.TypeArguments.Select(argument => LessAccessible(argument, by)).FirstOrDefault(static found => found is not null),
         _ => null,
     };
 

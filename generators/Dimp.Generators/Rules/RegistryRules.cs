@@ -92,7 +92,9 @@ internal static class RegistryRules
         }
         else if (AccessibilityRules.Unnameable(record, rules) is { } unnameable)
         {
-            yield return NoRoot($"is a registry of '{record.Name}', which generated code cannot name: {AccessibilityRules.ReasonUnnameable(unnameable, rules)}");
+            yield return NoRoot(
+                $"is a registry of '{record.Name}', which generated code cannot name: "
+                + AccessibilityRules.ReasonUnnameable(unnameable, rules));
         }
         else if (AccessibilityRules.LessAccessible(record, registry) is { } hidden)
         {

@@ -40,13 +40,15 @@ internal readonly struct PackedEntry
     /// <param name="valueStart">The start of the value.</param>
     /// <param name="valueLength">Its length.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PackedEntry(int keyStart, ulong pattern, int valueStart, int valueLength) : this((uint)keyStart | pattern, valueStart, valueLength, isEscaped: false)
+    internal PackedEntry(int keyStart, ulong pattern, int valueStart, int valueLength)
+        : this((uint)keyStart | pattern, valueStart, valueLength, isEscaped: false)
     {
     }
 
     /// <param name="entry">The entry, whose key has no escapes.</param>
     /// <param name="pattern">The <see cref="PatternOf(int, byte)">pattern</see> of its key.</param>
-    internal PackedEntry(in JsonEntry entry, ulong pattern) : this((uint)entry.KeyStart | pattern, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped)
+    internal PackedEntry(in JsonEntry entry, ulong pattern)
+        : this((uint)entry.KeyStart | pattern, entry.ValueStart, entry.ValueLength, entry.IsValueEscaped)
     {
     }
 

@@ -31,7 +31,8 @@ public abstract partial class WireNode
             node.LowerHeights();
             if (IsTooDeep(node))
             {
-                throw new ArgumentException($"The value would be nested too deeply: the greatest nesting depth of objects and arrays is {WireOptions.GreatestDepth}.");
+                throw new ArgumentException(
+                    $"The value would be nested too deeply: the greatest nesting depth of objects and arrays is {WireOptions.GreatestDepth}.");
             }
         }
     }

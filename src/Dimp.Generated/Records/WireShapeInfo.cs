@@ -56,7 +56,9 @@ public class WireShapeInfo
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WireTemplate Template
     {
-        get => field ??= OwnDiscriminators.Any(static own => own.IsValued) ? new WireTemplate(CanonicalValues()) : _parent?.Template ?? WireTemplate.Empty;
+        get => field ??= OwnDiscriminators.Any(static own => own.IsValued)
+            ? new WireTemplate(CanonicalValues())
+            : _parent?.Template ?? WireTemplate.Empty;
         init;
     }
 

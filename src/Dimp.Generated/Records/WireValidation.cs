@@ -105,7 +105,9 @@ public sealed class WireValidation
         Report(new WirePath(_path, key), message);
     }
 
-    /// <summary>The items of a list, or the single item instead of it; <c>null</c> if there are none. A value that is not a list is reported.</summary>
+    /// <summary>
+    /// The items of a list, or the single item instead of it; <c>null</c> if there are none. A value that is not a list is reported.
+    /// </summary>
     internal IEnumerable<WireItem>? ItemsOf(WireField field)
     {
         WireValue value = Map[field];

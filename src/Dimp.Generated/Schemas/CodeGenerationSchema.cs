@@ -42,7 +42,7 @@ internal sealed class CodeGenerationSchema
 
     internal JsonObject Build() => new()
     {
-        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["$schema"] = SchemaNodes.Dialect,
         ["$ref"] = Start()["$ref"]!.DeepClone(),
         ["$defs"] = BuildDefinitions(),
     };
@@ -95,14 +95,16 @@ internal sealed class CodeGenerationSchema
         // The keys that are present do not exclude each other, and values of several keys need not either.
         var schema = new JsonObject
         {
-            [IsByOneKey(dispatcher) ? "oneOf" : "anyOf"] = new JsonArray([.. members.DistinctBy(static member => member["$ref"]!.GetValue<string>())]),
+            [IsByOneKey(dispatcher) ? "oneOf" : "anyOf"] =
+                new JsonArray([.. members.DistinctBy(static member => member["$ref"]!.GetValue<string>())]),
         };
         AddDiscriminator(schema, dispatcher);
         return schema;
     }
 
     private JsonObject? RecordOf(WireOutcomeInfo outcome) =>
-        (outcome.Record ?? (outcome.Dispatchers is [var first, ..] ? first.Record : null)) is { } record && _shapes.TryGetValue(record, out WireShapeInfo? shape)
+        (outcome.Record ?? (outcome.Dispatchers is [var first, ..] ? first.Record : null)) is { } record
+        && _shapes.TryGetValue(record, out WireShapeInfo? shape)
             ? RecordOf(shape)
             : null;
 
@@ -124,7 +126,7 @@ internal sealed class CodeGenerationSchema
             JsonNode value = IsDispatchKey(field.Key) ? SchemaNodes.OfType("string") : field.Describe(_values);
             properties[field.Key] = SchemaNodes.Described(value, field.Description);
         }
-        foreach (WireDiscriminatorInfo discriminator in shape.OwnDiscriminators.Where(static own => own.Values.Count > 0))
+        foreach (WireDiscriminatorInfo discriminator in shape.OwnDiscriminators.Where(static own => own.IsValued))
         {
             string[] written = [.. Written(shape, discriminator.Key).Distinct()];
             properties[discriminator.Key] = written is [var only]
@@ -156,7 +158,7 @@ internal sealed class CodeGenerationSchema
         from other in _shapes.Values
         where other.Type.IsAssignableTo(shape.Type)
         from discriminator in other.Discriminators
-        where discriminator.Key == key && discriminator.Values.Count > 0
+        where discriminator.Key == key && discriminator.IsValued
         select discriminator.Values[0];
 
     private static bool IsByOneKey(WireDispatcherInfo dispatcher) =>

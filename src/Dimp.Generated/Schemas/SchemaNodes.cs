@@ -6,6 +6,9 @@ namespace Dimp;
 /// <summary>Makes parts of a JSON Schema.</summary>
 internal static class SchemaNodes
 {
+    /// <summary>The version of JSON Schema, as the value of <c>$schema</c>.</summary>
+    internal const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+
     internal static JsonNode False() => JsonValue.Create(false);
 
     internal static JsonNode True() => JsonValue.Create(true);
@@ -69,7 +72,8 @@ internal static class SchemaNodes
         foreach (string text in texts)
         {
             values.Add((JsonNode)JsonValue.Create(text));
-            if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+            if (decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out decimal number)
                 && number.ToString(CultureInfo.InvariantCulture) == text)
             {
                 values.Add(Number(text));

@@ -28,13 +28,15 @@ internal sealed class ValidationSchema : ValueSchemas
 
     internal JsonObject Build()
     {
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
+        var schema = new JsonObject { ["$schema"] = SchemaNodes.Dialect };
         JsonNode start = Decide(_registry.Dispatch[0].Outcome, _any, SchemaNodes.False);
-        schema["allOf"] = new JsonArray(SchemaNodes.OfType("object"), start);
         if (start is JsonObject reference && reference["$ref"] is { } target)
         {
-            schema.Remove("allOf");
             schema["$ref"] = target.DeepClone();
+        }
+        else
+        {
+            schema["allOf"] = new JsonArray(SchemaNodes.OfType("object"), start);
         }
         schema["$defs"] = _definitions.All;
         return schema;
@@ -162,16 +164,21 @@ internal sealed class ValidationSchema : ValueSchemas
         : _definitions.Ref((shape.Type, nameof(Exactly)), NameOf(shape.Type, ".only"), () => SchemaNodes.AllOf(
             [FieldsOf(shape), .. shape.RequiredKeys.Select(FieldSchema.IsAnyPresent)]));
 
-    private JsonObject FieldsOf(WireShapeInfo shape) => _definitions.Ref(shape.Type, shape.RequiredKeys.Count > 0 ? shape.Type.Name + ".fields" : NameOf(shape.Type, ".fields"), () =>
+    private JsonObject FieldsOf(WireShapeInfo shape)
     {
-        WireShapeInfo? parent = shape.Parent;
-        while (parent is not null && parent.AllFields.Except(shape.AllFields).Any())
+        const string suffix = ".fields";
+        string name = shape.RequiredKeys.Count > 0 ? shape.Type.Name + suffix : NameOf(shape.Type, suffix);
+        return _definitions.Ref(shape.Type, name, () =>
         {
-            // A field that is declared again replaces the inherited one.
-            parent = parent.Parent;
-        }
-        return SchemaNodes.Described(Fields(shape.AllFields.Except(parent?.AllFields ?? []), parent), shape.Description);
-    });
+            WireShapeInfo? parent = shape.Parent;
+            while (parent is not null && parent.AllFields.Except(shape.AllFields).Any())
+            {
+                // A field that is declared again replaces the inherited one.
+                parent = parent.Parent;
+            }
+            return SchemaNodes.Described(Fields(shape.AllFields.Except(parent?.AllFields ?? []), parent), shape.Description);
+        });
+    }
 
     private string NameOf(Type record, string suffix) => _dispatched.Contains(record) ? record.Name + suffix : record.Name;
 

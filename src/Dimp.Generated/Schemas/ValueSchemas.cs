@@ -36,8 +36,8 @@ internal abstract class ValueSchemas : IWireTypeVisitor
         if (decimal.TryParse(min, CultureInfo.InvariantCulture, out _) && decimal.TryParse(max, CultureInfo.InvariantCulture, out _))
         {
             // A fraction is cut off.
-            schema["exclusiveMinimum"] = SchemaNodes.Number((BigInteger.Parse(min, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture));
-            schema["exclusiveMaximum"] = SchemaNodes.Number((BigInteger.Parse(max, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
+            schema["exclusiveMinimum"] = SchemaNodes.Number(Sum(min, -1));
+            schema["exclusiveMaximum"] = SchemaNodes.Number(Sum(max, 1));
         }
         return schema;
     }
@@ -105,6 +105,9 @@ internal abstract class ValueSchemas : IWireTypeVisitor
         schema["pattern"] = Trimmed(text);
         return schema;
     }
+
+    private static string Sum(string integer, int more) =>
+        (BigInteger.Parse(integer, CultureInfo.InvariantCulture) + more).ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject Matching(string text) => new() { ["type"] = "string", ["pattern"] = Trimmed(text) };
 

@@ -55,7 +55,8 @@ public static class WireSchemaExtensions
     {
         if (registry.Dispatch.Count == 0)
         {
-            throw new InvalidOperationException($"{registry.GetType().Name} does not say how it decides. Compile it with this version of Dimp.Generated.");
+            throw new InvalidOperationException(
+                $"{registry.GetType().Name} does not say how it decides. Compile it with this version of Dimp.Generated.");
         }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class InspectCommand : MessageCommand
         }
         string[] unknown = [.. keys.UnknownIn(record)];
         output.Write($"  {Paint.Name($"{record.GetType().Name,-20}")}  ");
-        output.WriteLine(string.Join(' ', record.Map.Keys.Select(key => unknown.Contains(key) ? Paint.Unknown($"[{Shown.Text(key)}]") : Shown.Text(key))));
+        IEnumerable<string> shown = record.Map.Keys.Select(key => unknown.Contains(key) ? Paint.Unknown($"[{Shown.Text(key)}]") : Shown.Text(key));
+        output.WriteLine(string.Join(' ', shown));
         foreach (WireProblem problem in record.Validate())
         {
             output.WriteLine($"{"",6}  {Paint.Bad("!")} {VisibleText.Of(problem.Message)}");

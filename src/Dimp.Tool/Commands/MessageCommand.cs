@@ -57,7 +57,8 @@ internal abstract class MessageCommand : ToolCommand
                 }
                 // A record is not used any more when the next message is read into the buffer.
                 WireRecord? record = protocol.TryParse(message, options, out WireError? error);
-                take(new ReadMessage(reader.Line, record, record is null ? error?.ToString() ?? "The message is not of this registry." : null), message.Span);
+                string? refusal = record is null ? error?.ToString() ?? "The message is not of this registry." : null;
+                take(new ReadMessage(reader.Line, record, refusal), message.Span);
             }
             return true;
         });

@@ -30,14 +30,18 @@ internal sealed class StatsCommand() : MessageCommand(
         using var output = new StreamWriter(StandardOutput.Open());
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{statistics.Count:N0} messages, {Shown.Size(statistics.Bytes)}, {statistics.Refused:N0} refused, in {elapsed.TotalSeconds:0.00} s ({statistics.Bytes / 1e6 / elapsed.TotalSeconds:0} MB/s)"));
-        Write(output, "record", statistics.Records.Select(record => (record.Name, record.Count, $"{Shown.Size(record.Bytes / record.Count),10} on average, {Shown.Size(record.Longest)} at most")));
+            $"{statistics.Count:N0} messages, {Shown.Size(statistics.Bytes)}, {statistics.Refused:N0} refused, "
+            + $"in {elapsed.TotalSeconds:0.00} s ({statistics.Bytes / 1e6 / elapsed.TotalSeconds:0} MB/s)"));
+        Write(output, "record", statistics.Records.Select(record => (record.Name, record.Count, SizesOf(record))));
         Write(output, "value that nobody declared", statistics.Values.All.Select(value => (value.Key, value.Value, "")));
         Write(output, "key that nobody declared", statistics.Keys.All.Select(key => (key.Key, key.Value, "")));
         Write(output, "problem", statistics.Problems.All.Select(problem => (problem.Key, problem.Value, "")));
         Write(output, "refused", statistics.Errors.All.Select(error => (error.Key, error.Value, "")));
         return 0;
     }
+
+    private static string SizesOf(RecordStatistics record) =>
+        $"{Shown.Size(record.Bytes / record.Count),10} on average, {Shown.Size(record.Longest)} at most";
 
     private static void Write(StreamWriter output, string title, IEnumerable<(string Name, long Count, string More)> rows)
     {
@@ -50,11 +54,13 @@ internal sealed class StatsCommand() : MessageCommand(
         output.WriteLine($"{"count",14}  {title}");
         foreach ((string name, long count, string more) in all.Take(Rows))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,14:N0}  {Paint.Name($"{VisibleText.Of(name),-24}")}{more}").TrimEnd());
+            string shown = Paint.Name($"{VisibleText.Of(name),-24}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,14:N0}  {shown}{more}").TrimEnd());
         }
         if (all.Length > Rows)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Skip(Rows).Sum(row => row.Count),14:N0}  {all.Length - Rows} others"));
+            long others = all.Skip(Rows).Sum(row => row.Count);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{others,14:N0}  {all.Length - Rows} others"));
         }
     }
 }

@@ -32,9 +32,12 @@ internal sealed class ShapeKeys
     private IEnumerable<string> NamesIn(Type record) => !_shapes.TryGetValue(record, out WireShapeInfo? shape) ? [] :
     [
         .. shape.Discriminators.Select(discriminator => discriminator.Key),
-        .. shape.Fields.Select(field => field.Key),
         .. shape.Fields.SelectMany(field => field.Names),
-        .. _dispatchers.Where(dispatcher => record.IsAssignableTo(dispatcher.Record)).SelectMany(dispatcher => dispatcher.Keys).SelectMany(key => key.Names),
+        .. from dispatcher in _dispatchers
+           where record.IsAssignableTo(dispatcher.Record)
+           from key in dispatcher.Keys
+           from name in key.Names
+           select name,
     ];
 
     private static IEnumerable<WireDispatcherInfo> DispatchersIn(WireOutcomeInfo outcome) => outcome.Dispatchers.SelectMany(dispatcher =>

@@ -70,7 +70,8 @@ internal sealed class Statistics(MessageProtocol protocol)
         return own;
     }
 
-    private static ReadOnlySpan<char> Before(string end, string text) => text.IndexOf(end, StringComparison.Ordinal) is var length and >= 0 ? text.AsSpan(0, length) : text;
+    private static ReadOnlySpan<char> Before(string end, string text) =>
+        text.IndexOf(end, StringComparison.Ordinal) is var length and >= 0 ? text.AsSpan(0, length) : text;
 }
 
 /// <summary>The messages of one record.</summary>

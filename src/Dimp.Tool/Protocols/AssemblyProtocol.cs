@@ -18,12 +18,14 @@ internal static class AssemblyProtocol
             throw new ToolException($"{path} cannot be loaded: there is no such file.");
         }
         (Type Registry, Type Root)[] all = [.. TypesOf(fullPath).Select(type => (type, RootOf(type))).Where(found => found.Item2 is not null)!];
-        (Type Registry, Type Root)[] found = [.. all.Where(registry => name is null || registry.Registry.Name == name || registry.Registry.FullName == name)];
+        (Type Registry, Type Root)[] found =
+            [.. all.Where(one => name is null || one.Registry.Name == name || one.Registry.FullName == name)];
         string known = string.Join(", ", all.Select(registry => registry.Registry.Name));
         (Type registry, Type root) = found switch
         {
             [var only] => only,
-            [] when all.Length == 0 => throw new ToolException($"{path} has no registry: no class with [Registry] that derives from WireRegistry<TRoot>."),
+            [] when all.Length == 0 => throw new ToolException(
+                $"{path} has no registry: no class with [Registry] that derives from WireRegistry<TRoot>."),
             [] => throw new ToolException($"{path} has no registry {name}. It has {known}."),
             _ => throw new ToolException($"{path} has several registries. Choose one by --registry: {known}."),
         };
