@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Dimp;
@@ -13,7 +14,7 @@ internal static class SchemaNodes
 
     internal static JsonNode True() => JsonValue.Create(true);
 
-    internal static bool IsTrue(JsonNode schema) => schema is JsonValue value && value.GetValue<bool>();
+    internal static bool IsTrue(JsonNode schema) => schema.GetValueKind() == JsonValueKind.True;
 
     internal static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(static text => (JsonNode)JsonValue.Create(text))]);
 

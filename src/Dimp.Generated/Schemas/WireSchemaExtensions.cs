@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Dimp;
@@ -19,6 +20,7 @@ public static class WireSchemaExtensions
     /// The registry was compiled by a version of the generator that did not describe its decisions.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
+    /// <exception cref="JsonException">The <see cref="IWireValue{TSelf}.JsonSchema"/> of a type of your own is not JSON.</exception>
     public static JsonObject ToJsonSchema(this WireRegistry registry, WireSchemaProfile profile = WireSchemaProfile.Validation)
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -44,6 +46,7 @@ public static class WireSchemaExtensions
     /// <exception cref="InvalidOperationException">
     /// The registry was compiled by a version of the generator that did not describe its decisions.
     /// </exception>
+    /// <exception cref="JsonException">The <see cref="IWireValue{TSelf}.JsonSchema"/> of a type of your own is not JSON.</exception>
     public static JsonObject ToOpenApiSchemas(this WireRegistry registry, Func<Type, string>? nameOf = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
