@@ -48,7 +48,6 @@ public sealed partial class WireMap
     /// <returns>Its index; -1 if there is none.</returns>
     private int Find(string key, ReadOnlySpan<byte> name, ulong pattern, out JsonEntry entry)
     {
-        int index;
         if (!HasEntries)
         {
             if (ArePacked || TryPack())
@@ -61,7 +60,7 @@ public sealed partial class WireMap
             }
         }
         ReadOnlySpan<JsonEntry> entries = Entries;
-        index = IsLookedUp(entries) ? Keyed().Find(key) : JsonEntry.Find(entries, Buffer, name);
+        int index = IsLookedUp(entries) ? Keyed().Find(key) : JsonEntry.Find(entries, Buffer, name);
         entry = index >= 0 ? entries[index] : default;
         return index;
     }

@@ -39,6 +39,7 @@ internal static class WireMapReader
         return IsAllowed(json.Length, options, out error) && TryReadChecked(json.ToArray(), options, out map, out error);
     }
 
+    // Not by way of the span: a memory that is not an array may make one when it is asked, also of what is too large.
     /// <summary>Reads a copy.</summary>
     internal static bool TryRead(
         ReadOnlyMemory<byte> json, WireOptions options, [NotNullWhen(true)] out WireMap? map, [NotNullWhen(false)] out WireError? error)

@@ -190,6 +190,7 @@ public abstract partial class WireNode
     private void Keep(in JsonOutput output)
     {
         _end = output.Length;
+        // A write of a reference is noted for the garbage collector, and most edits do not need it.
         if (_utf8 != output.Buffer)
         {
             _utf8 = output.Buffer;
