@@ -40,7 +40,9 @@ public class WireResult : IResult, IStatusCodeHttpResult, IContentTypeHttpResult
 
     /// <summary>Writes the answer.</summary>
     /// <param name="httpContext">The request.</param>
-    /// <exception cref="InvalidOperationException">The profile is short, and the message has both names of a key.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The profile is short, and the message has both names of a key; or it was edited and is longer than an array can be.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
     /// <exception cref="OperationCanceledException">The request was aborted.</exception>
     public async Task ExecuteAsync(HttpContext httpContext)
