@@ -138,7 +138,8 @@ public sealed partial class WireMap
 
     private protected override void LoadEntries()
     {
-        if (PagesOf(this) is null && !ArePacked)
+        // Another thread may be putting packed entries into the array. They are not read again: the text of an edited map is not JSON.
+        if (PagesOf(this) is null && !Volatile.Read(ref _arePacked) && !HasEntries)
         {
             ReadPacked();
         }
