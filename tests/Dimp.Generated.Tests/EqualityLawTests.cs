@@ -61,6 +61,46 @@ public class EqualityLawTests
         Assert.NotEqual(made, left);
     });
 
+    /// <summary>Values of every type, so few of each that equal ones of several types are drawn together.</summary>
+    private static readonly Gen<WireValue> Made = Gen.OneOf(
+        Gen.Long[-3, 3].Select(static i => (WireValue)i),
+        Gen.Long.Select(static i => (WireValue)i),
+        Gen.ULong.Select(static i => (WireValue)i),
+        Gen.Int[-6, 6].Select(static i => (WireValue)(i / 2.0)),
+        Gen.Int[-6, 6].Select(static i => (WireValue)(i / 10f)),
+        Gen.Double.Where(double.IsFinite).Select(static d => (WireValue)d),
+        Gen.Float.Where(float.IsFinite).Select(static f => (WireValue)f),
+        Gen.Decimal.Select(static d => (WireValue)d),
+        Gen.Int[-60, 60].Select(static i => (WireValue)(i / 20.000m)),
+        Gen.Int[0, 30].Select(static i => WireValue.From(DateTimeOffset.UnixEpoch.AddMilliseconds(100 * i))),
+        Gen.Int[-3, 3].Select(static i => WireValue.FromInteger((Int128)i)),
+        Gen.Long.Select(static i => WireValue.FromInteger((Int128)i * i)),
+        Gen.Bool.Select(static b => (WireValue)b),
+        Gen.Int[-3, 3].Select(static i => (WireValue)$"{i}"),
+        Gen.String["\0\n\"/\\aé"].Select(static text => (WireValue)text),
+        Gen.Const(WireValue.Null),
+        Gen.Int[0, 1].Array[0, 2].Select(static items => (WireValue)WireMap.Parse($"{{\"v\":[{string.Join(',', items)}]}}")["v"].AsList()));
+
+    [Fact]
+    public void A_value_is_equal_to_what_is_read_of_it_and_to_nothing_that_it_is_not() => Gen.Select(Made, Made).Sample(static (left, right) =>
+    {
+        WireValue[] ways = [left, Reread(left), right, Reread(right)];
+        Assert.Equal(ways[0], ways[1]);
+        Assert.Equal(ways[2], ways[3]);
+        bool areEqual = left == right;
+        foreach (WireValue one in ways)
+        {
+            foreach (WireValue other in ways)
+            {
+                bool isOfOne = one == left == (other == left);
+                Assert.True((areEqual || isOfOne) == (one == other), $"{one} and {other}");
+                Assert.True(one != other || one.GetHashCode() == other.GetHashCode(), $"{one} and {other}");
+            }
+        }
+    });
+
+    private static WireValue Reread(WireValue value) => WireMap.Parse($"{{\"v\":{value}}}")["v"];
+
     private static string Value(Random what, Random spelling, int depth) => what.Next(depth == 0 ? 1 : 3) switch
     {
         0 => Spelled(Spellings[what.Next(Spellings.Length)], spelling),
