@@ -126,7 +126,7 @@ public class ParseTests
             Notes.Default.Parse(new ReadOnlySequence<byte>(bytes)),
             Notes.Default.Parse(WireMap.Parse(bytes)),
             Notes.Default.Parse(WireMap.Parse(Json)),
-            .. Enumerable.Range(0, bytes.Length + 1).Select(at => Notes.Default.Parse(Segment.Split(bytes, at))),
+            .. Enumerable.Range(0, bytes.Length + 1).Select(at => Notes.Default.Parse(Pieces.Cut(bytes, at))),
         ];
         Assert.All(others, other =>
         {
@@ -152,15 +152,5 @@ public class ParseTests
         Assert.Equal(1, WireMap.Parse("{\"a\":1}"u8)["a"].AsInt32());
         Assert.Equal(7, Assert.Throws<WireException>(() => WireMap.Parse("{\"a\":1,}")).ByteOffset);
         Assert.Throws<WireException>(() => WireMap.Parse("{\"a\":1,\"a\":1}"u8, WireOptions.Strict));
-    }
-
-    private sealed class Segment : ReadOnlySequenceSegment<byte>
-    {
-        internal static ReadOnlySequence<byte> Split(byte[] bytes, int at)
-        {
-            var second = new Segment { Memory = bytes.AsMemory(at), RunningIndex = at };
-            var first = new Segment { Memory = bytes.AsMemory(0, at), Next = second };
-            return new ReadOnlySequence<byte>(first, 0, second, second.Memory.Length);
-        }
     }
 }

@@ -62,7 +62,7 @@ internal static class GrammarAssert
         bool isExpected = Notes.Default.TryParse(json, out _, out WireError? expected);
         for (int at = 0; at <= json.Length; at++)
         {
-            bool isAccepted = Notes.Default.TryParse(Pieces.Split(json, at), out Note? note, out WireError? error);
+            bool isAccepted = Notes.Default.TryParse(Pieces.Cut(json, at), out Note? note, out WireError? error);
             Check(isExpected == isAccepted, json, $"cut at {at}: {(isAccepted ? "accepted" : "refused")}");
             Check(isAccepted ? note!.ToUtf8Bytes().AsSpan().SequenceEqual(json) : error == expected, json, $"cut at {at}: it says something else");
         }
@@ -88,16 +88,6 @@ internal static class GrammarAssert
         if (!holds)
         {
             throw new XunitException($"{what}: {Encoding.Latin1.GetString(json)} ({Convert.ToHexString(json)})");
-        }
-    }
-
-    private sealed class Pieces : ReadOnlySequenceSegment<byte>
-    {
-        internal static ReadOnlySequence<byte> Split(byte[] bytes, int at)
-        {
-            var second = new Pieces { Memory = bytes.AsMemory(at), RunningIndex = at };
-            var first = new Pieces { Memory = bytes.AsMemory(0, at), Next = second };
-            return new ReadOnlySequence<byte>(first, 0, second, second.Memory.Length);
         }
     }
 }

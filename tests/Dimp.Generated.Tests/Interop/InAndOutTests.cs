@@ -63,6 +63,21 @@ public class InAndOutTests
     }
 
     [Fact]
+    public void Where_a_reader_goes_on_to_the_next_piece_makes_no_difference() => Gen.Select(AnyJson.Object, Gen.Int[0, 999].Array[1, 8]).Sample(static (json, cuts) =>
+    {
+        byte[] utf8 = Text.Utf8($"[{json},{json},{json},1]");
+        ReadOnlySequence<byte> pieces = Pieces.Cut(utf8, [.. cuts.Select(cut => cut % (utf8.Length + 1)).Order()]);
+        var reader = new Utf8JsonReader(pieces);
+        Assert.True(reader.Read() && reader.Read());
+        Assert.Equal(Posts.Default.Parse(json).ToString(), Posts.Default.Parse(ref reader).ToString());
+        Assert.True(reader.TokenType == JsonTokenType.EndObject && reader.Read());
+        Assert.Equal(json.Trim(), JsonSerializer.Deserialize<WireMap>(ref reader)!.ToJson());
+        Assert.True(reader.TokenType == JsonTokenType.EndObject && reader.Read());
+        Assert.Equal(json.Trim(), JsonSerializer.Deserialize<WireValue>(ref reader).ToString());
+        Assert.True(reader.TokenType == JsonTokenType.EndObject && reader.Read() && reader.GetInt32() == 1);
+    });
+
+    [Fact]
     public void A_writer_gets_the_bytes_whatever_its_options()
     {
         Post post = Posts.Default.Parse(Wire);

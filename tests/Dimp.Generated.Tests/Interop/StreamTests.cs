@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using CsCheck;
+using Dimp.Tests.Grammar;
 
 namespace Dimp.Tests.Interop;
 
@@ -56,6 +58,33 @@ public class StreamTests
         Assert.Equal(40, refusal.ByteOffset);
         Assert.InRange(endless.Given, 41, 44);
         await Assert.ThrowsAsync<WireException>(async () => await Posts.Default.ParseAsync(new MemoryStream(Encoding.UTF8.GetBytes(allowed + " ")), Small, Cancellation));
+    }
+
+    [Fact]
+    public async Task Where_a_stream_is_cut_makes_no_difference() => await Gen.Select(
+        AnyJson.Object, Mutation.Any.Array[0, 2], Gen.Bool, Gen.Int[-4, 4], Gen.Int[1, 40]).SampleAsync(async (json, mutations, isMarked, spare, piece) =>
+    {
+        byte[] message = mutations.Aggregate(Text.Utf8(json), static (bytes, mutation) => mutation.Apply(bytes));
+        byte[] mark = isMarked || message.AsSpan().StartsWith("\uFEFF"u8) ? [.. "\uFEFF"u8] : [];
+        byte[] input = [.. mark, .. message];
+        var options = new WireOptions { MaxBytes = Math.Max(1, message.Length + spare) };
+        string expected = Posts.Default.TryParse(message.AsSpan(), options, out Post? post, out WireError? error) ? post.ToString() : error.ToString();
+        foreach (Stream stream in new Stream[] { new MemoryStream(input), new Trickle(input), new CopyingReader(input, piece).AsStream() })
+        {
+            Assert.Equal(expected, await ReadAsync(stream, options));
+        }
+    });
+
+    private static async Task<string> ReadAsync(Stream stream, WireOptions options)
+    {
+        try
+        {
+            return (await Posts.Default.ParseAsync(stream, options, Cancellation)).ToString();
+        }
+        catch (WireException exception)
+        {
+            return exception.Message;
+        }
     }
 
     [Fact]

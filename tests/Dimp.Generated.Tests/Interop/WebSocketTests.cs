@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
 using System.Text;
+using CsCheck;
 
 namespace Dimp.Tests.Interop;
 
@@ -10,6 +11,13 @@ public class WebSocketTests
     private const string Wire = """{ "kind":"letter", "text":"中" }""";
 
     private static readonly WireOptions Small = new() { MaxBytes = 100 };
+
+    private static readonly string[] Texts = ["", " ", "[]", "{", "\uFEFF{}", "{}{}"];
+
+    private static readonly Gen<string> AnyMessage = Gen.OneOf(
+        AnyJson.Object,
+        Gen.Int[0, Texts.Length - 1].Select(static i => Texts[i]),
+        Gen.Int[97, 103].Select(static length => $"{{{new string(' ', length - 2)}}}"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,6 +47,30 @@ public class WebSocketTests
             [$"Letter {Wire}", "A message begins with '{'; here is '['.", $"Letter {Wire}", TooLong, TooLong, $"Letter {Wire}", """Letter {"kind":"letter","T":"a"}"""],
             await reading);
     }
+
+    [Fact]
+    public async Task Where_messages_are_cut_makes_no_difference() => await Gen.Select(AnyMessage.Array[0, 6], Gen.Int).SampleAsync(async (messages, seed) =>
+    {
+        var random = new Random(seed);
+        (WebSocket server, WebSocket client) = Connect();
+        foreach (string message in messages)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(message);
+            int sent = 0;
+            bool isWhole = false;
+            while (!isWhole)
+            {
+                int count = random.Next(Math.Min(utf8.Length - sent, 60) + 1);
+                isWhole = sent + count == utf8.Length && random.Next(2) == 0;
+                await client.SendAsync(utf8.AsMemory(sent, count), WebSocketMessageType.Text, isWhole, Cancellation);
+                sent += count;
+            }
+        }
+        await client.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Cancellation);
+        Assert.Equal(
+            messages.Select(static message => Chunks.ReadAlone(message, Small)),
+            await Chunks.ReadAll(Posts.Default.ReadMessagesAsync(server, Small, Cancellation)));
+    });
 
     [Fact]
     public async Task A_long_message_is_read_too()
