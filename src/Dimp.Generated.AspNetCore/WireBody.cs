@@ -14,8 +14,8 @@ namespace Dimp;
 /// </summary>
 /// <remarks>
 /// The handler is not called for a body that is refused. The answer is a problem document (RFC 9457) instead: 400 with the
-/// reason and the <c>offset</c> in bytes, 413 for one that is longer than the options of the registry or the server allow, 415
-/// for another media type than JSON in UTF-8.
+/// reason and the <c>offset</c> in bytes, counted from behind a byte order mark; 413 for one that is longer than the options of the
+/// registry or the server allow; 415 for another media type than JSON in UTF-8.
 /// </remarks>
 /// <typeparam name="TRecord">
 /// A record of a registry that was given to <c>AddWireJson</c>: its root, or one below it. A message that becomes another record is

@@ -12,7 +12,10 @@ public abstract partial class WireRegistry<TRoot>
 {
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    /// <summary>Reads the whole content of a stream as one message. A byte order mark at its beginning is skipped.</summary>
+    /// <summary>
+    /// Reads the whole content of a stream as one message. A byte order mark at its beginning is skipped: the positions of errors are
+    /// counted from behind it.
+    /// </summary>
     /// <param name="utf8Json">The stream, which is read to its end and not disposed of.</param>
     /// <param name="options">How to read; the registry's own <see cref="WireRegistry.Options"/> when <c>null</c>.</param>
     /// <param name="cancellationToken">Stops the reading. What was read of the stream by then is lost.</param>
