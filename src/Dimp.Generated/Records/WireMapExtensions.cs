@@ -62,8 +62,9 @@ public static class WireMapExtensions
             TRoot kept = found;
             if (view is WireRecord other)
             {
-                kept = map.ViewOf(found.GetType(), found.NestedRegistry) as TRoot ?? found;
+                // Both are beside the view before one replaces the other: by then it may have been replaced, and be back again.
                 KeepOther(map, other);
+                kept = KeepOther(map, found);
             }
             if (ReferenceEquals(map.ReplaceView(kept, view), view))
             {
@@ -92,12 +93,21 @@ public static class WireMapExtensions
         }
     }
 
-    private static void KeepOther(WireMap map, WireRecord other)
+    /// <summary>Keeps a record beside the view of a map.</summary>
+    /// <returns>The record that is kept: an equal one, if there was one before.</returns>
+    private static TRecord KeepOther<TRecord>(WireMap map, TRecord record) where TRecord : WireRecord
     {
-        Type type = other.GetType();
-        while (!map.TryReplaceViewOf(type, other.NestedRegistry, other, map.ViewOf(type, other.NestedRegistry)))
+        Type type = record.GetType();
+        while (true)
         {
-            // Another thread has added another view.
+            if (map.ViewOf(type, record.NestedRegistry) is TRecord known)
+            {
+                return known;
+            }
+            if (map.TryReplaceViewOf(type, record.NestedRegistry, record, known: null))
+            {
+                return record;
+            }
         }
     }
 }
